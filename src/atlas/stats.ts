@@ -1,0 +1,60 @@
+import { networkNames, type NetworkName } from "../model/network.ts";
+import { yearOf } from "../model/paper.ts";
+import type { Atlas } from "./schema.ts";
+
+/** An atlas in figures. */
+export interface Stats {
+  papers: number;
+  mentions: number;
+  people: number;
+  truncatedBylines: number;
+  topics: number;
+  owner: { name: string; inferred: boolean; listedOn: number; hiddenOn: number } | null;
+  years: Record<string, number>;
+  categories: Record<string, number>;
+  networks: Record<NetworkName, NetworkStats>;
+  notices: { code: string; count: number }[];
+}
+
+interface NetworkStats {
+  nodes: number;
+  ties: number;
+  inferredTies: number;
+  components: number;
+  communities: number;
+  modularity: number | null;
+}
+
+export function statsOf(atlas: Atlas): Stats {
+  const [owner] = atlas.owners;
+  const networks = networkNames.map((name) => {
+    const { nodes, ties, inferredTies, components, communities, modularity } = atlas.networks[name].summary;
+    return [name, { nodes, ties, inferredTies, components, communities, modularity }] as const;
+  });
+  return {
+    papers: atlas.papers.length,
+    mentions: atlas.papers.reduce((sum, paper) => sum + paper.byline.names.length, 0),
+    people: atlas.people.length,
+    truncatedBylines: atlas.papers.filter((paper) => !paper.byline.complete).length,
+    topics: atlas.topics.length,
+    owner: owner
+      ? {
+          name: atlas.people[owner.person]?.name ?? "",
+          inferred: owner.inferred,
+          listedOn: owner.listedOn,
+          hiddenOn: owner.hiddenOn,
+        }
+      : null,
+    years: counted(atlas.papers.flatMap((paper) => yearOf(paper) ?? [])),
+    categories: counted(atlas.papers.flatMap((paper) => paper.categories.map((category) => category.code))),
+    networks: Object.fromEntries(networks) as Stats["networks"], // safe: built from networkNames
+    notices: atlas.notices.map(({ code, count }) => ({ code, count })),
+  };
+}
+
+/** How often each value comes, by value in code-unit order. */
+function counted(values: readonly (string | number)[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

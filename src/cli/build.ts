@@ -1,0 +1,29 @@
+import { decodeAtlas } from "../atlas/codec.ts";
+import { statsOf } from "../atlas/stats.ts";
+import { toOptions, type CommonOptions } from "./common-options.ts";
+import { Failure } from "./failure.ts";
+import { asAtlas, findInputs } from "./inputs.ts";
+import { writeOutput } from "./output.ts";
+import { createProgress } from "./progress.ts";
+import { counted, say } from "./say.ts";
+import { buildText } from "./thread.ts";
+
+/** `build [sources…] -o atlas.json`: papers in, an atlas out. */
+export async function build(paths: string[], options: CommonOptions & { output?: string }): Promise<void> {
+  const inputs = await findInputs(paths);
+  if (await asAtlas(inputs)) throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
+  const bar = createProgress(process.stderr, options.quiet ?? false);
+  const text = await buildText(inputs, toOptions(options), bar).finally(() => bar.clear());
+  await writeOutput([text], options.output);
+  const atlas = decodeAtlas(text);
+  const { papers, people, topics, networks } = statsOf(atlas);
+  if (options.json && options.output !== undefined) {
+    await writeOutput([`${JSON.stringify(statsOf(atlas))}\n`], undefined);
+  }
+  say(
+    `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}; ` +
+      `${counted(networks.people.ties, "tie")} between people in ${counted(networks.people.communities, "community", "communities")}.`,
+    options,
+  );
+  for (const notice of atlas.notices) say(`  ${notice.title}: ${notice.count}. ${notice.message}`, options);
+}

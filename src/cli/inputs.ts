@@ -1,0 +1,97 @@
+import { createReadStream, existsSync } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
+import type { Atlas } from "../atlas/schema.ts";
+import type { Source } from "../pipeline/source.ts";
+import { Failure, fileFailure } from "./failure.ts";
+
+/** A file to read, or standard input (`-`), before it is opened. It can be sent to another thread. */
+export interface Input {
+  name: string;
+  path: string;
+  size: number | null;
+}
+
+export const STANDARD_INPUT = "-";
+
+/** The inputs of a command: the files named, or the bundled corpus when none is. Each is looked at before work begins. */
+export async function findInputs(paths: readonly string[]): Promise<Input[]> {
+  const named = paths.length > 0 ? paths : [bundledCorpus()];
+  if (named.filter((path) => path === STANDARD_INPUT).length > 1) {
+    throw new Failure("Standard input (-) can be read only once.", 2);
+  }
+  return Promise.all(named.map(findInput));
+}
+
+async function findInput(path: string): Promise<Input> {
+  if (path === STANDARD_INPUT) return { name: "standard input", path, size: null };
+  const found = await stat(path).catch((error: unknown) => {
+    throw fileFailure(error, path, "read");
+  });
+  if (found.isDirectory()) throw new Failure(`${path} is a folder: name the files in it.`);
+  const file = await open(path).catch((error: unknown) => {
+    throw fileFailure(error, path, "read");
+  });
+  await file.close();
+  if (found.isFile() && found.size === 0) throw new Failure(`${path} is empty.`);
+  return { name: basename(path), path, size: found.isFile() ? found.size : null };
+}
+
+/** Opens an input for the pipeline. */
+export function toSource({ name, path, size }: Input): Source {
+  return {
+    name,
+    size,
+    async *open() {
+      const stream = path === STANDARD_INPUT ? createReadStream("", { fd: 0, autoClose: false }) : createReadStream(path);
+      try {
+        yield* stream as AsyncIterable<Uint8Array>; // safe: a stream without an encoding gives buffers
+      } catch (error) {
+        throw fileFailure(error, name, "read");
+      }
+    },
+  };
+}
+
+/** The atlas that a single input is, or null when it is something to build one from. */
+export async function asAtlas(inputs: readonly Input[]): Promise<Atlas | null> {
+  for (const { path, name } of inputs) {
+    if (path === STANDARD_INPUT || !(await startsLikeAtlas(path))) continue;
+    if (inputs.length > 1) throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
+    const text = await readFile(path, "utf8").catch((error: unknown) => {
+      throw fileFailure(error, path, "read");
+    });
+    try {
+      return decodeAtlas(text);
+    } catch (error) {
+      throw new Failure(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+  return null;
+}
+
+async function startsLikeAtlas(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) });
+    return looksLikeAtlas(buffer.toString("utf8", 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The folder of the package, found from this file: in `src/cli` while developing, in `dist` when built. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) {
+    if (dirname(folder) === folder) throw new Failure("The program's own files are incomplete: package.json is missing.");
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+export function bundledCorpus(): string {
+  return join(packageFolder(), "data", "author-page.papers.json");
+}

@@ -1,0 +1,52 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import sirv from "sirv";
+
+/** The page may load its own files and nothing else; it sends nothing anywhere. The same words stand in index.html. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+function secure(response: ServerResponse): void {
+  response.setHeader("Content-Security-Policy", `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+}
+
+/** Serves the explorer from a folder, with this atlas, on this machine only. */
+export function createExplorerServer(folder: string, atlas: string): Server {
+  const files = sirv(folder, { etag: true, setHeaders: secure });
+  const body = Buffer.from(atlas);
+  return createServer((request, response) => {
+    secure(response);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405).end();
+    } else if (request.url?.split("?")[0] === "/atlas.json") {
+      response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-cache", "Content-Length": body.length });
+      response.end(request.method === "HEAD" ? undefined : body);
+    } else files(request, response, () => notFound(response));
+  });
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.");
+}
+
+/** Starts listening; when the port is taken and may be changed, on a free one. Gives the port. */
+export function listen(server: Server, port: number, orAnother: boolean): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && orAnother) listen(server, 0, false).then(resolve, reject);
+      else reject(error);
+    });
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)); // safe: it listens on TCP
+  });
+}

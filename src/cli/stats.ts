@@ -1,0 +1,36 @@
+import { statsOf, type Stats } from "../atlas/stats.ts";
+import { networkNames } from "../model/network.ts";
+import type { CommonOptions } from "./common-options.ts";
+import { loadAtlas } from "./load.ts";
+import { writeOutput } from "./output.ts";
+import { counted } from "./say.ts";
+
+/** `stats [sources…|atlas.json]`: the corpus in figures. */
+export async function stats(paths: string[], options: CommonOptions): Promise<void> {
+  const figures = statsOf(await loadAtlas(paths, options));
+  await writeOutput([options.json ? `${JSON.stringify(figures)}\n` : report(figures)], undefined);
+}
+
+function report(figures: Stats): string {
+  const { owner } = figures;
+  const list = (counts: Record<string, number>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(", ");
+  const networks = networkNames.map((name) => {
+    const { nodes, ties, inferredTies, components, communities, modularity } = figures.networks[name];
+    const inferred = inferredTies > 0 ? ` (${inferredTies} inferred)` : "";
+    const parts = `${counted(components, "component")}, ${counted(communities, "community", "communities")}`;
+    return `${name.padEnd(10)}${counted(nodes, "node")}, ${counted(ties, "tie")}${inferred}, ${parts}, modularity ${modularity?.toFixed(3) ?? "–"}`;
+  });
+  return [
+    `papers    ${figures.papers}, ${counted(figures.truncatedBylines, "byline")} cut short`,
+    `people    ${figures.people} behind ${counted(figures.mentions, "mention")}`,
+    `topics    ${figures.topics}`,
+    owner ? `owner     ${owner.name}${owner.inferred ? " (inferred)" : ""}, listed on ${owner.listedOn}, hidden on ${owner.hiddenOn}` : "owner     none",
+    `years     ${list(figures.years)}`,
+    `categories ${list(figures.categories)}`,
+    "",
+    ...networks,
+    "",
+    ...figures.notices.map(({ code, count }) => `notice    ${code} ${count}`),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,79 @@
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { decodeAtlas, encodeAtlas } from "../atlas/codec.ts";
+import type { Atlas } from "../atlas/schema.ts";
+import type { SourceAccount } from "../model/account.ts";
+import type { Notice } from "../model/notice.ts";
+import type { Effects } from "../pipeline/effects.ts";
+import type { Options } from "../pipeline/options.ts";
+import { run } from "../pipeline/run.ts";
+import { readSources } from "../pipeline/sources/read-sources.ts";
+import { Failure } from "./failure.ts";
+import { toSource, type Input } from "./inputs.ts";
+
+/** What a thread is asked to do: the whole run, or only the reading of its sources. */
+interface Task {
+  job: "run" | "check";
+  inputs: Input[];
+  options: Options;
+}
+
+export interface Checked {
+  papers: number;
+  accounts: SourceAccount[];
+  notices: Notice[];
+}
+
+type Message =
+  | { progress: Parameters<Effects["progress"]> }
+  | { atlas: string }
+  | { checked: Checked }
+  | { failure: string; bug: boolean };
+
+/** Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress. */
+export async function buildText(inputs: Input[], options: Options, effects: Effects): Promise<string> {
+  const result = await inThread({ job: "run", inputs, options }, effects);
+  return "atlas" in result ? result.atlas : "";
+}
+
+export async function buildAtlas(inputs: Input[], options: Options, effects: Effects): Promise<Atlas> {
+  return decodeAtlas(await buildText(inputs, options, effects));
+}
+
+export async function checkSources(inputs: Input[], options: Options, effects: Effects): Promise<Checked> {
+  const result = await inThread({ job: "check", inputs, options }, effects);
+  return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
+}
+
+function inThread(task: Task, effects: Effects): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.on("message", (message: Message) => {
+      if ("progress" in message) effects.progress(...message.progress);
+      else if ("failure" in message) reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
+      else resolve(message);
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`the pipeline's thread ended early (${code})`)));
+  });
+}
+
+/** The other side: called when this file is loaded as a thread. */
+export async function serveThread(): Promise<void> {
+  const { job, inputs, options } = workerData as Task; // safe: only inThread starts this thread
+  const post = (message: Message) => parentPort?.postMessage(message);
+  const effects: Effects = { progress: (...progress) => post({ progress }) };
+  try {
+    const sources = inputs.map(toSource);
+    if (job === "run") post({ atlas: encodeAtlas(await run(sources, options, effects)) });
+    else {
+      const { papers, accounts, notices } = await readSources(sources, options, effects);
+      post({ checked: { papers: papers.length, accounts, notices } });
+    }
+  } catch (error) {
+    const known = error instanceof Error && (error.name === "UnreadableSource" || error.name === "Failure");
+    const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    post({ failure: words, bug: !known });
+  }
+}
+
+export const inPipelineThread = !isMainThread;

@@ -1,0 +1,118 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { Details } from "./panels/Details.tsx";
+import { Dialogs } from "./panels/Dialogs.tsx";
+import { DropZone, HoverCard, JobCard, Message } from "./panels/Floating.tsx";
+import { Footer } from "./panels/Footer.tsx";
+import { Header } from "./panels/Header.tsx";
+import { Legend } from "./panels/Legend.tsx";
+import { LookPanel } from "./panels/LookPanel.tsx";
+import { SummaryLine } from "./panels/SummaryLine.tsx";
+import type { Stage as Engine } from "./stage/create-stage.ts";
+import { Stage } from "./stage/Stage.tsx";
+import styles from "./app.module.css";
+import type { Corpus } from "./state/corpus.ts";
+import { emphasisOf } from "./state/emphasis.ts";
+import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
+import { lookOf } from "./state/look.ts";
+import { shownPart } from "./state/shown.ts";
+import { setDrawer, useStore } from "./state/store.ts";
+import ui from "./ui/ui.module.css";
+import { useKeys } from "./keys.ts";
+
+export function App() {
+  const corpus = useStore((state) => state.corpus);
+  const failure = useStore((state) => state.failure);
+  return (
+    <>
+      {corpus ? <Room corpus={corpus} /> : <Waiting failure={failure} />}
+      <JobCard />
+      <Message />
+      <DropZone />
+    </>
+  );
+}
+
+function Waiting({ failure }: { failure: string | null }) {
+  return (
+    <main className={styles.waiting}>
+      <h1>Visible College</h1>
+      <p>{failure ?? "Loading …"}</p>
+      {failure && <p>Drop an author page, papers or an atlas on this page to look at that instead. Nothing leaves this browser.</p>}
+    </main>
+  );
+}
+
+function Room({ corpus }: { corpus: Corpus }) {
+  const view = useStore((state) => state.view);
+  const hovered = useStore((state) => state.hovered);
+  const theme = useStore((state) => state.theme);
+  const drawer = useStore((state) => state.drawer);
+  const shape = useSyncExternalStore(watchWindow, windowShape);
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const [engine, setEngine] = useState<Engine | null>(null);
+  const network = corpus.network(view.network);
+  const { inferred, years, basis, minPapers, maxTies, size, colour, hulls, selection } = view;
+  const shown = useMemo(
+    () => shownPart(corpus, network, { ...view, inferred, years, basis, minPapers, maxTies }),
+    // oxlint-disable-next-line react/exhaustive-deps -- only these fields of the view decide what is shown
+    [corpus, network, inferred, years, basis, minPapers, maxTies],
+  );
+  const look = useMemo(
+    () => lookOf(corpus, network, { ...view, size, colour }, theme),
+    // oxlint-disable-next-line react/exhaustive-deps -- only these fields of the view decide the look
+    [corpus, network, size, colour, theme],
+  );
+  const emphasis = useMemo(() => emphasisOf(network, shown, selection, hovered), [network, shown, selection, hovered]);
+  const scene = useMemo(
+    () => ({ network, shown, look, emphasis, theme, hulls, insets: insetsOf(shape), still: matchMedia("(prefers-reduced-motion: reduce)").matches }),
+    [network, shown, look, emphasis, theme, hulls, shape],
+  );
+  const focus = useMemo(() => {
+    const chosen = emphasisOf(network, shown, selection, null);
+    if (!chosen) return null;
+    return selection?.kind === "node" && !selection.second ? [...chosen.primary] : [...chosen.nodes];
+  }, [network, shown, selection]);
+  useKeys(engine);
+  const onHover = useCallback((place: { x: number; y: number } | null) => setAt(place), []);
+  const caption = `${corpus.atlas.papers.length} papers: ${shown.nodeCount} nodes and ${shown.tieCount} ties of the ${view.network} network.`;
+  return (
+    <div className={styles.room} data-drawer={drawer}>
+      <main className={styles.main} aria-label="The network">
+        <Stage scene={scene} focus={focus} caption={caption} onHover={onHover} onEngine={setEngine} />
+        <div className={styles.legendPlace}>
+          <Legend look={look} network={network} />
+        </div>
+        <ZoomButtons engine={engine} />
+        <HoverCard corpus={corpus} at={at} />
+      </main>
+      <Header corpus={corpus} shown={shown} />
+      <section className={styles.left} aria-label="Corpus, communities and look" tabIndex={0}>
+        <SummaryLine corpus={corpus} />
+        <LookPanel corpus={corpus} shown={shown} />
+      </section>
+      <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
+        <button type="button" className={styles.handle} aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"} onClick={() => setDrawer(drawer === "details" ? "none" : "details")} />
+        <Details corpus={corpus} shown={shown} />
+      </section>
+      <Footer corpus={corpus} shown={shown} />
+      <Dialogs corpus={corpus} shown={shown} />
+    </div>
+  );
+}
+
+function ZoomButtons({ engine }: { engine: Engine | null }) {
+  return (
+    <div className={styles.zoom} role="group" aria-label="Zoom">
+      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Zoom in" onClick={() => engine?.zoom(1.5)}>
+        <Plus size={16} aria-hidden="true" />
+      </button>
+      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Zoom out" onClick={() => engine?.zoom(1 / 1.5)}>
+        <Minus size={16} aria-hidden="true" />
+      </button>
+      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Fit everything" onClick={() => engine?.focus([])}>
+        <Maximize size={16} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

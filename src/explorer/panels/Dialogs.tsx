@@ -1,0 +1,110 @@
+import type { Corpus } from "../state/corpus.ts";
+import type { Shown } from "../state/shown.ts";
+import { choose, look, show, useStore } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import ui from "../ui/ui.module.css";
+import { More } from "./More.tsx";
+import styles from "./panels.module.css";
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+  const dialog = useStore((state) => state.dialog);
+  const code = useStore((state) => state.noticeCode);
+  if (dialog === "notices") return <Notices corpus={corpus} first={code} />;
+  if (dialog === "keys") return <Keys />;
+  if (dialog === "hidden") return <Hidden shown={shown} />;
+  return null;
+}
+
+function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
+  const { notices, papers } = corpus.atlas;
+  return (
+    <Dialog title="What must be known about the data" onClose={() => show(null)}>
+      {notices.length === 0 && <p>Nothing was dropped, repaired, inferred or limited.</p>}
+      {notices.map((notice) => (
+        <details key={notice.code} className={styles.notice} open={notice.code === first}>
+          <summary>
+            <strong>{notice.title}</strong> <span className={ui.chip}>{notice.count.toLocaleString("en")}</span> <span className={ui.hint}>{notice.kind}</span>
+          </summary>
+          <p>{notice.message}</p>
+          <More
+            items={notice.items}
+            first={30}
+            render={(item) => {
+              const paper = item.paper === undefined ? undefined : papers[item.paper];
+              return (
+                <li key={`${item.text}${item.paper}${item.line}`} className={styles.noticeItem}>
+                  {item.line !== undefined && <span className={ui.hint}>line {item.line}: </span>}
+                  {item.text}
+                  {paper && (
+                    <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => (show(null), choose(paper.id))}>
+                      {" "}
+                      {paper.title}
+                    </button>
+                  )}
+                </li>
+              );
+            }}
+          />
+        </details>
+      ))}
+    </Dialog>
+  );
+}
+
+function Hidden({ shown }: { shown: Shown }) {
+  return (
+    <Dialog title="What is drawn, and what is not" onClose={() => show(null)}>
+      <p>
+        {shown.nodeCount.toLocaleString("en")} nodes and {shown.tieCount.toLocaleString("en")} ties are drawn.
+      </p>
+      <ul>
+        {shown.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {shown.reasons.length === 0 && <p>Nothing is hidden.</p>}
+      <p>
+        <button
+          type="button"
+          className={ui.button}
+          onClick={() => {
+            look({ minPapers: 1, maxTies: 1_000_000, years: null, inferred: true, basis: "both" });
+            show(null);
+          }}
+        >
+          Draw everything
+        </button>{" "}
+        <span className={ui.hint}>Large networks then answer slowly.</span>
+      </p>
+    </Dialog>
+  );
+}
+
+const KEYS: [string, string][] = [
+  ["/ or Ctrl K", "find a person, paper or topic"],
+  ["Tab", "reach everything; Enter chooses"],
+  ["Esc", "one step back: close, then let go"],
+  ["Arrows", "move the drawing"],
+  ["+ and −", "zoom"],
+  ["0", "fit everything"],
+  ["1 2 3 4", "people, topics, papers, knowledge"],
+  ["Click", "choose; with Shift a second one, to see what is between them"],
+  ["Double click", "centre on a node and its neighbours"],
+  ["?", "this list"],
+];
+
+function Keys() {
+  return (
+    <Dialog title="Keys" onClose={() => show(null)}>
+      <dl className={styles.keys}>
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

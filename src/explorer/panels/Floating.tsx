@@ -1,0 +1,91 @@
+import { useStore, cancelJob, say, openFiles } from "../state/store.ts";
+import { useEffect, useState } from "react";
+import type { Corpus } from "../state/corpus.ts";
+import ui from "../ui/ui.module.css";
+import styles from "./floating.module.css";
+
+const STEPS = { reading: "Reading", people: "Telling people apart", topics: "Finding topics", networks: "Building networks", analysis: "Analysing", writing: "Writing" } as const;
+
+/** A run that is under way: which step, how far, and a way to stop it. The corpus on the screen stays. */
+export function JobCard() {
+  const job = useStore((state) => state.job);
+  if (!job) return null;
+  const { progress, names } = job;
+  const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
+  return (
+    <div className={styles.card} role="status">
+      <p>
+        <strong>{names.join(", ")}</strong>
+      </p>
+      <p className={ui.hint}>{progress ? `${STEPS[progress.step]}: ${progress.what}` : "Starting"}</p>
+      <progress className={styles.progress} max={1} value={share} aria-label="Progress of this step" />
+      <button type="button" className={ui.button} onClick={cancelJob}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+/** A sentence about what worked or did not, until it is closed. */
+export function Message() {
+  const message = useStore((state) => state.message);
+  if (!message) return null;
+  return (
+    <div className={styles.card} role={message.good ? "status" : "alert"} data-good={message.good}>
+      <p className={styles.words}>{message.text}</p>
+      <button type="button" className={ui.button} onClick={() => say(null)}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+/** What a hovered node is, beside the pointer. */
+export function HoverCard({ corpus, at }: { corpus: Corpus; at: { x: number; y: number } | null }) {
+  const hovered = useStore((state) => state.hovered);
+  const name = useStore((state) => state.view.network);
+  const node = hovered === null || !at ? undefined : corpus.network(name).byId.get(hovered);
+  if (!node || !at) return null;
+  const years = node.firstYear === null ? "" : node.firstYear === node.lastYear ? ` · ${node.firstYear}` : ` · ${node.firstYear}–${node.lastYear}`;
+  return (
+    <div className={styles.hover} style={{ left: Math.min(at.x + 14, window.innerWidth - 250), top: Math.max(60, at.y - 12) }}>
+      <strong>{node.label}</strong>
+      <span className={ui.hint}>
+        {node.kind === "paper" ? "paper" : `${node.papers.length} ${node.papers.length === 1 ? "paper" : "papers"}`}
+        {years}
+      </span>
+    </div>
+  );
+}
+
+/** The whole page takes dropped files. */
+export function DropZone() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const stop = (event: DragEvent) => event.preventDefault();
+    const enter = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(event.dataTransfer?.types.includes("Files") ?? false);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      openFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    const listeners = { dragover: stop, dragenter: enter, dragleave: leave, drop } as const;
+    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as keyof typeof listeners, listener);
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as keyof typeof listeners, listener);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className={styles.drop}>
+      <p>Drop an author page, papers or an atlas</p>
+      <p>Nothing leaves this browser.</p>
+    </div>
+  );
+}

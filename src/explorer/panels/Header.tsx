@@ -1,0 +1,74 @@
+import { FolderOpen, Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
+import { useRef } from "react";
+import { networkNames } from "../../model/network.ts";
+import type { Corpus } from "../state/corpus.ts";
+import { goTo, openFiles, setDrawer, setTheme, show, useStore } from "../state/store.ts";
+import type { Shown } from "../state/shown.ts";
+import ui from "../ui/ui.module.css";
+import { Finder } from "./Finder.tsx";
+import { TakeAway } from "./TakeAway.tsx";
+import styles from "./header.module.css";
+
+const LABELS = { people: "People", topics: "Topics", papers: "Papers", knowledge: "Knowledge" } as const;
+
+export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+  const network = useStore((state) => state.view.network);
+  const theme = useStore((state) => state.theme);
+  const drawer = useStore((state) => state.drawer);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.brand}>
+        <span aria-hidden="true">⁂</span> <span className={styles.name}>Visible College</span>
+      </h1>
+      <nav className={styles.networks} aria-label="Networks">
+        {networkNames.map((name) => (
+          <button key={name} type="button" aria-current={name === network ? "page" : undefined} onClick={() => goTo(name)}>
+            {LABELS[name]}
+          </button>
+        ))}
+      </nav>
+      <Finder corpus={corpus} />
+      <div className={styles.tools}>
+        <OpenButton />
+        <TakeAway corpus={corpus} shown={shown} />
+        <button type="button" className={`${ui.button} ${ui.icon} ${styles.drawerButton}`} aria-label="Communities and look" aria-expanded={drawer === "look"} onClick={() => setDrawer(drawer === "look" ? "none" : "look")}>
+          <SlidersHorizontal size={17} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={`${ui.button} ${ui.icon}`}
+          aria-label={theme === "dark" ? "Light theme" : "Dark theme"}
+          onClick={() => setTheme(theme === "dark" ? "light" : "dark")}
+        >
+          {theme === "dark" ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
+        </button>
+        <button type="button" className={`${ui.button} ${ui.icon} ${styles.keysButton}`} aria-label="Keys" onClick={() => show("keys")}>
+          <Keyboard size={17} aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function OpenButton() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className={ui.button} onClick={() => input.current?.click()} title="Open files: an author page, papers, or an atlas. They stay in this browser.">
+        <FolderOpen size={16} aria-hidden="true" /> <span className={styles.word}>Open</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="files"
+        aria-label="Files to open"
+        onChange={(event) => {
+          openFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}

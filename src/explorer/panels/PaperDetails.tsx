@@ -1,0 +1,128 @@
+import { ExternalLink } from "lucide-react";
+import type { Corpus } from "../state/corpus.ts";
+import { markedText, neighboursOf } from "../state/evidence.ts";
+import { Door } from "../ui/Door.tsx";
+import { Section } from "../ui/Section.tsx";
+import { TieDoor } from "../ui/TieDoor.tsx";
+import ui from "../ui/ui.module.css";
+import { CommunityLine } from "./CommunityLine.tsx";
+import { Heading } from "./Heading.tsx";
+import { Marked } from "./Marked.tsx";
+import { More } from "./More.tsx";
+import { TopicsOf } from "./PersonDetails.tsx";
+
+/** A paper: people, date, categories, links, text with its topics marked, and the nearest papers. */
+export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number }) {
+  const paper = corpus.atlas.papers[index];
+  if (!paper) return null;
+  const network = corpus.network("papers");
+  const node = network.byId.get(paper.id);
+  const source = corpus.atlas.sources[paper.origin.source];
+  return (
+    <>
+      <Heading kind="Paper" title={paper.title} serif />
+      <People corpus={corpus} index={index} />
+      <Section title="Date">
+        <p>
+          {paper.date?.iso ?? "not known"}
+          {paper.date && paper.date.written !== paper.date.iso && <span className={ui.hint}> written “{paper.date.written}”</span>}
+          {paper.date?.yearInferred && <span className={ui.hint}>, year inferred</span>}
+        </p>
+      </Section>
+      {paper.categories.length > 0 && (
+        <Section title="Category">
+          {paper.categories.map(({ code, archive, name }) => (
+            <p key={code}>
+              {code}
+              {name && <span className={ui.hint}> {archive === code ? name : `${archive}, ${name}`}</span>}
+            </p>
+          ))}
+        </Section>
+      )}
+      <Links paper={paper} />
+      {paper.affiliation && (
+        <Section title="Affiliation of the paper">
+          <p>{paper.affiliation}</p>
+        </Section>
+      )}
+      <Section title={paper.abstract ? "Abstract" : "In one sentence"}>
+        {paper.abstract || paper.summary ? (
+          <p>
+            <Marked corpus={corpus} pieces={markedText(corpus, index, paper.abstract ? "abstract" : "summary")} />
+          </p>
+        ) : (
+          <p className={ui.hint}>This source carries no abstract.</p>
+        )}
+      </Section>
+      <TopicsOf corpus={corpus} papers={[index]} title="About" />
+      <Section title="Nearest papers">
+        <More
+          items={neighboursOf(network, paper.id)}
+          first={5}
+          render={({ id, label, tie }) => (
+            <li key={id} className={ui.paperLine}>
+              <Door id={id} paper>
+                {label}
+              </Door>
+              <span className={ui.hint}>
+                shares {[...tie.topics.map((one) => corpus.atlas.topics[one]?.label), ...tie.people.map((one) => corpus.atlas.people[one]?.name)].join(", ")}{" "}
+                <TieDoor network="papers" tie={tie.key} label={`${paper.title} and ${label}`} />
+              </span>
+            </li>
+          )}
+        />
+      </Section>
+      {node && <CommunityLine corpus={corpus} network={network} node={node} />}
+      <Section title="Where it was read">
+        <p className={ui.hint}>
+          {source?.name}
+          {paper.origin.line === null ? `, entry ${paper.origin.index + 1}` : `, line ${paper.origin.line}`}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function People({ corpus, index }: { corpus: Corpus; index: number }) {
+  const people = corpus.peopleOn(index);
+  const complete = corpus.atlas.papers[index]?.byline.complete;
+  return (
+    <Section title={complete ? `By ${people.length === 1 ? "one person" : `${people.length} people`}` : "By, as far as listed"}>
+      <More
+        items={people}
+        first={12}
+        render={({ person, inferred }) => {
+          const found = corpus.atlas.people[person];
+          return found ? (
+            <li key={found.id}>
+              <Door id={found.id}>{found.name}</Door>
+              {inferred && <span className={ui.hint}> hidden by the cut byline, inferred</span>}
+            </li>
+          ) : null;
+        }}
+      />
+      {!complete && <p className={ui.hint}>The byline is cut: at least one name is missing.</p>}
+    </Section>
+  );
+}
+
+function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
+  const { arxiv, doi } = paper.identifiers;
+  const known = [...paper.links, ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []), ...(doi ? [`https://doi.org/${doi}`] : [])];
+  const safe = known.filter((link) => /^https?:\/\//i.test(link));
+  if (safe.length === 0 && !paper.code) return null;
+  return (
+    <Section title={paper.code ? "Code and links" : "Links"}>
+      {paper.code && <p>The source marks it as a paper with code.</p>}
+      <ul>
+        {safe.map((link) => (
+          <li key={link}>
+            <a href={link} target="_blank" rel="noreferrer noopener">
+              {link.replace(/^https?:\/\//, "")} <ExternalLink size={12} aria-label="opens outside" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

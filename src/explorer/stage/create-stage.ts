@@ -1,0 +1,236 @@
+import { createNodeBorderProgram } from "@sigma/node-border";
+import { NodeSquareProgram } from "@sigma/node-square";
+import Graph from "graphology";
+import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { nodeAppearance, tieAppearance, tieThickness } from "./appearance.ts";
+import { placeFor } from "./camera.ts";
+import { drawGround, type Projection } from "./draw-ground.ts";
+import { drawNames } from "./draw-names.ts";
+import type { Scene, Touches } from "./scene.ts";
+
+/** Above so many ties, thin lines are drawn: broad ones are several times slower without a good graphics card. */
+const MANY_TIES = 4000;
+const SMALLEST_PIXELS = 2.2;
+const FLIGHT = 450;
+
+/** A drawing of networks in a DOM element. It is told what to show and reports what was touched. */
+export interface Stage {
+  show(scene: Scene): void;
+  /** Brings nodes into the part of the stage that no panel covers; all of them when none is named. */
+  focus(nodes: readonly number[], closest?: number): void;
+  zoom(factor: number): void;
+  pan(x: number, y: number): void;
+  /** The drawing as it is, with the ground, at the screen's own resolution. */
+  picture(): HTMLCanvasElement;
+  /** Where a node is on the stage, in pixels. */
+  whereIs(node: number): { x: number; y: number };
+  destroy(): void;
+}
+
+/** @throws Error when the browser offers no WebGL. */
+export function createStage(container: HTMLElement, touches: Touches): Stage {
+  const graph = new Graph({ type: "undirected" });
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    enableEdgeEvents: true,
+    zIndex: true,
+    itemSizesReference: "positions",
+    minCameraRatio: 0.02,
+    maxCameraRatio: 6,
+    stagePadding: 0,
+    minEdgeThickness: 0.7,
+    doubleClickTimeout: 260,
+    nodeProgramClasses: {
+      person: disc(0.06),
+      topic: ring(),
+      paper: NodeSquareProgram,
+    },
+    edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
+    defaultEdgeType: "line",
+  });
+  const ground = sigma.createCanvas("ground", { beforeLayer: "edges", style: { pointerEvents: "none" } });
+  const names = sigma.createCanvas("names", { afterLayer: "hoverNodes", style: { pointerEvents: "none" } });
+  sigma.resize(true);
+
+  let scene: Scene | null = null;
+  const projection: Projection = {
+    point(index) {
+      const node = scene?.network.nodes[index];
+      return node ? sigma.graphToViewport({ x: node.x, y: node.y }) : { x: 0, y: 0 };
+    },
+    radius(index) {
+      const data = scene ? sigma.getNodeDisplayData(String(index)) : undefined;
+      return data ? sigma.scaleSize(data.size) : 0;
+    },
+  };
+
+  sigma.on("afterRender", () => {
+    if (!scene) return;
+    const size = sigma.getDimensions();
+    const [below, above] = [clean(ground, size), clean(names, size)];
+    if (below) drawGround(below, scene, projection);
+    if (above) drawNames(above, scene, projection, sigma.getCamera().ratio, size);
+  });
+  listen(sigma, touches, () => scene, (node) => stage.focus(node, 0.25));
+
+  const stage: Stage = {
+    show(next) {
+      const before = scene;
+      scene = next;
+      const other = before?.network !== next.network;
+      if (other || before?.shown !== next.shown) rebuild(graph, sigma, next);
+      else restyle(graph, sigma, next);
+      if (other) stage.focus([], undefined);
+    },
+    focus(nodes, closest = 0.35) {
+      if (!scene) return;
+      const { network, insets, still } = scene;
+      const all = nodes.length === 0 ? network.nodes : nodes.flatMap((index) => network.nodes[index] ?? []);
+      if (all.length === 0) return;
+      const place = placeFor(sigma, all, insets, nodes.length === 0 ? 0.2 : closest);
+      const target = nodes.length === 0 ? { ...place, ratio: place.ratio * 1.08 } : { ...place, ratio: Math.max(place.ratio * 1.3, closest) };
+      const state = { ...target, angle: 0 };
+      if (still || container.dataset["ready"] !== "true") sigma.getCamera().setState(state);
+      else void sigma.getCamera().animate(state, { duration: FLIGHT });
+      container.dataset["ready"] = "true";
+    },
+    zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }, { duration: scene?.still ? 1 : 180 }),
+    pan(x, y) {
+      const camera = sigma.getCamera();
+      void camera.animate({ x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio }, { duration: scene?.still ? 1 : 120 });
+    },
+    picture: () => compose(sigma, scene),
+    whereIs: (node) => projection.point(node),
+    destroy: () => sigma.kill(),
+  };
+  return stage;
+}
+
+function disc(rim: number) {
+  return createNodeBorderProgram({
+    borders: [
+      { size: { value: rim, mode: "relative" }, color: { attribute: "rim" } },
+      { size: { fill: true }, color: { attribute: "color" } },
+    ],
+  });
+}
+
+function ring() {
+  return createNodeBorderProgram({
+    borders: [
+      { size: { value: 0.06, mode: "relative" }, color: { attribute: "rim" } },
+      { size: { value: 0.42, mode: "relative" }, color: { attribute: "color" } },
+      { size: { fill: true }, color: { attribute: "rim" } },
+    ],
+  });
+}
+
+/** Puts the nodes and ties of a scene into the graph that Sigma draws, named by their indexes. */
+function rebuild(graph: Graph, sigma: Sigma, scene: Scene): void {
+  const { network, shown } = scene;
+  const box = boundsOf(network.nodes);
+  graph.clear();
+  sigma.setCustomBBox(box);
+  const smallest = smallestRadius(sigma, box);
+  for (const node of network.nodes) {
+    if (shown.nodes[node.index]) graph.addNode(String(node.index), { x: node.x, y: node.y, ...nodeAppearance(node, scene, smallest) });
+  }
+  const many = shown.ties.length > MANY_TIES;
+  const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
+  for (const tie of shown.ties) {
+    const look = { ...tieAppearance(tie, scene, thickness), type: many ? "thin" : "line" };
+    graph.addUndirectedEdgeWithKey(String(tie.index), String(tie.a), String(tie.b), look);
+  }
+  sigma.setSetting("enableEdgeEvents", !many);
+  sigma.refresh();
+}
+
+function restyle(graph: Graph, sigma: Sigma, scene: Scene): void {
+  const box = boundsOf(scene.network.nodes);
+  const smallest = smallestRadius(sigma, box);
+  const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
+  graph.updateEachNodeAttributes((key, attributes) => {
+    const node = scene.network.nodes[Number(key)];
+    return node ? { ...attributes, ...nodeAppearance(node, scene, smallest) } : attributes;
+  });
+  graph.updateEachEdgeAttributes((key, attributes) => {
+    const tie = scene.network.ties[Number(key)];
+    return tie ? { ...attributes, ...tieAppearance(tie, scene, thickness) } : attributes;
+  });
+  sigma.refresh();
+}
+
+interface Bounds {
+  x: [number, number];
+  y: [number, number];
+}
+
+function boundsOf(nodes: readonly { x: number; y: number; radius: number }[]): Bounds {
+  const bounds: Bounds = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
+  for (const { x, y, radius } of nodes) {
+    bounds.x = [Math.min(bounds.x[0], x - radius), Math.max(bounds.x[1], x + radius)];
+    bounds.y = [Math.min(bounds.y[0], y - radius), Math.max(bounds.y[1], y + radius)];
+  }
+  return nodes.length === 0 ? { x: [0, 1], y: [0, 1] } : bounds;
+}
+
+/** The layout's units in a pixel of the stage when all of it is in view. */
+function unitsPerPixel(sigma: Sigma, box: Bounds): number {
+  const { width, height } = sigma.getDimensions();
+  return Math.max((box.x[1] - box.x[0]) / Math.max(1, width), (box.y[1] - box.y[0]) / Math.max(1, height));
+}
+
+const smallestRadius = (sigma: Sigma, box: Bounds) => SMALLEST_PIXELS * unitsPerPixel(sigma, box);
+
+/** An empty canvas of the stage's size, at the screen's own resolution. */
+function clean(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): CanvasRenderingContext2D | null {
+  const density = window.devicePixelRatio || 1;
+  const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+  const context = canvas.getContext("2d");
+  context?.setTransform(density, 0, 0, density, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}
+
+function listen(sigma: Sigma, touches: Touches, scene: () => Scene | null, centre: (nodes: number[]) => void): void {
+  const idOf = (key: string) => scene()?.network.nodes[Number(key)]?.id ?? null;
+  sigma.on("clickNode", ({ node, event }) => {
+    const id = idOf(node);
+    const original = event.original;
+    if (id !== null) touches.node(id, "shiftKey" in original && original.shiftKey);
+  });
+  sigma.on("clickEdge", ({ edge }) => {
+    const tie = scene()?.network.ties[Number(edge)];
+    if (tie) touches.tie(tie.key);
+  });
+  sigma.on("clickStage", () => touches.ground());
+  sigma.on("doubleClickNode", (event) => {
+    event.preventSigmaDefault();
+    centre([Number(event.node), ...sigma.getGraph().neighbors(event.node).map(Number)]);
+  });
+  sigma.on("enterNode", ({ node, event }) => touches.hover(idOf(node), { x: event.x, y: event.y }));
+  sigma.on("leaveNode", () => touches.hover(null, null));
+}
+
+/** All layers on one canvas, on the ground's own colour. WebGL layers are only there right after they were drawn. */
+function compose(sigma: Sigma, scene: Scene | null): HTMLCanvasElement {
+  const layers = sigma.getCanvases();
+  const picture = document.createElement("canvas");
+  picture.width = layers["nodes"]?.width ?? 1;
+  picture.height = layers["nodes"]?.height ?? 1;
+  const context = picture.getContext("2d");
+  if (!context) return picture;
+  context.fillStyle = scene?.theme === "dark" ? "#14171b" : "#faf8f4";
+  context.fillRect(0, 0, picture.width, picture.height);
+  sigma.refresh({ skipIndexation: true });
+  for (const name of ["ground", "edges", "nodes", "names"]) {
+    const layer = layers[name];
+    if (layer) context.drawImage(layer, 0, 0);
+  }
+  return picture;
+}

@@ -1,0 +1,93 @@
+import type { ViewNode } from "../../atlas/network-view.ts";
+import { mix } from "../../lib/colours.ts";
+import { SHOWN_COMMUNITIES } from "../state/look.ts";
+import type { Projection } from "./draw-ground.ts";
+import { placeLabels, type Box, type Wish } from "./labels.ts";
+import { grounds, type Scene } from "./scene.ts";
+
+const SANS = '"Inter Variable", system-ui, sans-serif';
+const SERIF = '"Source Serif 4 Variable", Georgia, serif';
+/** So many labels are tried at most in a frame. */
+const MOST_TRIED = 350;
+const LONGEST = 42;
+
+interface Label extends Wish {
+  text: string;
+  font: string;
+  colour: string;
+}
+
+/** Draws the names: communities where there is an overview, then what is chosen, then the most important nodes that fit. */
+export function drawNames(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number, size: { width: number; height: number }): void {
+  const labels = [...chosenLabels(context, scene, to), ...communityLabels(context, scene, to, zoom), ...nodeLabels(context, scene, to, size)];
+  const { left, top, right, bottom } = scene.insets;
+  const covered: Box[] = [
+    { left: -9999, top: -9999, right: left, bottom: size.height },
+    { left: size.width - right, top: -9999, right: 9999, bottom: size.height },
+    { left: -9999, top: -9999, right: 9999, bottom: top },
+    { left: -9999, top: size.height - bottom, right: 9999, bottom: 9999 },
+  ];
+  context.save();
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { wish, box } of placeLabels(labels, size.width, size.height, covered)) {
+    const label = labels[wish];
+    if (!label) continue;
+    context.font = label.font;
+    context.strokeStyle = grounds[scene.theme].halo;
+    context.lineWidth = 3.5;
+    const y = (box.top + box.bottom) / 2;
+    context.strokeText(label.text, box.left, y);
+    context.fillStyle = label.colour;
+    context.fillText(label.text, box.left, y);
+  }
+  context.restore();
+}
+
+function chosenLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection): Label[] {
+  const primary = [...(scene.emphasis?.primary ?? [])].flatMap((index) => scene.network.nodes[index] ?? []);
+  return primary.map((node) => ({ ...nodeLabel(context, node, scene, to, 14, 650), always: true }));
+}
+
+function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection, size: { width: number; height: number }): Label[] {
+  const { emphasis, look, network, shown } = scene;
+  const seen = network.nodes.filter((node) => {
+    if (!shown.nodes[node.index] || emphasis?.primary.has(node.index)) return false;
+    if (emphasis && !emphasis.nodes.has(node.index)) return false;
+    const { x, y } = to.point(node.index);
+    return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
+  });
+  const ranked = seen.sort((a, b) => look.importance(b) - look.importance(a) || a.index - b.index).slice(0, MOST_TRIED);
+  return ranked.map((node) => nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500));
+}
+
+function nodeLabel(context: CanvasRenderingContext2D, node: ViewNode, scene: Scene, to: Projection, points: number, weight: number): Label {
+  const { x, y } = to.point(node.index);
+  const text = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1).trimEnd()}…` : node.label;
+  const font = `${weight} ${points.toFixed(1)}px ${node.kind === "paper" ? SERIF : SANS}`;
+  return { x, y, radius: to.radius(node.index), ...measured(context, text, font, points), always: false, centred: false, colour: grounds[scene.theme].ink };
+}
+
+function communityLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number): Label[] {
+  const { network, shown, look, theme, emphasis } = scene;
+  if (zoom < 0.55 || emphasis || !look.legend.swatches.some((swatch) => swatch.community !== undefined)) return [];
+  return network.communities.slice(0, SHOWN_COMMUNITIES).flatMap(({ number, name, size }) => {
+    const members = network.nodes.filter((node) => node.community === number && shown.nodes[node.index]);
+    if (members.length < 3) return [];
+    const points = members.map((node) => to.point(node.index));
+    const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+    const top = points.reduce((least, point) => Math.min(least, point.y), Infinity);
+    const middle = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+    const crowded = members.length > 60;
+    const height = size > 60 ? 15 : 13;
+    const text = `${number + 1} ${name.length > 46 ? `${name.slice(0, 45).trimEnd()}…` : name}`;
+    const colour = mix(look.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
+    const y = crowded ? middle : top - 24;
+    return [{ x, y, radius: 0, ...measured(context, text, `600 ${height}px ${SERIF}`, height), always: false, centred: true, colour }];
+  });
+}
+
+function measured(context: CanvasRenderingContext2D, text: string, font: string, points: number) {
+  context.font = font;
+  return { text, font, width: context.measureText(text).width, height: points * 1.3 };
+}

@@ -1,0 +1,59 @@
+import { viewNetwork, type NetworkView } from "../../atlas/network-view.ts";
+import type { Atlas } from "../../atlas/schema.ts";
+import type { NetworkName } from "../../model/network.ts";
+import { yearOf } from "../../model/paper.ts";
+import { kindOf, type NodeKind } from "../../model/ids.ts";
+
+/** An atlas with what the explorer looks up in it again and again. Made once per atlas. */
+export interface Corpus {
+  atlas: Atlas;
+  network(name: NetworkName): NetworkView;
+  years: readonly (number | null)[];
+  /** The first and last year of any paper; null when no paper has a year. */
+  span: readonly [number, number] | null;
+  /** The people on a paper in byline order, hidden owners last; indexes of people. */
+  peopleOn(paper: number): readonly { person: number; inferred: boolean }[];
+  topicsOf(paper: number): readonly number[];
+  entity(id: string): { kind: NodeKind; index: number } | null;
+  owners: ReadonlySet<number>;
+}
+
+export function createCorpus(atlas: Atlas): Corpus {
+  const views = new Map<NetworkName, NetworkView>();
+  const years = atlas.papers.map(yearOf);
+  const known = years.filter((year) => year !== null);
+  const places = new Map<string, number>();
+  for (const list of [atlas.people, atlas.papers, atlas.topics]) list.forEach(({ id }, index) => places.set(id, index));
+  const onPaper: { person: number; inferred: boolean }[][] = atlas.papers.map(() => []);
+  atlas.people.forEach(({ papers, inferredPapers }, person) => {
+    for (const paper of papers) onPaper[paper]?.push({ person, inferred: false });
+    for (const paper of inferredPapers) onPaper[paper]?.push({ person, inferred: true });
+  });
+  const writtenBy = new Map<string, number>();
+  atlas.people.forEach(({ variants }, person) => variants.forEach(({ written }) => writtenBy.set(written, person)));
+  const topics: number[][] = atlas.papers.map(() => []);
+  atlas.topics.forEach((topic, index) => topic.papers.forEach((paper) => topics[paper]?.push(index)));
+  return {
+    atlas,
+    years,
+    span: known.length > 0 ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))] : null,
+    network(name) {
+      const view = views.get(name) ?? viewNetwork(atlas, name);
+      views.set(name, view);
+      return view;
+    },
+    peopleOn(paper) {
+      const order = new Map<number, number>();
+      atlas.papers[paper]?.byline.names.forEach(({ written }, place) => order.set(writtenBy.get(written) ?? -1, place));
+      const rank = (person: number) => order.get(person) ?? Number.MAX_SAFE_INTEGER;
+      return [...(onPaper[paper] ?? [])].sort((a, b) => rank(a.person) - rank(b.person));
+    },
+    topicsOf: (paper) => topics[paper] ?? [],
+    entity(id) {
+      const kind = kindOf(id);
+      const index = places.get(id);
+      return kind === null || index === undefined ? null : { kind, index };
+    },
+    owners: new Set(atlas.owners.map((owner) => owner.person)),
+  };
+}

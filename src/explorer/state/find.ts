@@ -1,0 +1,65 @@
+import MiniSearch from "minisearch";
+import { fold } from "../../lib/fold.ts";
+import type { NodeKind } from "../../model/ids.ts";
+import type { Corpus } from "./corpus.ts";
+
+export interface Found {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  /** What else there is to say, so that two of the same name can be told apart. */
+  detail: string;
+}
+
+interface Entry extends Found {
+  also: string;
+  papers: number;
+}
+
+/** Finds people, papers and topics by any way in which they are written, forgiving accents, endings and a typing error. */
+export function createFinder(corpus: Corpus): (query: string) => Found[] {
+  const entries = entriesOf(corpus);
+  const index = new MiniSearch<Entry>({
+    fields: ["label", "also"],
+    storeFields: ["id", "kind", "label", "detail"],
+    processTerm: (term) => fold(term),
+    tokenize: (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [],
+  });
+  index.addAll(entries);
+  const weight = new Map(entries.map((entry) => [entry.id, entry]));
+  const boost = (id: string) => {
+    const entry = weight.get(id);
+    const kind = entry?.kind === "person" ? 2 : entry?.kind === "topic" ? 1.5 : 1;
+    return kind * (1 + Math.min(1, (entry?.papers ?? 0) / 20));
+  };
+  return (query) =>
+    index
+      .search(query, {
+        prefix: true,
+        combineWith: "AND",
+        fuzzy: (term) => (term.length < 4 ? false : 0.2),
+        boost: { label: 3 },
+        boostDocument: (id: string) => boost(id),
+      })
+      .slice(0, 30)
+      .map(({ id, kind, label, detail }) => ({ id, kind, label, detail }) as Found); // safe: these are the stored fields
+}
+
+function entriesOf({ atlas, years }: Corpus): Entry[] {
+  const papersOf = (count: number) => `${count} ${count === 1 ? "paper" : "papers"}`;
+  return [
+    ...atlas.people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
+      const count = papers.length + inferredPapers.length;
+      return { id, kind: "person", label: name, also: variants.map((one) => one.written).join(" "), detail: papersOf(count), papers: count };
+    }),
+    ...atlas.topics.map(({ id, label, forms, papers, kind, type }): Entry => {
+      const detail = `${type ?? kind}, ${papersOf(papers.length)}`;
+      return { id, kind: "topic", label, also: forms.join(" "), detail, papers: papers.length };
+    }),
+    ...atlas.papers.map(({ id, title, byline, identifiers }, index): Entry => {
+      const names = byline.names.slice(0, 3).map((name) => name.written).join(", ");
+      const detail = [years[index], names].filter(Boolean).join(" · ");
+      return { id, kind: "paper", label: title, also: `${names} ${identifiers.arxiv ?? ""} ${identifiers.doi ?? ""}`, detail, papers: 1 };
+    }),
+  ];
+}

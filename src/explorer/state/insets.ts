@@ -1,0 +1,26 @@
+import type { Insets } from "../stage/camera.ts";
+
+/** The three rooms: panels beside the stage, drawers over it, a sheet from below. */
+export type Shape = "desktop" | "tablet" | "phone";
+
+const DESKTOP = "(min-width: 1100px)";
+const PHONE = "(max-width: 720px)";
+
+export function windowShape(): Shape {
+  return matchMedia(DESKTOP).matches ? "desktop" : matchMedia(PHONE).matches ? "phone" : "tablet";
+}
+
+export function watchWindow(changed: () => void): () => void {
+  const queries = [matchMedia(DESKTOP), matchMedia(PHONE)];
+  for (const query of queries) query.addEventListener("change", changed);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", changed);
+  };
+}
+
+/** How much of the stage the panels cover, so that what is chosen is never behind one. Matches app.module.css. */
+export function insetsOf(shape: Shape): Insets {
+  if (shape === "desktop") return { left: 288, top: 66, right: 392, bottom: 74 };
+  if (shape === "tablet") return { left: 16, top: 66, right: 352, bottom: 74 };
+  return { left: 10, top: 104, right: 10, bottom: window.innerHeight * 0.38 + 74 };
+}

@@ -1,0 +1,45 @@
+import { formats, type FormatName } from "../../export/formats.ts";
+import { wholeNetwork, type ExportRequest } from "../../export/request.ts";
+import type { Corpus } from "./corpus.ts";
+import { lookOf, type Theme } from "./look.ts";
+import type { Shown } from "./shown.ts";
+import type { View } from "./view.ts";
+
+/** Hands a file to the reader of the page. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/**
+ * Saves a network: what is shown, in the colours and sizes on the screen; or, without `shown`, all of it, the same bytes
+ * as the command line writes.
+ */
+export function saveNetwork(corpus: Corpus, view: View, theme: Theme, format: FormatName, shown: Shown | null): void {
+  const network = corpus.network(view.network);
+  const whole = wholeNetwork(corpus.atlas, network);
+  const request = shown ? shownRequest(corpus, view, theme, whole, shown) : whole;
+  const { extension, mediaType, write } = formats[format];
+  const pieces = [...write(request, { gexfVersion: "1.3" })];
+  save(`${view.network}${shown ? "-shown" : ""}.${extension}`, new Blob(pieces, { type: mediaType }));
+}
+
+function shownRequest(corpus: Corpus, view: View, theme: Theme, whole: ExportRequest, shown: Shown): ExportRequest {
+  const look = lookOf(corpus, whole.view, view, theme);
+  return {
+    ...whole,
+    nodes: whole.nodes.filter((node) => shown.nodes[node.index]),
+    ties: shown.ties.toSorted((a, b) => a.index - b.index),
+    colour: look.colour,
+    part: `only what was shown: ${shown.reasons.join(" ")}`,
+  };
+}
+
+/** Saves the atlas, byte for byte as the pipeline wrote it. */
+export function saveAtlas(text: string): void {
+  save("atlas.json", new Blob([text], { type: "application/json" }));
+}

@@ -1,0 +1,99 @@
+import type { NetworkView, ViewTie } from "../../atlas/network-view.ts";
+import type { Corpus } from "./corpus.ts";
+import type { View } from "./view.ts";
+
+/** Above these a drawing is no longer readable; what is beyond them is hidden, counted and told. */
+const READABLE_NODES = 12_000;
+const READABLE_TIES = 20_000;
+
+/** What of a network is drawn, and why the rest is not. */
+export interface Shown {
+  /** 1 for every node that is drawn. */
+  nodes: Uint8Array;
+  /** Ties that are drawn, the strongest first. */
+  ties: ViewTie[];
+  nodeCount: number;
+  tieCount: number;
+  /** Sentences that say what is hidden and why. */
+  reasons: string[];
+  /** The limits in force, whether chosen or by default. */
+  minPapers: number;
+  maxTies: number;
+  /** Whether a paper is within the years shown. */
+  inYears(paper: number): boolean;
+}
+
+/** Which nodes and ties of a network a view shows. */
+export function shownPart(corpus: Corpus, network: NetworkView, view: View): Shown {
+  const minPapers = view.minPapers ?? readableMinimum(network);
+  const maxTies = view.maxTies ?? READABLE_TIES;
+  const inYears = yearFilter(corpus, view.years);
+  const nodes = new Uint8Array(network.nodes.length);
+  let fewPapers = 0;
+  let outside = 0;
+  for (const node of network.nodes) {
+    const limited = node.kind === "person" || (node.kind === "topic" && network.name !== "knowledge");
+    const papers = view.inferred ? node.papers : listedPapers(corpus, node);
+    if (!papers.some(inYears)) outside++;
+    else if (limited && node.papers.length < minPapers) fewPapers++;
+    else nodes[node.index] = 1;
+  }
+  const counts = { inferred: 0, years: 0, ends: 0, basis: 0 };
+  const possible = network.ties.filter((tie) => {
+    if (!nodes[tie.a] || !nodes[tie.b]) return void counts.ends++;
+    if (tie.inferred && !view.inferred) return void counts.inferred++;
+    if (!tie.papers.some(inYears)) return void counts.years++;
+    if (network.name === "papers" && view.basis !== "both" && tie[view.basis].length === 0) return void counts.basis++;
+    return true;
+  });
+  const weakest = Math.max(0, possible.length - maxTies);
+  const ties = weakest > 0 ? possible.sort(strongestFirst).slice(0, maxTies) : possible;
+  const what = network.name === "people" ? "people" : network.name === "knowledge" ? "people, papers and topics" : network.name;
+  const reasons = [
+    [fewPapers, `${what} have fewer than ${minPapers} papers`],
+    [outside, `${what} have no paper in the years chosen`],
+    [counts.ends, "ties end at someone or something hidden"],
+    [counts.inferred, "ties are inferred, and inferred ties are switched off"],
+    [counts.years, "ties have no paper in the years chosen"],
+    [counts.basis, `ties do not come from shared ${view.basis}`],
+    [weakest, `ties are weaker than the ${maxTies} drawn`],
+  ] as const;
+  return {
+    nodes,
+    ties,
+    nodeCount: nodes.reduce((sum, one) => sum + one, 0),
+    tieCount: ties.length,
+    reasons: reasons.filter(([count]) => count > 0).map(([count, why]) => `${count.toLocaleString("en")} ${why}.`),
+    minPapers,
+    maxTies,
+    inYears,
+  };
+}
+
+/** The smallest number of papers that leaves a readable number of nodes. */
+function readableMinimum(network: NetworkView): number {
+  if (network.nodes.length <= READABLE_NODES) return 1;
+  const limited = network.nodes.filter((node) => node.kind !== "paper").map((node) => node.papers.length);
+  const fixed = network.nodes.length - limited.length;
+  for (let minimum = 2; ; minimum++) {
+    const left = limited.filter((papers) => papers >= minimum).length;
+    if (left === 0 || left + Math.min(fixed, READABLE_NODES / 2) <= READABLE_NODES) return minimum;
+  }
+}
+
+function yearFilter(corpus: Corpus, years: View["years"]): (paper: number) => boolean {
+  if (!years) return () => true;
+  const [from, to] = years;
+  return (paper) => {
+    const year = corpus.years[paper] ?? null;
+    return year !== null && year >= from && year <= to;
+  };
+}
+
+function listedPapers(corpus: Corpus, node: NetworkView["nodes"][number]): readonly number[] {
+  return node.kind === "person" ? (corpus.atlas.people[node.entity]?.papers ?? []) : node.papers;
+}
+
+function strongestFirst(a: ViewTie, b: ViewTie): number {
+  return b.weight - a.weight || b.papers.length - a.papers.length || a.index - b.index;
+}

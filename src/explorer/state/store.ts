@@ -1,0 +1,191 @@
+import { create } from "zustand";
+import { decodeAtlas } from "../../atlas/codec.ts";
+import { startJob, type Job, type Progress } from "../../worker/client.ts";
+import { createCorpus, type Corpus } from "./corpus.ts";
+import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
+import type { Theme } from "./look.ts";
+
+export type Dialog = "notices" | "keys" | "hidden" | "account";
+
+export interface State {
+  corpus: Corpus | null;
+  /** The atlas as text, byte for byte as the pipeline wrote it. */
+  text: string;
+  /** Why there is no corpus, when there is none. */
+  failure: string | null;
+  view: View;
+  hovered: string | null;
+  theme: Theme;
+  dialog: Dialog | null;
+  /** Which notice the dialog begins with. */
+  noticeCode: string | null;
+  job: { running: Job; progress: Progress | null; names: string[] } | null;
+  /** A sentence about something that did not work or is done, until it is closed. */
+  message: { text: string; good: boolean } | null;
+  /** Whether the side panels are open on screens that have no room for them. */
+  drawer: "none" | "look" | "details";
+}
+
+/** The one store of the explorer. Only the functions below change it. */
+export const useStore = create<State>(() => ({
+  corpus: null,
+  text: "",
+  failure: null,
+  view: fromParameters(""),
+  hovered: null,
+  theme: "light",
+  dialog: null,
+  noticeCode: null,
+  job: null,
+  message: null,
+  drawer: "none",
+}));
+
+const { getState: get, setState: set } = useStore;
+
+/** Loads the atlas that was served beside the page, and the view that the address asks for. */
+export async function start(): Promise<void> {
+  set({ theme: savedTheme() });
+  document.documentElement.dataset["theme"] = get().theme;
+  window.addEventListener("popstate", () => set({ view: fittingView(fromParameters(location.search)) }));
+  try {
+    const response = await fetch("atlas.json");
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    open(await response.text());
+  } catch (error) {
+    set({ failure: `The atlas could not be loaded: ${error instanceof Error ? error.message : String(error)}.` });
+  }
+}
+
+function open(text: string): void {
+  const corpus = createCorpus(decodeAtlas(text));
+  set({ corpus, text, failure: null });
+  set({ view: fittingView(fromParameters(location.search)) });
+}
+
+/** A view without what this corpus does not have: a selection of another corpus is let go. */
+function fittingView(view: View): View {
+  const { corpus } = get();
+  const chosen = view.selection;
+  if (!corpus || !chosen) return view;
+  const network = corpus.network(view.network);
+  const there =
+    chosen.kind === "node"
+      ? corpus.entity(chosen.id) !== null
+      : chosen.kind === "tie"
+        ? network.byKey(chosen.key) !== undefined
+        : chosen.number < network.communities.length;
+  if (!there) return { ...view, selection: null };
+  if (chosen.kind === "node" && chosen.second && !network.byId.has(chosen.second)) {
+    return { ...view, selection: { ...chosen, second: null } };
+  }
+  return view;
+}
+
+/** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. */
+export function look(change: Partial<View>, how: "push" | "replace" = "push"): void {
+  const view = { ...get().view, ...change };
+  set({ view, hovered: null });
+  const parameters = toParameters(view);
+  const address = parameters ? `?${parameters}` : location.pathname;
+  if (how === "push" && address !== (location.search || location.pathname)) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+}
+
+/** Chooses a person, paper or topic by id, going to a network that has it if this one has not. */
+export function choose(id: string): void {
+  const { corpus, view } = get();
+  const entity = corpus?.entity(id);
+  if (!corpus || !entity) return;
+  const home = { person: "people", paper: "papers", topic: "topics" } as const;
+  const network = corpus.network(view.network).byId.has(id) ? view.network : home[entity.kind];
+  look({ network, selection: { kind: "node", id, second: null } });
+  set({ drawer: "details" });
+}
+
+/** Chooses a second node beside the first, to see what is between them. */
+export function chooseSecond(id: string): void {
+  const { view } = get();
+  const first = view.selection?.kind === "node" ? view.selection.id : null;
+  if (first === null || first === id) choose(id);
+  else look({ selection: { kind: "node", id: first, second: id } });
+}
+
+export function select(selection: Selection | null): void {
+  look({ selection });
+  if (selection) set({ drawer: "details" });
+}
+
+/** Goes to another network. A chosen person, paper or topic stays chosen; ties and communities belong to their network. */
+export function goTo(network: View["network"]): void {
+  const { selection } = get().view;
+  look({ network, selection: selection?.kind === "node" ? { ...selection, second: null } : null, minPapers: null, maxTies: null });
+}
+
+/** One step back: closes what is open, lets go of the second node, then of the selection. */
+export function stepBack(): void {
+  const { view, dialog, message } = get();
+  if (dialog) set({ dialog: null });
+  else if (message) set({ message: null });
+  else if (view.selection?.kind === "node" && view.selection.second) select({ ...view.selection, second: null });
+  else if (view.selection) select(null);
+}
+
+export function hover(id: string | null): void {
+  if (get().hovered !== id) set({ hovered: id });
+}
+
+export function show(dialog: Dialog | null, noticeCode: string | null = null): void {
+  set({ dialog, noticeCode });
+}
+
+export function setDrawer(drawer: State["drawer"]): void {
+  set({ drawer });
+}
+
+export function say(text: string | null, good = false): void {
+  set({ message: text === null ? null : { text, good } });
+}
+
+/** Reads files in the worker. The corpus on the screen stays until the new one is there. */
+export function openFiles(files: readonly File[]): void {
+  if (files.length === 0) return;
+  get().job?.running.cancel();
+  const running = startJob(files, {}, (progress) => {
+    const { job } = get();
+    if (job?.running === running) set({ job: { ...job, progress } });
+  });
+  set({ job: { running, progress: null, names: files.map((file) => file.name) }, message: null });
+  running.result.then(
+    ({ atlas, text }) => {
+      if (get().job?.running !== running) return;
+      set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none" });
+      look({ ...fromParameters("") });
+      say(`${files.map((file) => file.name).join(", ")}: ${atlas.papers.length} papers and ${atlas.people.length} people. Nothing left this browser.`, true);
+    },
+    (error: unknown) => {
+      if (get().job?.running !== running) return;
+      set({ job: null });
+      say(error instanceof Error ? error.message : String(error));
+    },
+  );
+}
+
+export function cancelJob(): void {
+  get().job?.running.cancel();
+  set({ job: null });
+}
+
+const THEME_KEY = "visible-college-theme";
+
+function savedTheme(): Theme {
+  const saved = localStorage.getItem(THEME_KEY);
+  if (saved === "light" || saved === "dark") return saved;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+export function setTheme(theme: Theme): void {
+  localStorage.setItem(THEME_KEY, theme);
+  document.documentElement.dataset["theme"] = theme;
+  set({ theme });
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { measureNames } from "../../model/measures.ts";
+import { networkNames } from "../../model/network.ts";
+
+export const sizings = ["papers", ...measureNames.filter((name) => name !== "core")] as const;
+export const colourings = ["community", "first-year", "mean-year", "category", "betweenness", "pagerank", "core"] as const;
+export const bases = ["both", "topics", "people"] as const;
+
+/** What the reader has chosen: a node and perhaps a second one, a tie, a community, or nothing. */
+export const selection = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("node"), id: z.string(), second: z.string().nullable() }),
+  z.object({ kind: z.literal("tie"), key: z.string() }),
+  z.object({ kind: z.literal("community"), number: z.int().nonnegative() }),
+]);
+export type Selection = z.infer<typeof selection>;
+
+/** All that decides what is on the screen, but for the data. It lives in the address. */
+export const view = z.object({
+  network: z.enum(networkNames).default("people"),
+  selection: selection.nullable().default(null),
+  years: z.tuple([z.int(), z.int()]).nullable().default(null),
+  size: z.enum(sizings).default("papers"),
+  colour: z.enum(colourings).default("community"),
+  inferred: z.boolean().default(true),
+  /** In the papers network: what makes two papers near. */
+  basis: z.enum(bases).default("both"),
+  hulls: z.boolean().default(true),
+  /** At least so many papers a node; null: as many as keeps the drawing readable. */
+  minPapers: z.int().positive().nullable().default(null),
+  /** At most so many ties; null: as many as keeps the drawing readable. */
+  maxTies: z.int().nonnegative().nullable().default(null),
+});
+export type View = z.infer<typeof view>;
+export type Sizing = View["size"];
+export type Colouring = View["colour"];
+
+export const defaultView: View = view.parse({});
+
+/** The view as the part of an address behind `?`: short readable parameters, defaults left out. */
+export function toParameters(shown: View): string {
+  const pairs: [string, string][] = [];
+  if (shown.network !== defaultView.network) pairs.push(["network", shown.network]);
+  const { selection: chosen } = shown;
+  if (chosen?.kind === "node") {
+    pairs.push(["node", chosen.id]);
+    if (chosen.second) pairs.push(["with", chosen.second]);
+  }
+  if (chosen?.kind === "tie") pairs.push(["tie", chosen.key]);
+  if (chosen?.kind === "community") pairs.push(["community", String(chosen.number + 1)]);
+  if (shown.years) pairs.push(["years", shown.years.join("-")]);
+  for (const name of ["size", "colour", "basis"] as const) {
+    if (shown[name] !== defaultView[name]) pairs.push([name, shown[name]]);
+  }
+  for (const name of ["inferred", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
+  if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
+  if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
+  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`).join("&");
+}
+
+/** Reads a view from the part of an address behind `?`. What is unknown or makes no sense is left at its default. */
+export function fromParameters(search: string): View {
+  const given = new URLSearchParams(search);
+  const years = /^(\d{4})-(\d{4})$/.exec(given.get("years") ?? "");
+  const raw = {
+    network: given.get("network") ?? undefined,
+    selection: selectionFrom(given),
+    years: years ? [Number(years[1]), Number(years[2])] : undefined,
+    size: given.get("size") ?? undefined,
+    colour: given.get("colour") ?? undefined,
+    basis: given.get("basis") ?? undefined,
+    inferred: given.get("inferred") === "off" ? false : undefined,
+    hulls: given.get("hulls") === "off" ? false : undefined,
+    minPapers: number(given.get("papers")),
+    maxTies: number(given.get("ties")),
+  };
+  const known = Object.entries(raw).flatMap(([name, value]) => {
+    const field = view.shape[name as keyof View].safeParse(value); // safe: raw has the fields of a view only
+    return field.success ? [[name, field.data] as const] : [];
+  });
+  return view.parse(Object.fromEntries(known));
+}
+
+function selectionFrom(given: URLSearchParams): Selection | undefined {
+  const [node, tie, community] = ["node", "tie", "community"].map((name) => given.get(name));
+  if (node) return { kind: "node", id: node, second: given.get("with") };
+  if (tie) return { kind: "tie", key: tie };
+  if (community && /^[1-9]\d*$/.test(community)) return { kind: "community", number: Number(community) - 1 };
+  return undefined;
+}
+
+function number(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,32 @@
+import { nodeAttributes, tieAttributes, type Attribute } from "./attributes.ts";
+import { describeExport } from "./describe.ts";
+import type { ExportRequest } from "./request.ts";
+
+/** A network as graphology's own JSON, which `Graph.from` and Gephi Lite read; x, y, size, color and label as Sigma wants them. */
+export function* graphJson(request: ExportRequest): Generator<string> {
+  const nodes = nodeAttributes(request);
+  const ties = tieAttributes(request);
+  const { creator, description, date } = describeExport(request);
+  const head = { attributes: { creator, description, date }, options: { type: "undirected", multi: false, allowSelfLoops: false } };
+  yield `${JSON.stringify(head).slice(0, -1)},"nodes":[`;
+  let first = true;
+  for (const node of request.nodes) {
+    const { x, y, radius, label } = node;
+    const attributes = { label, x, y, size: radius, color: request.colour(node), ...valuesOf(node, nodes) };
+    yield `${first ? "" : ","}\n${JSON.stringify({ key: node.id, attributes })}`;
+    first = false;
+  }
+  yield `\n],"edges":[`;
+  first = true;
+  for (const tie of request.ties) {
+    const [source, target] = [tie.a, tie.b].map((end) => request.view.nodes[end]?.id);
+    const attributes = { weight: tie.weight, ...valuesOf(tie, ties) };
+    yield `${first ? "" : ","}\n${JSON.stringify({ key: tie.key, source, target, attributes, undirected: true })}`;
+    first = false;
+  }
+  yield "\n]}\n";
+}
+
+function valuesOf<T>(item: T, attributes: readonly Attribute<T>[]): Record<string, unknown> {
+  return Object.fromEntries(attributes.map(({ id, value }) => [id, value(item)]).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,31 @@
+/** Letters that Unicode decomposition leaves alone, with the plain letters that people type for them. */
+const PLAIN: Record<string, string> = {
+  ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ŀ: "l", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ŋ: "n", ə: "e",
+  "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'",
+  "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+};
+
+/**
+ * Folds a text for comparison: compatibility forms, case and accents are taken away; letters stay letters.
+ * `Ciucă` → `ciuca`, `Różański` → `rozanski`, `Łukasz` → `lukasz`. Scripts other than Latin keep their letters.
+ */
+export function fold(text: string): string {
+  const bare = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  return bare.replace(/[øłđðħıŀŧßæœþŋə’‘ʼ`´ʻ‐‑‒–—−]/gu, (letter) => PLAIN[letter] ?? letter).normalize("NFC");
+}
+
+/** The words of a folded text: runs of letters and digits of any script. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * A short readable key for ids and addresses: folded words joined by hyphens, cut at a word before `limit` characters.
+ * `AstroLLaMA: Towards …` → `astrollama-towards`. Empty when a text has neither letters nor digits.
+ */
+export function slug(text: string, limit = 60): string {
+  const whole = foldedWords(text.replace(/['’]/g, "")).join("-");
+  if (whole.length <= limit) return whole;
+  const cut = whole.lastIndexOf("-", limit);
+  return [...whole.slice(0, cut > limit / 2 ? cut : limit)].join("").replace(/[\uD800-\uDBFF]$/, "");
+}

@@ -1,0 +1,82 @@
+/** Commands that stand for one sign. What is not here keeps its name: `\log` → `log`. */
+const SIGNS: Record<string, string> = {
+  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", varepsilon: "ε", zeta: "ζ", eta: "η", theta: "θ",
+  iota: "ι", kappa: "κ", lambda: "λ", mu: "μ", nu: "ν", xi: "ξ", pi: "π", rho: "ρ", sigma: "σ", tau: "τ",
+  upsilon: "υ", phi: "φ", varphi: "φ", chi: "χ", psi: "ψ", omega: "ω", Gamma: "Γ", Delta: "Δ", Theta: "Θ",
+  Lambda: "Λ", Xi: "Ξ", Pi: "Π", Sigma: "Σ", Upsilon: "Υ", Phi: "Φ", Psi: "Ψ", Omega: "Ω",
+  sim: "∼", approx: "≈", simeq: "≃", propto: "∝", times: "×", cdot: "·", pm: "±", mp: "∓", le: "≤", leq: "≤",
+  leqslant: "≤", ge: "≥", geq: "≥", geqslant: "≥", ll: "≪", gg: "≫", neq: "≠", ne: "≠", equiv: "≡", infty: "∞",
+  lesssim: "≲", gtrsim: "≳", la: "≲", ga: "≳", to: "→", rightarrow: "→", leftarrow: "←", odot: "⊙", sun: "⊙",
+  oplus: "⊕", circ: "°", degree: "°", deg: "°", arcsec: "″", arcmin: "′", prime: "′", partial: "∂", nabla: "∇",
+  ell: "ℓ", hbar: "ℏ", sum: "∑", int: "∫", sqrt: "√", langle: "⟨", rangle: "⟩", ldots: "…", dots: "…", cdots: "…",
+  AA: "Å", aa: "å", ss: "ß", ae: "æ", AE: "Æ", oe: "œ", OE: "Œ", o: "ø", O: "Ø", l: "ł", L: "Ł", i: "ı", j: "ȷ",
+  S: "§", P: "¶", copyright: "©", pounds: "£", textendash: "–", textemdash: "—", quad: " ", qquad: " ", newline: " ",
+  textasciitilde: "~", lbrace: "{", rbrace: "}", mid: "|", star: "⋆", ast: "*", dagger: "†", bullet: "•", in: "∈",
+};
+
+/** Accent commands and the combining mark that each puts on the letter behind it. */
+const ACCENTS: Record<string, string> = {
+  "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+  u: "\u0306", v: "\u030c", H: "\u030b", c: "\u0327", k: "\u0328", r: "\u030a", d: "\u0323", b: "\u0331",
+};
+
+const DIGITS_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const DIGITS_DOWN = "₀₁₂₃₄₅₆₇₈₉";
+
+/** Whether a text has anything in it that `readableLatex` would change. */
+export function hasLatex(text: string): boolean {
+  return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text);
+}
+
+/**
+ * Makes text with LaTeX in it readable as plain text: `$\sim$0.1\%` → `∼0.1%`, `\texttt{ada}` → `ada`,
+ * `$χ_R^2$` → `χ_R²`, `M\"uller` → `Müller`. Dollar signs that are money stay.
+ */
+export function readableLatex(text: string): string {
+  if (!/[\\$]/.test(text)) return text;
+  const withMath = text.replace(/(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?/g, (whole, body: string) =>
+    /^\d[\d,.]*\s+\w+/.test(body) ? whole : mathText(body),
+  );
+  return plainCommands(withMath).normalize("NFC");
+}
+
+function mathText(body: string): string {
+  const commands = body.replace(/\\(?:,|;|:|!| )/g, " ").replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "");
+  return plainCommands(commands)
+    .replace(/\^\s*\{?([+−-]?\d+)\}?/g, (_, digits: string) => raised(digits))
+    .replace(/_\s*\{(\d+)\}|_(\d)/g, (_, group?: string, one?: string) => lowered(group ?? one ?? ""))
+    .replace(/''/g, "″")
+    .replace(/'/g, "′")
+    .replace(/([_^])\s*\{([^{}]*)\}/g, "$1$2")
+    .replace(/[{}]/g, "")
+    .replace(/~/g, " ");
+}
+
+const raised = (digits: string) =>
+  [...digits].map((d) => DIGITS_UP[Number(d)] ?? (d === "+" ? "⁺" : "⁻")).join("");
+const lowered = (digits: string) => [...digits].map((d) => DIGITS_DOWN[Number(d)] ?? d).join("");
+
+function plainCommands(text: string): string {
+  return text
+    .replace(/\\([uvHckrdb])\s*\{\s*\\?([A-Za-z])\s*\}|\\(['`^"~=.])\s*\{?\s*\\?([A-Za-z])\}?/g, accented)
+    .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
+    .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\(?:emph|mbox|hbox|url|href)\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
+    .replace(/\\(?:rm|it|bf|tt|em|sc|sl|displaystyle)\b\s*/g, "")
+    .replace(/\\([A-Za-z]+)\s?(\{\})?/g, namedSign)
+    .replace(/\\([%&#_$])/g, "$1")
+    .replace(/\\([{}])/g, "$1")
+    .replace(/\\\\/g, " ");
+}
+
+function accented(_: string, mark?: string, letter?: string, sign?: string, under?: string): string {
+  const base = letter ?? under ?? "";
+  return (base + (ACCENTS[mark ?? sign ?? ""] ?? "")).normalize("NFC");
+}
+
+function namedSign(whole: string, name: string): string {
+  const sign = SIGNS[name];
+  if (sign === undefined) return whole.slice(1).replace("{}", "");
+  return sign;
+}

@@ -1,0 +1,12 @@
+/** What XML 1.0 cannot hold in any way: control characters, lone surrogates, U+FFFE and U+FFFF. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;",
+};
+
+/** Any text as the value of an XML attribute (between double quotes) or as XML text; what XML forbids becomes U+FFFD. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
+}

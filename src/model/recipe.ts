@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Enough to make the same bytes again. */
+export const recipe = z.object({
+  tool: z.literal("visible-college"),
+  version: z.string(),
+  /** The day that stands for the data, `YYYY-MM-DD` or shorter: as given, else the latest date of a paper; "" without any. */
+  date: z.string(),
+  sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  options: z.object({
+    seed: z.int(),
+    asOf: z.string().nullable(),
+    inferred: z.boolean(),
+    counting: z.enum(["full", "fractional"]),
+    maxByline: z.int(),
+  }),
+});
+export type Recipe = z.infer<typeof recipe>;

@@ -1,0 +1,75 @@
+import { ln, round } from "../../lib/exact-math.ts";
+import { foldedWords } from "../../lib/fold.ts";
+import type { Community } from "../../model/community.ts";
+import type { Topic } from "../../model/topic.ts";
+
+/** How much of each paper belongs to each community: `share[community]` maps paper → weight. */
+export type PaperShares = readonly ReadonlyMap<number, number>[];
+
+const TERMS = 6;
+
+/**
+ * Names communities by the topics that tell them apart: class-based TF-IDF, W(t,c) = tf(t,c) / Σ tf(c) · ln(1 + A / tf(t)),
+ * with A the mean of Σ tf over the communities (Grootendorst 2022). Terms that repeat a better one are passed over.
+ */
+export function nameCommunities(
+  sizes: readonly number[],
+  stability: readonly number[],
+  shares: PaperShares,
+  topics: readonly Topic[],
+  fallback: (community: number) => string,
+): Community[] {
+  const counts = shares.map((papers) => topicCounts(papers, topics));
+  const overall = new Float64Array(topics.length);
+  for (const count of counts) for (const [topic, tf] of count) overall[topic] = (overall[topic] ?? 0) + tf;
+  const sums = counts.map((count) => [...count.values()].reduce((sum, tf) => sum + tf, 0));
+  const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(1, sums.length);
+  const taken = new Set<string>();
+  return sizes.map((size, number) => {
+    const scored = [...(counts[number] ?? [])].map(([topic, tf]) => ({
+      topic,
+      score: round((tf / (sums[number] || 1)) * ln(1 + mean / (overall[topic] || 1)), 9),
+    }));
+    scored.sort((a, b) => b.score - a.score || a.topic - b.topic);
+    const terms = withoutRepeats(scored, topics);
+    const name = uniqueName(terms.map(({ topic }) => topics[topic]?.label ?? ""), fallback(number), taken);
+    return { number, name, terms, size, stability: round(stability[number] ?? 1, 9) };
+  });
+}
+
+function topicCounts(papers: ReadonlyMap<number, number>, topics: readonly Topic[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  topics.forEach((topic, index) => {
+    if (topic.kind === "category") return;
+    let tf = 0;
+    for (const paper of topic.papers) tf += papers.get(paper) ?? 0;
+    if (tf > 0) counts.set(index, tf);
+  });
+  return counts;
+}
+
+function withoutRepeats(scored: Community["terms"], topics: readonly Topic[]): Community["terms"] {
+  const kept: { term: Community["terms"][number]; words: Set<string> }[] = [];
+  for (const term of scored) {
+    if (kept.length === TERMS) break;
+    const words = new Set(foldedWords(topics[term.topic]?.label ?? "").map((word) => word.replace(/s$/, "")));
+    const repeats = kept.some((other) => {
+      const common = [...words].filter((word) => other.words.has(word)).length;
+      return common === Math.min(words.size, other.words.size) || common >= 2;
+    });
+    if (!repeats) kept.push({ term, words });
+  }
+  return kept.map(({ term }) => term);
+}
+
+/** Two terms, or three where two would name another community as well. */
+function uniqueName(labels: readonly string[], fallback: string, taken: Set<string>): string {
+  for (const length of [2, 3, labels.length]) {
+    const name = labels.slice(0, length).join(" · ");
+    if (name !== "" && !taken.has(name)) {
+      taken.add(name);
+      return name;
+    }
+  }
+  return fallback;
+}

@@ -1,0 +1,54 @@
+import type { NetworkGraph } from "../../model/network.ts";
+import type { Notice } from "../../model/notice.ts";
+import type { Paper } from "../../model/paper.ts";
+import type { Person } from "../../model/person.ts";
+import { allPapers, peopleOnPapers } from "./people-on-papers.ts";
+import { TieTable } from "./tie-table.ts";
+
+export interface PeopleOptions {
+  /**
+   * `full`: a paper adds 1 to the tie of each pair. `fractional`: it adds 1/(n−1), so that the ties of each of its n
+   * people add up to 1 (Newman 2001; Perianes-Rodriguez, Waltman & van Eck 2016). On a cut byline n is at least one more
+   * than listed, so the weight is an upper bound.
+   */
+  counting: "full" | "fractional";
+  /** Papers with more people give no ties. */
+  maxByline: number;
+}
+
+export interface Network {
+  graph: NetworkGraph;
+  notices: Notice[];
+}
+
+/** Who wrote with whom. Everybody is a node, also people without ties. Cost: the sum of squared byline lengths. */
+export function peopleNetwork(papers: readonly Paper[], people: readonly Person[], options: PeopleOptions): Network {
+  const ties = new TieTable(people.map((person) => ({ id: person.id, papers: allPapers(person) })));
+  const tooLong: Notice["items"] = [];
+  peopleOnPapers(people, papers.length).forEach((on, paper) => {
+    if (on.length > options.maxByline) {
+      tooLong.push({ paper, text: `${on.length} people on "${papers[paper]?.title ?? ""}"` });
+      return;
+    }
+    const listed = on.filter((one) => !one.inferred).length;
+    const n = Math.max(on.length, listed + (papers[paper]?.byline.complete ? 0 : 1));
+    const weight = options.counting === "full" ? 1 : 1 / (n - 1);
+    on.forEach((one, place) => {
+      for (const other of on.slice(place + 1)) {
+        ties.add(one.person, other.person, paper, weight, one.inferred || other.inferred);
+      }
+    });
+  });
+  return { graph: ties.toGraph(), notices: tooLong.length === 0 ? [] : [hyperAuthored(tooLong, options.maxByline)] };
+}
+
+function hyperAuthored(items: Notice["items"], maxByline: number): Notice {
+  return {
+    code: "byline-long",
+    kind: "limited",
+    title: "Bylines too long for ties",
+    message: `They hold more than ${maxByline} people, which says little about who works with whom. Their people are shown, without ties from these papers. Set the limit with --max-byline.`,
+    count: items.length,
+    items,
+  };
+}

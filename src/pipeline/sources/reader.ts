@@ -1,0 +1,113 @@
+import type { AuthorPage } from "../../model/author-page.ts";
+import type { Notice } from "../../model/notice.ts";
+import type { PaperDraft } from "../../model/paper.ts";
+import type { Options } from "../options.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** Something that a reader noticed about a record: gathered into one notice per code, whatever the file. */
+export interface Remark {
+  code: RemarkCode;
+  text: string;
+  /** Index of the paper in this reading, where it is about one. */
+  paper?: number;
+  line?: number;
+}
+
+/** Every code that a reader may use, with the words of the notice that gathers its remarks. */
+export const remarkCodes = {
+  "record-unparsed": {
+    kind: "dropped",
+    title: "Records not read",
+    message: "They could not be read as papers. Their text is listed here, so that nothing is lost.",
+  },
+  "byline-cut": {
+    kind: "limited",
+    title: "Bylines cut short",
+    message:
+      'They end in "et al." or were cut by their source: at least one name is missing on each. People and ties are missing there, so ranks by strength are safer than ranks by the number of ties, and fractional weights are upper bounds.',
+  },
+  "byline-missing": {
+    kind: "limited",
+    title: "Papers without a byline",
+    message: "They give no people.",
+  },
+  "year-inferred": {
+    kind: "inferred",
+    title: "Dates without a year",
+    message: "They belong to the year in which the page was taken. Say when that was with --as-of, if it is not right.",
+  },
+  "date-unparsed": {
+    kind: "dropped",
+    title: "Dates not understood",
+    message: "The papers are kept without a date.",
+  },
+  "as-of-contradicted": {
+    kind: "ambiguous",
+    title: "Dates after the day given",
+    message: "They lie after the day on which the source is said to have been taken.",
+  },
+  "category-guessed": {
+    kind: "ambiguous",
+    title: "Category codes of several archives",
+    message: "The archive that fits the rest of the page was taken.",
+  },
+  "category-unknown": {
+    kind: "ambiguous",
+    title: "Unknown category codes",
+    message: "They are not in arXiv's list, and are kept as written.",
+  },
+  "header-contradicted": {
+    kind: "claim",
+    title: "Claims that contradict the page",
+    message: "They are shown as the page's own claims and used nowhere.",
+  },
+  "abstract-missing": {
+    kind: "limited",
+    title: "Papers without an abstract",
+    message: "Topics are found in their titles, or come with the file.",
+  },
+  "abstract-rejoined": {
+    kind: "repaired",
+    title: "Abstracts put together",
+    message: "They ran over several paragraphs.",
+  },
+  "latex-read": {
+    kind: "repaired",
+    title: "Texts with LaTeX",
+    message: "Titles or abstracts hold LaTeX, which was made readable.",
+  },
+  "link-trimmed": {
+    kind: "repaired",
+    title: "Links trimmed",
+    message: "They ended in punctuation of the sentence.",
+  },
+  "characters-replaced": {
+    kind: "repaired",
+    title: "Bytes that are no text",
+    message: "They show as �.",
+  },
+  "text-ignored": {
+    kind: "dropped",
+    title: "Lines outside every record",
+    message: "They belong to no record and were left out.",
+  },
+} as const satisfies Record<string, Pick<Notice, "kind" | "title" | "message">>;
+export type RemarkCode = keyof typeof remarkCodes;
+
+/** What a reader makes of a source. Every record is a paper or rejected: `records = papers + rejected`. */
+export interface Reading {
+  records: number;
+  papers: PaperDraft[];
+  rejected: { line: number | null; reason: string; text: string }[];
+  remarks: Remark[];
+  page: AuthorPage | null;
+}
+
+export interface Reader {
+  kind: string;
+  /** What the kind is called in sentences: "an author page". */
+  label: string;
+  /** Why the beginning of a file (its first 64 kB) looks like this kind, or null if it does not. */
+  recognise(head: string): string | null;
+  read(text: SourceText, source: number, options: Options): Promise<Reading>;
+}

@@ -1,0 +1,72 @@
+import { by, compareText, descending, inOrder } from "../../lib/order.ts";
+import type { TopicKind } from "../../model/paper.ts";
+import type { Occurrence } from "../../model/topic.ts";
+
+/** A topic in the making. */
+export interface Draft {
+  kind: TopicKind;
+  /** The key within its kind. */
+  key: string;
+  /** The name to show, where it does not follow from the forms. */
+  label: string | null;
+  /** Votes for its type. */
+  types: Map<string, number>;
+  /** How often each form was met, with white space made single. */
+  surfaces: Map<string, number>;
+  papers: Set<number>;
+  occurrences: Occurrence[];
+  /** A paper brought it along: it stays, however rare. */
+  given: boolean;
+}
+
+export interface Drafts {
+  of(kind: TopicKind, key: string): Draft;
+  has(kind: TopicKind, key: string): boolean;
+  all(): Draft[];
+}
+
+/** The drafts of one run, by kind and key. */
+export function openDrafts(): Drafts {
+  const drafts = new Map<string, Draft>();
+  return {
+    of(kind, key) {
+      const known = drafts.get(`${kind} ${key}`);
+      if (known) return known;
+      const draft: Draft = {
+        kind, key, label: null, types: new Map(), surfaces: new Map(), papers: new Set(), occurrences: [], given: false,
+      };
+      drafts.set(`${kind} ${key}`, draft);
+      return draft;
+    },
+    has: (kind, key) => drafts.has(`${kind} ${key}`),
+    all: () => [...drafts.values()],
+  };
+}
+
+/** Notes one place of a topic; a place inside that of a longer topic has no say in how it is named (`votes` 0). */
+export function addPlace(draft: Draft, place: Occurrence, text: string, votes = 1): void {
+  draft.papers.add(place.paper);
+  draft.occurrences.push(place);
+  const surface = text.slice(place.start, place.end).replace(/\s+/gu, " ");
+  draft.surfaces.set(surface, (draft.surfaces.get(surface) ?? 0) + votes);
+}
+
+/** Adds a vote; null is none. */
+export function addVote(votes: Map<string, number>, vote: string | null): void {
+  if (vote !== null) votes.set(vote, (votes.get(vote) ?? 0) + 1);
+}
+
+/** What has most votes, of equals the first in the alphabet, small letters before capitals. */
+export function mostVoted(votes: ReadonlyMap<string, number>): string | null {
+  return rankVotes(votes)[0] ?? null;
+}
+
+/** All that was voted for, the most frequent first. */
+export function rankVotes(votes: ReadonlyMap<string, number>): string[] {
+  const order = inOrder<[string, number]>(
+    descending(by(([, count]) => count)),
+    by(([vote]) => vote.toLowerCase()),
+    ([a], [b]) => compareText(b, a),
+  );
+  return [...votes].sort(order).map(([vote]) => vote);
+}

@@ -1,0 +1,40 @@
+import type { TopicKind } from "../../../model/paper.ts";
+import { addPlace, type Drafts } from "../drafts.ts";
+import type { NameSpan } from "../names/name-span.ts";
+import type { SearchedText } from "../texts.ts";
+import { wordsOf } from "../words.ts";
+import { toPhraseLocator } from "./locate-phrases.ts";
+import { toUnits, type UnitRules } from "./units.ts";
+
+/** A phrase or concept to be found in texts. */
+interface Sought {
+  kind: TopicKind;
+  key: string;
+  spellings: readonly string[];
+}
+
+/**
+ * Finds the places of phrases in all papers, outside names; in a paper that brought its topics along only those of its
+ * own. A paper is on a topic whenever its text has it, however the tagger saw it there. Linear in the texts.
+ */
+export function addPhrases(
+  papers: readonly (readonly SearchedText[])[],
+  names: readonly (readonly (readonly NameSpan[])[])[],
+  rulesOf: (paper: number) => UnitRules,
+  phrases: readonly Sought[],
+  drafts: Drafts,
+): void {
+  const kinds = [...new Set(phrases.map(({ kind }) => kind))];
+  const locators = kinds.map((kind) => ({ kind, locate: toPhraseLocator(phrases.filter((phrase) => phrase.kind === kind)) }));
+  papers.forEach((texts, paper) => {
+    texts.forEach(({ text, field, given }, index) => {
+      const units = toUnits(wordsOf(text), rulesOf(paper), given ? [] : names[paper]?.[index]);
+      for (const { kind, locate } of locators) {
+        for (const { key, start, end, nested } of locate(units)) {
+          const draft = drafts.of(kind, key);
+          if (!given || draft.papers.has(paper)) addPlace(draft, { paper, field, start, end }, text, nested ? 0 : 1);
+        }
+      }
+    });
+  });
+}

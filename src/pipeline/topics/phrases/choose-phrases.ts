@@ -1,0 +1,79 @@
+import { rankPhrases, type RankedPhrase } from "./c-value.ts";
+import type { PhraseCount } from "./phrase-counts.ts";
+import { COMPOUND_TERMS, EMPTY_HEADS, GENERIC_WORDS, GERUND_NOUNS, STOP_PHRASES, WEAK_HEADS } from "./plain-words.ts";
+import { isSingleTerm } from "./single-terms.ts";
+
+/** A topic to be: one phrase under all the spellings that run together (`light curve`, `lightcurve`). */
+export interface ChosenPhrase {
+  kind: "phrase";
+  /** The normal words without blanks. */
+  key: string;
+  /** The normal words of each spelling, the most frequent first. */
+  spellings: string[];
+}
+
+export interface ChosenPhrases {
+  phrases: ChosenPhrase[];
+  /** Good phrases for which there was no room. */
+  left: number;
+}
+
+/** With one of these a single noun is no term yet: high redshift, inner disk. */
+const DEGREES = new Set("high higher highest low lower lowest large larger small smaller short long wide broad narrow full single inner outer".split(" "));
+
+/** How many papers a phrase must be on: 2 in a small corpus, 10 for 11,000 papers. */
+export function leastPapers(paperCount: number): number {
+  return Math.max(2, Math.floor(Math.sqrt(paperCount) / 10));
+}
+
+/** Chooses the best phrases, at most so many. Long forms of acronyms are terms by that fact alone. */
+export function choosePhrases(
+  counts: readonly PhraseCount[],
+  longForms: ReadonlySet<string>,
+  room: number,
+): ChosenPhrases {
+  const terms = counts.filter((count) => {
+    if (STOP_PHRASES.has(count.key) || !isTelling(count.key)) return false;
+    return longForms.has(count.key) || (isTerm(count.key) && !isModifier(count));
+  });
+  const ranked = rankPhrases(terms);
+  const keys = new Set(ranked.map(({ key }) => key));
+  const joined = joinSpellings(ranked.filter(({ key }) => longForms.has(key) || !isPadded(key, keys)));
+  return { phrases: joined.slice(0, room), left: Math.max(0, joined.length - room) };
+}
+
+function isTerm(key: string): boolean {
+  const words = key.split(" ");
+  const [first = ""] = words;
+  if (words.length === 1) return isSingleTerm(first);
+  return !EMPTY_HEADS.has(words.at(-1) ?? "") && !(words.length === 2 && DEGREES.has(first));
+}
+
+/** One word of it at least says something. */
+function isTelling(key: string): boolean {
+  return key.split(" ").some((word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/^\p{N}/u.test(word));
+}
+
+/** A compound that mostly goes before other nouns: `rest-frame`, `high-cadence`. */
+function isModifier({ key, frequency, glued }: PhraseCount): boolean {
+  if (COMPOUND_TERMS.has(key) || GERUND_NOUNS.has(key.slice(key.lastIndexOf(" ") + 1))) return false;
+  return glued > frequency * 0.5;
+}
+
+/** A phrase that is another one and a weak head. */
+function isPadded(key: string, keys: ReadonlySet<string>): boolean {
+  const cut = key.lastIndexOf(" ");
+  return cut > 0 && WEAK_HEADS.has(key.slice(cut + 1)) && keys.has(key.slice(0, cut));
+}
+
+/** Joins phrases that differ only in blanks, at the rank of the best of them. */
+function joinSpellings(ranked: readonly RankedPhrase[]): ChosenPhrase[] {
+  const joined = new Map<string, ChosenPhrase>();
+  for (const { key } of ranked) {
+    const squashed = key.replaceAll(" ", "");
+    const known = joined.get(squashed);
+    if (known) known.spellings.push(key);
+    else joined.set(squashed, { kind: "phrase", key: squashed, spellings: [key] });
+  }
+  return [...joined.values()];
+}

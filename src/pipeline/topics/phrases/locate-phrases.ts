@@ -1,0 +1,59 @@
+import type { Unit } from "./units.ts";
+
+/** A place where a phrase stands: the characters [start, end) of the text. */
+export interface PhrasePlace {
+  key: string;
+  start: number;
+  end: number;
+  /** It stands inside a longer phrase. */
+  nested: boolean;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  key: string | null;
+}
+
+/** Finds phrases in units; made once for all texts. */
+export type PhraseLocator = (units: readonly Unit[]) => PhrasePlace[];
+
+/**
+ * A tree of words over all spellings. Phrases inside longer ones are found too, since a paper on dark matter haloes is
+ * on dark matter; but none begins in the middle of a hyphenated compound. Cost: units × longest phrase.
+ */
+export function toPhraseLocator(phrases: Iterable<{ key: string; spellings: readonly string[] }>): PhraseLocator {
+  const root: Node = { next: new Map(), key: null };
+  for (const { key, spellings } of phrases) {
+    for (const spelling of spellings) {
+      const end = spelling.split(" ").reduce(step, root);
+      end.key ??= key;
+    }
+  }
+  return (units) => {
+    const places: PhrasePlace[] = [];
+    units.forEach((unit, first) => {
+      if (unit.link === "hyphen") return;
+      let node: Node | undefined = root;
+      for (let last = first; last < units.length; last++) {
+        const current = units[last];
+        if (!current || (last > first && current.link === "none")) break;
+        for (const word of current.key.split(" ")) node = node?.next.get(word);
+        if (!node) break;
+        if (node.key !== null) places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
+      }
+    });
+    return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
+  };
+}
+
+function isInside(inner: PhrasePlace, outer: PhrasePlace): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+}
+
+function step(node: Node, word: string): Node {
+  const known = node.next.get(word);
+  if (known) return known;
+  const fresh: Node = { next: new Map(), key: null };
+  node.next.set(word, fresh);
+  return fresh;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { options } from "../pipeline/options.ts";
+import { steps } from "../pipeline/effects.ts";
+
+/** What the page asks of the worker: to build an atlas from these files. */
+export const request = z.object({
+  files: z.array(z.instanceof(Blob)),
+  names: z.array(z.string()),
+  options,
+});
+export type Request = z.input<typeof request>;
+
+/** What the worker answers. */
+export const answer = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("progress"), step: z.enum(steps), done: z.number(), total: z.number(), what: z.string() }),
+  z.object({ type: z.literal("atlas"), text: z.string() }),
+  z.object({ type: z.literal("failed"), message: z.string(), bug: z.boolean() }),
+]);
+export type Answer = z.infer<typeof answer>;

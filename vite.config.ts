@@ -1,0 +1,26 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/**
+ * Two builds of one project: the explorer (`vite build`), and the command line as one file (`vite build --ssr`).
+ * Assets are never inlined, so that the content security policy need not allow data addresses for them.
+ */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        ssr: { noExternal: true },
+        build: {
+          outDir: "dist",
+          emptyOutDir: false,
+          target: "node20",
+          minify: false,
+          rolldownOptions: { input: "src/cli/main.ts", output: { entryFileNames: "cli.js", codeSplitting: false } },
+        },
+      }
+    : {
+        base: "./",
+        plugins: [react()],
+        build: { outDir: "dist/explorer", assetsInlineLimit: 0, target: "es2023", chunkSizeWarningLimit: 6000 },
+        worker: { format: "es" },
+      },
+);
