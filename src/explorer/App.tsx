@@ -70,8 +70,7 @@ function Room({ corpus }: { corpus: Corpus }) {
   );
   const focus = useMemo(() => {
     const chosen = emphasisOf(network, shown, selection, null);
-    if (!chosen) return null;
-    return selection?.kind === "node" && !selection.second ? [...chosen.primary] : [...chosen.nodes];
+    return chosen ? [...chosen.nodes] : null;
   }, [network, shown, selection]);
   useKeys(engine);
   const onHover = useCallback((place: { x: number; y: number } | null) => setAt(place), []);
@@ -93,6 +92,9 @@ function Room({ corpus }: { corpus: Corpus }) {
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
         <button type="button" className={styles.handle} aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"} onClick={() => setDrawer(drawer === "details" ? "none" : "details")} />
+        <div className={styles.phoneSummary}>
+          <SummaryLine corpus={corpus} />
+        </div>
         <Details corpus={corpus} shown={shown} />
       </section>
       <Footer corpus={corpus} shown={shown} />

@@ -6,6 +6,8 @@ export const mention = z.object({
   written: z.string(),
   family: z.string().optional(),
   given: z.string().optional(),
+  /** What stands before the family name and is not always sorted with it: `van der`. */
+  particle: z.string().optional(),
   suffix: z.string().optional(),
   orcid: z.string().optional(),
   affiliations: z.array(z.string()).optional(),
@@ -52,11 +54,39 @@ export const givenTopic = z.object({
 });
 export type GivenTopic = z.infer<typeof givenTopic>;
 
+/** Names of a paper in other systems, in each system's plain form: a DOI without `https://doi.org/`, in lower case. */
 export const identifiers = z.object({
   doi: z.string().optional(),
   arxiv: z.string().optional(),
+  bibcode: z.string().optional(),
+  pmid: z.string().optional(),
+  pmcid: z.string().optional(),
+  openalex: z.string().optional(),
+  semanticScholar: z.string().optional(),
+  inspire: z.string().optional(),
+  wos: z.string().optional(),
+  scopus: z.string().optional(),
+  isbn: z.string().optional(),
 });
 export type Identifiers = z.infer<typeof identifiers>;
+export const identifierNames = identifiers.keyof().options;
+
+/** Where a paper appeared. */
+export const venue = z.object({
+  name: z.string(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  pages: z.string().optional(),
+});
+export type Venue = z.infer<typeof venue>;
+
+/** A keyword that came with the paper, in the words of its source. `scheme` is whose it is: `author`, `MeSH`, `Scopus`. */
+export const keyword = z.object({ text: z.string(), scheme: z.string() });
+export type Keyword = z.infer<typeof keyword>;
+
+/** A work that a paper cites: by identifier, or as the text of its reference list, or both. */
+export const reference = z.object({ identifiers, text: z.string().nullable() });
+export type Reference = z.infer<typeof reference>;
 
 /** Where a paper was read: which source of the run, which line (from 1) or which entry (from 0) of it. */
 export const origin = z.object({
@@ -81,6 +111,13 @@ export const paper = z.object({
   summary: z.string().nullable(),
   links: z.array(z.string()),
   identifiers,
+  /** The date of another version: of the preprint where `date` is that of the journal, or the other way round. */
+  otherDate: paperDate.nullable(),
+  venue: venue.nullable(),
+  keywords: z.array(keyword),
+  references: z.array(reference),
+  /** How often it is cited, and who says so. */
+  citations: z.object({ count: z.int().nonnegative(), source: z.string() }).nullable(),
   /** Topics that came with the paper; null means that they are found in its text. */
   givenTopics: z.array(givenTopic).nullable(),
   origin,

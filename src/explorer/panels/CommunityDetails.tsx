@@ -24,10 +24,10 @@ export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; 
   return (
     <>
       <Heading kind={`Community ${number + 1} of ${network.communities.length} in the ${network.name} network`} title={community.name} />
-      <p>
+      <div className={ui.line}>
         <CommunityDot community={number} />
         {community.size} {network.name === "people" ? "people" : "members"}, <PapersBehind corpus={corpus} papers={papers} />
-      </p>
+      </div>
       <p className={ui.hint}>{sureness(community.stability, network.summary.runs)}</p>
       <YearBars corpus={corpus} papers={papers} />
       <Section title="Why this name: its most telling topics">

@@ -21,10 +21,10 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
   return (
     <>
       <Heading kind="The corpus" title={person ? `The circle of ${person.name}` : atlas.sources.map((source) => source.name).join(", ")} />
-      <p>
+      <div className={ui.line}>
         <PapersBehind corpus={corpus} papers={everything} /> by {atlas.people.length.toLocaleString("en")} {atlas.people.length === 1 ? "person" : "people"} on{" "}
         {atlas.topics.length.toLocaleString("en")} topics.
-      </p>
+      </div>
       {owner && person && (
         <p className={ui.hint}>
           The page does not say whose it is. <Door id={person.id}>{person.name}</Door> is inferred: {owner.evidence}

@@ -17,34 +17,33 @@ export function Legend({ look, network }: { look: Look; network: NetworkView }) 
   const values = swatches.filter((swatch) => swatch.community === undefined);
   return (
     <aside className={styles.legend} aria-label="Legend">
-      <p>
-        {SHAPES[network.name]} · {size.toLowerCase()}
-      </p>
-      <p>{colour}</p>
+      <span>
+        {SHAPES[network.name]}, {size.toLowerCase()}
+      </span>
+      <span>{colour}</span>
       {scale && (
-        <p className={styles.scale}>
-          <span>{scale.from}</span>
+        <span className={styles.scale}>
+          {scale.from}
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             {scale.stops.map((stop, place) => (
               <rect key={stop} x={(place * 100) / scale.stops.length} width={100 / scale.stops.length + 0.5} height={8} fill={stop} />
             ))}
           </svg>
-          <span>{scale.to}</span>
-        </p>
+          {scale.to}
+        </span>
       )}
       {values.map(({ colour: fill, label }) => (
-        <p key={label}>
-          <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+        <span key={label}>
+          <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
             <circle cx="5" cy="5" r="5" fill={fill} />
           </svg>{" "}
           {label}
-        </p>
+        </span>
       ))}
-      <p>
+      <span>
         {TIES[network.name]}
-        {network.summary.inferredTies > 0 ? "; dashed: inferred" : ""}
-      </p>
-      <p>Near means tied; left, right, up and down mean nothing.</p>
+        {network.summary.inferredTies > 0 ? ", dashed: inferred" : ""}
+      </span>
     </aside>
   );
 }

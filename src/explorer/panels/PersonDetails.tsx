@@ -28,10 +28,10 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
   return (
     <>
       <Heading kind="Person" title={person.name} />
-      <p className={ui.row}>
+      <div className={ui.line}>
         <PapersBehind corpus={corpus} papers={person.papers} label={`${person.papers.length} ${person.papers.length === 1 ? "paper" : "papers"}`} />
         {hidden.size > 0 && <PapersBehind corpus={corpus} papers={person.inferredPapers} label={`and ${hidden.size} inferred`} />}
-      </p>
+      </div>
       {owner && <p className={ui.hint}>Owner of the page, inferred: {owner.evidence}</p>}
       <YearBars corpus={corpus} papers={person.papers} inferred={person.inferredPapers} />
       <Variants variants={person.variants} />

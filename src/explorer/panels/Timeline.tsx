@@ -17,7 +17,7 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
         {from === to ? from : `${from}–${to}`}
         {undated > 0 && chosen && <small> {undated} undated hidden</small>}
       </span>
-      <div className={styles.track}>
+      <div className={styles.track} style={{ "--half": `${50 / (last - first + 1)}%` }}>
         <Histogram corpus={corpus} from={from} to={to} />
         {first < last && (
           <>

@@ -43,3 +43,12 @@ export function placeFor(sigma: Sigma, points: readonly Point[], insets: Insets,
     ratio,
   };
 }
+
+/** Whether all of these points can be seen as the camera stands, in the part of the stage that no panel covers. */
+export function inView(sigma: Sigma, points: readonly Point[], insets: Insets): boolean {
+  const { width, height } = sigma.getDimensions();
+  return points.every((point) => {
+    const { x, y } = sigma.graphToViewport(point);
+    return x > insets.left && x < width - insets.right && y > insets.top && y < height - insets.bottom;
+  });
+}

@@ -4,7 +4,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { nodeAppearance, tieAppearance, tieThickness } from "./appearance.ts";
-import { placeFor } from "./camera.ts";
+import { inView, placeFor } from "./camera.ts";
 import { drawGround, type Projection } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
 import type { Scene, Touches } from "./scene.ts";
@@ -13,12 +13,15 @@ import type { Scene, Touches } from "./scene.ts";
 const MANY_TIES = 4000;
 const SMALLEST_PIXELS = 2.2;
 const FLIGHT = 450;
+/** A chosen node is not brought nearer than this share of the whole. */
+const CLOSEST = 0.5;
+const MARGIN = 1.1;
 
 /** A drawing of networks in a DOM element. It is told what to show and reports what was touched. */
 export interface Stage {
   show(scene: Scene): void;
   /** Brings nodes into the part of the stage that no panel covers; all of them when none is named. */
-  focus(nodes: readonly number[], closest?: number): void;
+  focus(nodes: readonly number[]): void;
   zoom(factor: number): void;
   pan(x: number, y: number): void;
   /** The drawing as it is, with the ground, at the screen's own resolution. */
@@ -75,7 +78,7 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     if (below) drawGround(below, scene, projection);
     if (above) drawNames(above, scene, projection, sigma.getCamera().ratio, size);
   });
-  listen(sigma, touches, () => scene, (node) => stage.focus(node, 0.25));
+  listen(sigma, touches, () => scene, (nodes) => stage.focus(nodes));
 
   const stage: Stage = {
     show(next) {
@@ -84,19 +87,23 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
       const other = before?.network !== next.network;
       if (other || before?.shown !== next.shown) rebuild(graph, sigma, next);
       else restyle(graph, sigma, next);
-      if (other) stage.focus([], undefined);
+      if (other) {
+        delete container.dataset["ready"];
+        stage.focus([]);
+      }
     },
-    focus(nodes, closest = 0.35) {
+    focus(nodes) {
       if (!scene) return;
       const { network, insets, still } = scene;
-      const all = nodes.length === 0 ? network.nodes : nodes.flatMap((index) => network.nodes[index] ?? []);
-      if (all.length === 0) return;
-      const place = placeFor(sigma, all, insets, nodes.length === 0 ? 0.2 : closest);
-      const target = nodes.length === 0 ? { ...place, ratio: place.ratio * 1.08 } : { ...place, ratio: Math.max(place.ratio * 1.3, closest) };
-      const state = { ...target, angle: 0 };
-      if (still || container.dataset["ready"] !== "true") sigma.getCamera().setState(state);
-      else void sigma.getCamera().animate(state, { duration: FLIGHT });
+      const wanted = nodes.length === 0 ? network.nodes : nodes.flatMap((index) => network.nodes[index] ?? []);
+      if (wanted.length === 0) return;
+      const first = container.dataset["ready"] !== "true";
       container.dataset["ready"] = "true";
+      if (!first && nodes.length > 0 && inView(sigma, wanted, insets)) return;
+      const place = placeFor(sigma, wanted, insets, nodes.length === 0 ? 0.2 : CLOSEST);
+      const state = { ...place, ratio: place.ratio * MARGIN, angle: 0 };
+      if (still || first) sigma.getCamera().setState(state);
+      else void sigma.getCamera().animate(state, { duration: FLIGHT });
     },
     zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }, { duration: scene?.still ? 1 : 180 }),
     pan(x, y) {

@@ -7,41 +7,65 @@ import { grounds, type Scene } from "./scene.ts";
 
 const SANS = '"Inter Variable", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", Georgia, serif';
+/** Labels keep off other nodes while so many are in view; beyond that there is no room to be choosy. */
+const MOST_AVOIDED = 600;
 /** So many labels are tried at most in a frame. */
 const MOST_TRIED = 350;
 const LONGEST = 42;
+/** So many of the most important nodes are named even where the name covers another node. */
+const INSISTENT = 6;
 
 interface Label extends Wish {
   text: string;
   font: string;
   colour: string;
+  /** The colour that it has on its node. */
+  onNode: string;
 }
 
 /** Draws the names: communities where there is an overview, then what is chosen, then the most important nodes that fit. */
 export function drawNames(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number, size: { width: number; height: number }): void {
   const labels = [...chosenLabels(context, scene, to), ...communityLabels(context, scene, to, zoom), ...nodeLabels(context, scene, to, size)];
-  const { left, top, right, bottom } = scene.insets;
-  const covered: Box[] = [
-    { left: -9999, top: -9999, right: left, bottom: size.height },
-    { left: size.width - right, top: -9999, right: 9999, bottom: size.height },
-    { left: -9999, top: -9999, right: 9999, bottom: top },
-    { left: -9999, top: size.height - bottom, right: 9999, bottom: 9999 },
-  ];
+  const obstacles = { covered: behindPanels(scene.insets, size), nodes: discs(scene, to, size) };
   context.save();
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { wish, box } of placeLabels(labels, size.width, size.height, covered)) {
+  context.strokeStyle = grounds[scene.theme].halo;
+  context.lineWidth = 3.5;
+  for (const { wish, box, inside } of placeLabels(labels, size.width, size.height, obstacles)) {
     const label = labels[wish];
     if (!label) continue;
-    context.font = label.font;
-    context.strokeStyle = grounds[scene.theme].halo;
-    context.lineWidth = 3.5;
     const y = (box.top + box.bottom) / 2;
-    context.strokeText(label.text, box.left, y);
-    context.fillStyle = label.colour;
+    context.font = label.font;
+    if (!inside) context.strokeText(label.text, box.left, y);
+    context.fillStyle = inside ? label.onNode : label.colour;
     context.fillText(label.text, box.left, y);
   }
   context.restore();
+}
+
+function behindPanels({ left, top, right, bottom }: Scene["insets"], { width, height }: { width: number; height: number }): Box[] {
+  const far = 600;
+  return [
+    { left: -far, top: -far, right: left, bottom: height + far },
+    { left: width - right, top: -far, right: width + far, bottom: height + far },
+    { left: -far, top: -far, right: width + far, bottom: top },
+    { left: -far, top: height - bottom, right: width + far, bottom: height + far },
+  ];
+}
+
+/** The squares inside the nodes in view: a name that touches one would be hard to read. */
+function discs({ network, shown }: Scene, to: Projection, size: { width: number; height: number }): Box[] {
+  const boxes: Box[] = [];
+  for (const { index } of network.nodes) {
+    if (!shown.nodes[index]) continue;
+    const { x, y } = to.point(index);
+    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
+    const half = to.radius(index) * 0.8;
+    boxes.push({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+    if (boxes.length > MOST_AVOIDED) return [];
+  }
+  return boxes;
 }
 
 function chosenLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection): Label[] {
@@ -58,14 +82,17 @@ function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, to: Project
     return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
   });
   const ranked = seen.sort((a, b) => look.importance(b) - look.importance(a) || a.index - b.index).slice(0, MOST_TRIED);
-  return ranked.map((node) => nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500));
+  return ranked.map((node, rank) => ({
+    ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500),
+    insists: rank < INSISTENT,
+  }));
 }
 
 function nodeLabel(context: CanvasRenderingContext2D, node: ViewNode, scene: Scene, to: Projection, points: number, weight: number): Label {
   const { x, y } = to.point(node.index);
   const text = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1).trimEnd()}…` : node.label;
   const font = `${weight} ${points.toFixed(1)}px ${node.kind === "paper" ? SERIF : SANS}`;
-  return { x, y, radius: to.radius(node.index), ...measured(context, text, font, points), always: false, centred: false, colour: grounds[scene.theme].ink };
+  return { x, y, radius: to.radius(node.index), ...measured(context, text, font, points), always: false, centred: false, insists: false, colour: grounds[scene.theme].ink, onNode: grounds[scene.theme].onNode };
 }
 
 function communityLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number): Label[] {
@@ -83,7 +110,7 @@ function communityLabels(context: CanvasRenderingContext2D, scene: Scene, to: Pr
     const text = `${number + 1} ${name.length > 46 ? `${name.slice(0, 45).trimEnd()}…` : name}`;
     const colour = mix(look.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
     const y = crowded ? middle : top - 24;
-    return [{ x, y, radius: 0, ...measured(context, text, `600 ${height}px ${SERIF}`, height), always: false, centred: true, colour }];
+    return [{ x, y, radius: 0, ...measured(context, text, `600 ${height}px ${SERIF}`, height), always: false, centred: true, insists: true, colour, onNode: colour }];
   });
 }
 

@@ -17,34 +17,56 @@ export interface Wish {
   always: boolean;
   /** Centred on the point instead of beside it. */
   centred: boolean;
+  /** Important enough to cover nodes, though not other labels, where it finds no other place. */
+  insists: boolean;
 }
 
 export interface Placed {
   /** Index of the wish. */
   wish: number;
   box: Box;
+  /** Inside its node, so that it must be read on the node's colour. */
+  inside: boolean;
 }
 
 const GAP = 3;
 const CELL = 64;
 
+/** What labels keep off: `covered` is out of sight, `nodes` would only be hard to read on. */
+export interface Obstacles {
+  covered: readonly Box[];
+  nodes: readonly Box[];
+}
+
 /**
- * Gives places to labels, the first wishes first, so that no two overlap: beside, under, over or left of their node.
- * A label that finds no place is left out. Boxes given as `taken` are kept free.
+ * Gives places to labels, the first wishes first, so that no two overlap: inside a node that is large enough, else beside,
+ * under, over or left of it, off other nodes. A label that finds no place is left out.
  */
-export function placeLabels(wishes: readonly Wish[], width: number, height: number, taken: readonly Box[] = []): Placed[] {
-  const grid = createGrid();
-  for (const box of taken) grid.add(box);
+export function placeLabels(wishes: readonly Wish[], width: number, height: number, obstacles: Obstacles): Placed[] {
+  const labels = createGrid(obstacles.covered);
+  const nodes = createGrid(obstacles.nodes);
   const placed: Placed[] = [];
   wishes.forEach((wish, index) => {
     if (wish.x < -wish.width || wish.x > width + wish.width || wish.y < -40 || wish.y > height + 40) return;
+    const inside = fitsInside(wish) ? centre(wish) : null;
     const places = candidates(wish);
-    const box = places.find((place) => !grid.hits(place)) ?? (wish.always ? places[0] : undefined);
+    const free = places.filter((place) => !labels.hits(place));
+    const box =
+      (inside && !labels.hits(inside) ? inside : undefined) ??
+      free.find((place) => !nodes.hits(place)) ??
+      (wish.insists ? free[0] : undefined) ??
+      (wish.always ? places[0] : undefined);
     if (!box) return;
-    grid.add(box);
-    placed.push({ wish: index, box });
+    labels.add(box);
+    placed.push({ wish: index, box, inside: box === inside });
   });
   return placed;
+}
+
+const fitsInside = ({ centred, width, radius }: Wish) => !centred && width < radius * 1.86;
+
+function centre({ x, y, width, height }: Wish): Box {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
 function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
@@ -60,7 +82,7 @@ function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
 }
 
 /** Boxes by the cells of a coarse grid that they touch. */
-function createGrid() {
+function createGrid(boxes: readonly Box[]) {
   const cells = new Map<number, Box[]>();
   const keys = (box: Box) => {
     const found: number[] = [];
@@ -69,16 +91,15 @@ function createGrid() {
     }
     return found;
   };
-  return {
-    add(box: Box) {
-      for (const key of keys(box)) {
-        const cell = cells.get(key);
-        if (cell) cell.push(box);
-        else cells.set(key, [box]);
-      }
-    },
-    hits: (box: Box) => keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false),
+  const add = (box: Box) => {
+    for (const key of keys(box)) {
+      const cell = cells.get(key);
+      if (cell) cell.push(box);
+      else cells.set(key, [box]);
+    }
   };
+  boxes.forEach(add);
+  return { add, hits: (box: Box) => keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false) };
 }
 
 function overlap(a: Box, b: Box): boolean {

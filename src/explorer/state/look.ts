@@ -31,7 +31,7 @@ export function lookOf(corpus: Corpus, network: NetworkView, view: View, theme: 
   const largest = Math.max(...network.nodes.map(sizing), 1e-12);
   const base = Math.max(...network.nodes.map((node) => node.radius), 1);
   const radius = (node: ViewNode) => {
-    if (view.size === "papers") return node.radius;
+    if (view.size === "papers") return node.kind === "paper" ? node.radius * 0.72 : node.radius;
     return Math.min(node.radius, base) * 0.35 + base * 0.65 * Math.sqrt(Math.max(0, sizing(node)) / largest);
   };
   return { radius, importance: (node) => sizing(node) / largest, ...colours(corpus, network, view.colour, theme, view.size) };
@@ -46,7 +46,8 @@ function sizeValue(network: NetworkView, size: Sizing): (node: ViewNode) => numb
 const degree = (network: NetworkView, node: ViewNode) => network.measure("degree")[node.index] ?? 0;
 
 function colours(corpus: Corpus, network: NetworkView, colouring: Colouring, theme: Theme, size: Sizing) {
-  const sizeWords = size === "papers" ? "Size: number of papers" : `Size: ${measures[size].label.toLowerCase()}`;
+  const papers = network.name === "papers" ? "Size: all alike" : "Size: number of papers";
+  const sizeWords = size === "papers" ? papers : `Size: ${measures[size].label.toLowerCase()}`;
   if (colouring === "community") return byCommunity(network, theme, sizeWords);
   if (colouring === "category") return byCategory(corpus, network, theme, sizeWords);
   return byValue(corpus, network, colouring, theme, sizeWords);

@@ -27,7 +27,9 @@ export function joinForms(forms: readonly Form[], papers: readonly Paper[]): For
   const blocks = new Map<string, Form[]>();
   for (const form of forms) {
     const key = blockKey(form.parts);
-    blocks.set(key, [...(blocks.get(key) ?? []), form]);
+    const block = blocks.get(key);
+    if (block) block.push(form);
+    else blocks.set(key, [form]);
   }
   const coauthors = coauthorsOf(forms, papers);
   const result: FormJoins = { joins: [], possible: [] };
@@ -58,9 +60,15 @@ function onlyFuller(short: Form, block: readonly Form[]): Form | null {
 function coauthorsOf(forms: readonly Form[], papers: readonly Paper[]): (form: Form) => Set<Form> {
   const onPaper: Form[][] = papers.map(() => []);
   for (const form of forms) for (const paper of form.papers) onPaper[paper]?.push(form);
+  const known = new Map<Form, Set<Form>>();
   return (form) => {
-    const bylines = form.papers.map((paper) => onPaper[paper] ?? []);
-    return new Set(bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat());
+    let found = known.get(form);
+    if (!found) {
+      const bylines = form.papers.map((paper) => onPaper[paper] ?? []);
+      found = new Set(bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat());
+      known.set(form, found);
+    }
+    return found;
   };
 }
 

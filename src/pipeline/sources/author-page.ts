@@ -6,7 +6,7 @@ import type { Options } from "../options.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { parseByline } from "./byline.ts";
 import { resolveCategories } from "./categories.ts";
-import { readClaims } from "./claims.ts";
+import { contradictions, readClaims } from "./claims.ts";
 import { findLinks } from "./links.ts";
 import type { Reader, Reading, Remark } from "./reader.ts";
 import { takenYear } from "./taken-year.ts";
@@ -69,6 +69,11 @@ export function readAuthorPage(text: string, source: number, options: Options): 
       summary: null,
       links: findLinks(record.abstract.join(" ")).links,
       identifiers: {},
+      otherDate: null,
+      venue: null,
+      keywords: [],
+      references: [],
+      citations: null,
       givenTopics: null,
       origin: { source, line: record.line, index },
     };
@@ -183,24 +188,6 @@ function remarksOn(record: PageRecord, paper: number): Remark[] {
   if (hasLatex(abstract) || hasLatex(record.title)) remarks.push({ code: "latex-read", paper, line, text: record.title });
   for (const { from, to } of findLinks(abstract).trimmed) {
     remarks.push({ code: "link-trimmed", paper, line, text: `${from} → ${to}` });
-  }
-  return remarks;
-}
-
-/** What the header says against what the page holds: its paper count, and an h-index that these papers cannot give. */
-function contradictions(claims: AuthorPage["claims"], found: number): Remark[] {
-  const remarks: Remark[] = [];
-  const say = (text: string) => remarks.push({ code: "header-contradicted", text });
-  const value = (label: string) => claims.find((claim) => claim.label === label)?.value;
-  for (const { label, value, written } of claims) {
-    if (/papers/i.test(label) && value !== found) say(`"${written}", but ${found} records are on the page`);
-  }
-  const [h, papers, citations] = [value("h-index"), value("papers"), value("citations")];
-  const bound = Math.min(papers ?? found, citations === undefined ? Infinity : Math.floor(Math.sqrt(citations)));
-  if (h !== undefined && h > bound) {
-    say(
-      `"h-index ${h}": ${papers ?? found} papers${citations === undefined ? "" : ` with ${citations} citations`} can give ${bound} at most, so it counts something else than this page`,
-    );
   }
   return remarks;
 }

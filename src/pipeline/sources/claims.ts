@@ -32,3 +32,21 @@ function claimIn(written: string): AuthorPage["claims"][number] | null {
   }
   return null;
 }
+
+/** What the header says against what the page holds: its paper count, and an h-index that these papers cannot give. */
+export function contradictions(claims: AuthorPage["claims"], found: number): Remark[] {
+  const remarks: Remark[] = [];
+  const say = (text: string) => remarks.push({ code: "header-contradicted", text });
+  const value = (label: string) => claims.find((claim) => claim.label === label)?.value;
+  for (const { label, value, written } of claims) {
+    if (/papers/i.test(label) && value !== found) say(`"${written}", but ${found} records are on the page`);
+  }
+  const [h, papers, citations] = [value("h-index"), value("papers"), value("citations")];
+  const bound = Math.min(papers ?? found, citations === undefined ? Infinity : Math.floor(Math.sqrt(citations)));
+  if (h !== undefined && h > bound) {
+    say(
+      `"h-index ${h}": ${papers ?? found} papers${citations === undefined ? "" : ` with ${citations} citations`} can give ${bound} at most, so it counts something else than this page`,
+    );
+  }
+  return remarks;
+}

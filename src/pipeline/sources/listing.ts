@@ -70,6 +70,11 @@ function keep(reading: Reading, found: z.infer<typeof record>, origin: PaperDraf
     summary: null,
     links: findLinks(raw).links,
     identifiers: found.id ? { arxiv: found.id } : {},
+    otherDate: null,
+    venue: null,
+    keywords: [],
+    references: [],
+    citations: null,
     givenTopics: null,
     origin,
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorPage } from "../../model/author-page.ts";
 import { paper, type PaperDraft } from "../../model/paper.ts";
+import { contradictions } from "./claims.ts";
 import type { Reader, Reading, Remark } from "./reader.ts";
 
 export const PAPERS_KIND = "visible-college/papers";
@@ -20,6 +21,11 @@ const entry = z.object({
   summary: z.string().nullable().default(null),
   links: z.array(z.string()).default([]),
   identifiers: paper.shape.identifiers.default({}),
+  otherDate: paper.shape.otherDate.default(null),
+  venue: paper.shape.venue.default(null),
+  keywords: paper.shape.keywords.default([]),
+  references: paper.shape.references.default([]),
+  citations: paper.shape.citations.default(null),
   topics: paper.shape.givenTopics.default(null),
 });
 
@@ -62,6 +68,7 @@ export function readPapers(text: string, source: number): Reading {
     reading.remarks.push(...remarksOn(draft, reading.papers.length));
     reading.papers.push(draft);
   }
+  reading.remarks.push(...contradictions(reading.page?.claims ?? [], reading.records));
   return reading;
 }
 

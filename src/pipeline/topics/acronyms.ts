@@ -35,7 +35,8 @@ export function findDefinitions(text: string, words: readonly Word[]): Definitio
     if (SHORT.test(first)) add(first, sentenceStart(text, open), open);
     if (listed?.[2] && SHORT.test(listed[2])) add(listed[2], open + 1, open + 1 + (listed[1] ?? "").length);
     const before = words.findLast((word) => word.end <= open);
-    if (before && before.end >= open - 1 && SHORT.test(before.text)) add(before.text, open + 1, open + match[0].length - 1);
+    if (before && before.end >= open - 1 && SHORT.test(before.text))
+      add(before.text, open + 1, open + match[0].length - 1);
   }
   for (const match of text.matchAll(/\b(\p{Lu}{3,10}): (?=\p{Lu})/gu)) {
     const from = match.index + match[0].length;
@@ -53,7 +54,13 @@ function sentenceStart(text: string, place: number): number {
 }
 
 /** Finds the long form inside [from, to): the last words there that spell the short form, or for `LF: …` the first. */
-function define(text: string, words: readonly Word[], written: string, from: number, to: number): Definition | null {
+function define(
+  text: string,
+  words: readonly Word[],
+  written: string,
+  from: number,
+  to: number,
+): Definition | null {
   const plural = /\p{Lu}s$/u.test(written);
   const short = plural ? written.slice(0, -1) : written;
   const letters = short.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
@@ -63,7 +70,8 @@ function define(text: string, words: readonly Word[], written: string, from: num
   const start = byInitials(near, letters) ?? byLetters(text, near, letters, whole);
   const end = near.at(-1)?.end ?? to;
   if (start === null || !/\s|-/u.test(text.slice(start, end).trim())) return null;
-  if (words.some((word) => word.start >= start && word.end <= end && word.text.startsWith(short))) return null;
+  if (words.some((word) => word.start >= start && word.end <= end && word.text.startsWith(short)))
+    return null;
   return { short, long: text.slice(start, end), start, end, plural };
 }
 
@@ -81,12 +89,11 @@ function byLetters(text: string, near: readonly Word[], letters: string, whole: 
   const left = window[0]?.start ?? 0;
   let place = window.at(-1)?.end ?? 0;
   for (let index = letters.length - 1; index >= 0; index--) {
-    do place--;
-    while (
-      place >= left &&
-      (text.charAt(place).toLowerCase() !== letters[index] ||
-        (index === 0 && !window.some((word) => word.start === place && !ARTICLE.test(word.text))))
-    );
+    const fits = (at: number): boolean =>
+      text.charAt(at).toLowerCase() === letters[index] &&
+      (index > 0 || window.some((word) => word.start === at && !ARTICLE.test(word.text)));
+    place--;
+    while (place >= left && !fits(place)) place--;
     if (place < left) return null;
   }
   return place;

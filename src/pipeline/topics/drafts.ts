@@ -33,7 +33,14 @@ export function openDrafts(): Drafts {
       const known = drafts.get(`${kind} ${key}`);
       if (known) return known;
       const draft: Draft = {
-        kind, key, label: null, types: new Map(), surfaces: new Map(), papers: new Set(), occurrences: [], given: false,
+        kind,
+        key,
+        label: null,
+        types: new Map(),
+        surfaces: new Map(),
+        papers: new Set(),
+        occurrences: [],
+        given: false,
       };
       drafts.set(`${kind} ${key}`, draft);
       return draft;

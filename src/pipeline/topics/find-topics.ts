@@ -10,7 +10,7 @@ import { addNames } from "./names/add-names.ts";
 import { learnNames } from "./names/learn-names.ts";
 import { locateNames } from "./names/locate-names.ts";
 import { openNameBook } from "./names/name-book.ts";
-import { rememberNormalWords } from "./normal-word.ts";
+import { toNormalizer } from "./normal-word.ts";
 import { bindAcronyms } from "./phrases/acronym-book.ts";
 import { addPhrases } from "./phrases/add-phrases.ts";
 import { choosePhrases, leastPapers } from "./phrases/choose-phrases.ts";
@@ -40,18 +40,28 @@ export async function findTopics(
 ): Promise<{ topics: Topic[]; notices: Notice[] }> {
   const texts = textsOf(papers);
   const wordCase = countWordCase(texts);
-  const normal = rememberNormalWords();
+  const normal = toNormalizer();
   const book = openNameBook(readKnownNames());
   const definitions = learnNames(texts, wordCase, book);
   const acronyms = bindAcronyms(definitions, normal, papers.length);
   const drafts = openDrafts();
-  const rulesOf = (paper: number): UnitRules => ({ normal, longForm: (short) => acronyms.longForm(paper, short) });
+  const rulesOf = (paper: number): UnitRules => ({
+    normal,
+    longForm: (short) => acronyms.longForm(paper, short),
+  });
   addCategories(papers, drafts);
   const given = addGivenTopics(papers, drafts, book, rulesOf(-1));
   const spans = texts.map((list, paper) =>
     locateNames(list, book, (short) => acronyms.longForm(paper, short) !== undefined, wordCase),
   );
-  const counts = countPhrases(texts, spans, rulesOf, await loadTagger(), leastPapers(papers.length), options.progress);
+  const counts = countPhrases(
+    texts,
+    spans,
+    rulesOf,
+    await loadTagger(),
+    leastPapers(papers.length),
+    options.progress,
+  );
   const chosen = choosePhrases(counts, acronyms.longForms, ROOM);
   addNames(texts, spans, book, drafts);
   addPhrases(texts, spans, rulesOf, [...given, ...chosen.phrases], drafts);

@@ -16,7 +16,12 @@ export interface GivenPhrase {
  * Makes topics of those that papers brought along, under the keys that found topics have, so that both meet. Names that
  * the book lacks are written into it. Returns the phrases and concepts among them. Linear.
  */
-export function addGivenTopics(papers: readonly Paper[], drafts: Drafts, book: NameBook, rules: UnitRules): GivenPhrase[] {
+export function addGivenTopics(
+  papers: readonly Paper[],
+  drafts: Drafts,
+  book: NameBook,
+  rules: UnitRules,
+): GivenPhrase[] {
   const phrases = new Map<string, GivenPhrase>();
   papers.forEach((paper, index) => {
     for (const given of paper.givenTopics ?? []) {
@@ -46,10 +51,13 @@ function keyOf(given: GivenTopic, book: NameBook, rules: UnitRules, papers: read
     const known = book.findWritten(given.label) ?? book.find(nameKey(given.label));
     if (known) return { key: known.key, spelling: null };
     const key = nameKey(given.label);
-    if (key !== "") book.add({ key, type: given.type, label: given.label, notBefore: new Set(), near: [] }, [given.label]);
+    if (key !== "")
+      book.add({ key, type: given.type, label: given.label, notBefore: new Set(), near: [] }, [given.label]);
     return { key, spelling: null };
   }
-  const spelling = toUnits(wordsOf(given.label), rules).map((unit) => unit.key).join(" ");
+  const spelling = toUnits(wordsOf(given.label), rules)
+    .map((unit) => unit.key)
+    .join(" ");
   return { key: spelling.replaceAll(" ", ""), spelling };
 }
 

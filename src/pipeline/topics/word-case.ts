@@ -25,12 +25,20 @@ export function countWordCase(texts: readonly (readonly SearchedText[])[]): Word
   for (const { text, field } of texts.flat()) {
     const words = wordsOf(text);
     if (field === "title" && isTitleCase(words)) continue;
-    const defined = [...text.matchAll(DEFINED)].map((match): [number, number] => [match.index, match.index + match[0].length]);
+    const defined = [...text.matchAll(DEFINED)].map((match): [number, number] => [
+      match.index,
+      match.index + match[0].length,
+    ]);
     words.forEach((word, index) => {
       if (!/\p{L}/u.test(word.text)) return;
       const key = word.text.toLowerCase();
       const small = key === word.text;
-      if (!small && (opensSentence(text, words, index) || defined.some(([from, to]) => word.start >= from && word.end <= to))) return;
+      if (
+        !small &&
+        (opensSentence(text, words, index) ||
+          defined.some(([from, to]) => word.start >= from && word.end <= to))
+      )
+        return;
       const tally = tallies.get(key) ?? { lower: 0, upper: 0 };
       if (small) tally.lower++;
       else tally.upper++;

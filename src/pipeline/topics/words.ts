@@ -12,6 +12,8 @@ export interface Word {
 const WORD =
   /(?:\p{Lu}\.){3,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\p{N}+\p{L}*)*(?:['’](?!s\b)\p{L}{2,})*(?:(?:\+{1,2}|\*)(?![\p{L}\p{N}]))?|&/gu;
 const ADDRESS = /(?:https?:\/\/|www\.|\b[\w.-]+\.(?:com|org|io|net|edu|gov|co)\/)\S*|\S+@\S+\.\S+/giu;
+/** A quick look whether there can be an address at all. */
+const MAY_HAVE_ADDRESS = /:\/\/|www\.|@|\.(?:com|org|io|net|edu|gov|co)\//iu;
 const SPACE = /^\s+$/u;
 const HYPHEN = /^[-‐‑‒–−]\s?$/u;
 
@@ -20,12 +22,13 @@ const HYPHEN = /^[-‐‑‒–−]\s?$/u;
  * a possessive is left off, and whatever stands inside a web or mail address is no word.
  */
 export function wordsOf(text: string): Word[] {
-  const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+  const addresses = MAY_HAVE_ADDRESS.test(text) ? spansOf(text, ADDRESS) : [];
   const words: Word[] = [];
   let end = -1;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    if (addresses.some(([from = 0, to = 0]) => start >= from && start < to)) continue;
+    if (match[0] === "s" && /['’]/u.test(text.charAt(start - 1))) continue;
+    if (addresses.some(([from, to]) => start >= from && start < to)) continue;
     words.push({ text: match[0], start, end: start + match[0].length, link: linkOf(text, end, start) });
     end = start + match[0].length;
   }
@@ -44,6 +47,10 @@ export function opensSentence(text: string, words: readonly Word[], index: numbe
 export function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.text.length > 3);
   return long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.55;
+}
+
+function spansOf(text: string, pattern: RegExp): [number, number][] {
+  return [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 function linkOf(text: string, end: number, start: number): Link {

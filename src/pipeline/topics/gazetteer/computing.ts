@@ -1,4 +1,4 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
 /** Named machine-learning models; families with version numbers are in names/model-families.ts. */
 export const MODELS: NameTable = {

@@ -1,12 +1,12 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
-/** Cameras, spectrographs and other instruments. Each line: see known-names.ts. */
+/** Cameras, spectrographs and other instruments. Each line: see name-table.ts. */
 export const INSTRUMENTS: NameTable = {
   type: "Instrument",
   names: [
-    "NIRSpec | Near-Infrared Spectrograph | JWST Near-Infrared Spectrograph | JWST NIRSpec",
-    "NIRCam | Near-Infrared Camera | JWST NIRCam",
-    "MIRI | Mid-Infrared Instrument | JWST Mid-Infrared Instrument | JWST MIRI",
+    "NIRSpec | Near-Infrared Spectrograph",
+    "NIRCam | Near-Infrared Camera",
+    "MIRI | Mid-Infrared Instrument",
     "NIRISS",
     "ACS | Advanced Camera for Surveys ? hst hubble",
     "WFC3 | Wide Field Camera 3",
@@ -35,8 +35,8 @@ export const INSTRUMENTS: NameTable = {
     "MOSFIRE",
     "DEIMOS ? keck spectrograph spectroscopy",
     "DECam | Dark Energy Camera",
-    "HSC | Hyper Suprime-Cam | Hyper Suprime Cam | Subaru HSC | HSC-SSP | Hyper-Suprime Cam",
-    "PFS | Prime Focus Spectrograph | Subaru PFS ? subaru spectrograph",
+    "HSC | Hyper Suprime-Cam | Hyper Suprime Cam | HSC-SSP | Hyper-Suprime Cam",
+    "PFS | Prime Focus Spectrograph ? subaru spectrograph",
     "MegaCam | MegaPrime",
     "HERMES | HERMES spectrograph ? galah spectrograph",
     "WiFeS",

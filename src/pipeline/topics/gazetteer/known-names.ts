@@ -6,16 +6,6 @@ import { OBSERVATORIES, TELESCOPES } from "./observatories.ts";
 import { ARCHIVES, EVENTS, ORGANIZATIONS, PUBLICATIONS } from "./science-at-large.ts";
 import { DATASETS, SURVEYS } from "./surveys.ts";
 
-/**
- * Generally known names of one type. A line reads `label | other form | … ~ not before these words ? these words are
- * near`: `~` lists words that, coming next, make it something else (Planck mass); `?` lists words of which the paper must
- * have one before a form of a single word counts (an eagle is no simulation).
- */
-export interface NameTable {
-  type: string;
-  names: readonly string[];
-}
-
 export interface KnownName {
   label: string;
   type: string;
@@ -27,8 +17,21 @@ export interface KnownName {
 /** Reads all tables. Where two tables have the same form, the first one wins. */
 export function readKnownNames(): KnownName[] {
   const tables = [
-    SURVEYS, DATASETS, MISSIONS, TELESCOPES, OBSERVATORIES, INSTRUMENTS, SIMULATIONS, ARCHIVES, ORGANIZATIONS,
-    PUBLICATIONS, EVENTS, MODELS, METHODS, SOFTWARE, OBJECTS,
+    SURVEYS,
+    DATASETS,
+    MISSIONS,
+    TELESCOPES,
+    OBSERVATORIES,
+    INSTRUMENTS,
+    SIMULATIONS,
+    ARCHIVES,
+    ORGANIZATIONS,
+    PUBLICATIONS,
+    EVENTS,
+    MODELS,
+    METHODS,
+    SOFTWARE,
+    OBJECTS,
   ];
   return tables.flatMap(({ type, names }) => names.map((line) => readLine(line, type)));
 }
@@ -36,7 +39,13 @@ export function readKnownNames(): KnownName[] {
 function readLine(line: string, type: string): KnownName {
   const [, names = "", not = "", near = ""] = /^([^~?]*)(?:~([^?]*))?(?:\?(.*))?$/u.exec(line) ?? [];
   const forms = names.split("|").map((form) => form.trim());
-  return { label: forms[0] ?? "", type, forms, notBefore: new Set(blankParted(not)), near: blankParted(near) };
+  return {
+    label: forms[0] ?? "",
+    type,
+    forms,
+    notBefore: new Set(blankParted(not)),
+    near: blankParted(near),
+  };
 }
 
 function blankParted(text: string): string[] {

@@ -1,6 +1,6 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
-/** Space missions and space telescopes. Each line: see known-names.ts. */
+/** Space missions and space telescopes. Each line: see name-table.ts. */
 export const MISSIONS: NameTable = {
   type: "Mission",
   names: [

@@ -1,4 +1,4 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
 /** Celestial objects with names; those with catalogue numbers are in names/celestial-objects.ts. */
 export const OBJECTS: NameTable = {

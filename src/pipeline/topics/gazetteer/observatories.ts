@@ -1,6 +1,6 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
-/** Telescopes and arrays on the ground. Each line: see known-names.ts. */
+/** Telescopes and arrays on the ground. Each line: see name-table.ts. */
 export const TELESCOPES: NameTable = {
   type: "Telescope",
   names: [

@@ -1,6 +1,6 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
-/** Archives, institutions and events. Each line: see known-names.ts. */
+/** Archives, institutions and events. Each line: see name-table.ts. */
 export const ARCHIVES: NameTable = {
   type: "Archive",
   names: [
@@ -58,7 +58,10 @@ export const ORGANIZATIONS: NameTable = {
 
 export const PUBLICATIONS: NameTable = {
   type: "Publication",
-  names: ["Annual Review of Astronomy and Astrophysics | Annual Reviews of Astronomy and Astrophysics | ARA&A", "Decadal Survey | Astro2020 | Astro2020 Decadal Survey"],
+  names: [
+    "Annual Review of Astronomy and Astrophysics | Annual Reviews of Astronomy and Astrophysics | ARA&A",
+    "Decadal Survey | Astro2020 | Astro2020 Decadal Survey",
+  ],
 };
 
 export const EVENTS: NameTable = {

@@ -1,6 +1,6 @@
-import type { NameTable } from "./known-names.ts";
+import type { NameTable } from "./name-table.ts";
 
-/** Sky surveys, their data releases and catalogues. Each line: see known-names.ts. */
+/** Sky surveys, their data releases and catalogues. Each line: see name-table.ts. */
 export const SURVEYS: NameTable = {
   type: "Survey",
   names: [

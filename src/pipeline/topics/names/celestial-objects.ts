@@ -11,7 +11,11 @@ const DESIGNATIONS = [
   String.raw`GS-\d{4,6}|GN-z11|JADES-GS-z1[34](?:-[01])?|GLASS-z1[23]|MoM-z14|A2744-QSO1|C/\d{4} [A-Z]\d+|\d{1,3}P/[A-Z][\p{L}-]+|67P`,
 ];
 
-/** Words after which a number names an object only by chance: telescope sizes, page numbers. */
+const PATTERN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/]|[\p{L}\p{N}]-)(?:${DESIGNATIONS.join("|")})(?![\p{L}\p{N}]|\.\p{N})`,
+  "gu",
+);
+
 const MESSIER = /^M\s?\d/u;
 
 /**
@@ -19,9 +23,8 @@ const MESSIER = /^M\s?\d/u;
  * 1 to 110, and not as a star's spectral type (`M5 dwarf`). Linear in the text.
  */
 export function findCelestialObjects(text: string): NameSpan[] {
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}/]|[\p{L}\p{N}]-)(?:${DESIGNATIONS.join("|")})(?![\p{L}\p{N}]|\.\p{N})`, "gu");
   const spans: NameSpan[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(PATTERN)) {
     const end = match.index + match[0].length;
     if (MESSIER.test(match[0]) && !isMessier(match[0], text.slice(end, end + 14))) continue;
     spans.push({ start: match.index, end, key: nameKey(match[0]), type: "Object" });

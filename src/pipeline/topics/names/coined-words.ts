@@ -1,20 +1,21 @@
 import { nameKey } from "../name-key.ts";
 import type { NameSpan } from "./name-span.ts";
 
-const COMPOUND = /(?<![\p{L}\p{N}_^{\\/.@])[\p{L}\p{N}]{2,}(?:-[\p{L}\p{N}]+(?:\.\p{N}+)*)*(?![\p{L}\p{N}_^{}@])/gu;
+const COMPOUND =
+  /(?<![\p{L}\p{N}_^{\\/.@])[\p{L}\p{N}]{2,}(?:-[\p{L}\p{N}]+(?:\.\p{N}+)*)*(?![\p{L}\p{N}_^{}@])/gu;
 const MIXED = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{3,}/u;
 
 /** Mixed case that is no name: units, ions and molecules, people, plain abbreviations. */
 const NO_NAME: readonly RegExp[] = [
-  /^(?:text|math|sim|mathrm)|^\p{N}/u,
+  /^(?:text|math|sim|micro|nano|milli|log|dot|iso|Pop\p{Lu})|^\p{N}|λ|[¹²³⁰-⁹]/u,
   /^[cph]?[kMG]pc|^d(?:Sph|Irr|E)s?$/u,
   /^(?:[kMGTPEZmuµn]?(?:eV|Hz|Jy|Pa|As|arcsec)|k?pc|[MG]yr|dB\w?|pH|PhD|[MRLZ][Ss]un|m?as|km|erg)$/u,
-  /^(?:H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|Sr|Y|Zr|Ba|La|Ce|Nd|Eu|Gd|Dy|Os|Ir|Pt|Au|Pb|Th|U|\d|I|X|α)+$/u,
+  /^(?:H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Cd|Te|Hg|In|Sr|Y|Zr|Ba|La|Ce|Nd|Eu|Gd|Dy|Os|Ir|Pt|Au|Pb|Th|U|\d|I|X|α)+$/u,
   /^(?:Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|Ben|El|Al|St)\p{Lu}\p{Ll}+$/u,
   /^\p{Lu}o\p{Lu}s?$/u,
   /^\p{Ll}{1,2}\p{Lu}{1,4}\p{Ll}?$/u,
   /^(?:Lambda|[Λλwνnaf])\p{Lu}*CDM$/u,
-  /^(?:LyC|Ly\p{Lu}?\p{Ll}*|SNe\p{Lu}?\p{Ll}?|SNIa|TeX|LaTeX|GitHub|GitLab|YouTube|NaN|JavaScript|MacOS|RRLyr\w*|RRab|DeltaScuti|SubHalo|MHz\w*|Type\p{Lu}\w*|Vmag|Gmag|Teff\w*|BeX\w*)$/u,
+  /^(?:LyC|Ly\p{Lu}?\p{Ll}*|SNe\p{Lu}?\p{Ll}?|SNIa|TeX|LaTeX|GitHub|GitLab|YouTube|NaN|JavaScript|MacOS|RRLyr\w*|RRab|DeltaScuti|SubHalo|MHz\w*|Type\p{Lu}\w*|Vmag|Gmag|Teff\w*|BeX\w*|RESTful|UVdim|BHsim)$/u,
 ];
 
 /**
@@ -37,7 +38,9 @@ export function findCoinedWords(text: string, isKnown: (part: string) => boolean
 
 /** `PeVatrons` → `PeVatron`; names in capitals keep their s. */
 function withoutPlural(name: string): string {
-  return /\p{Ll}\p{L}*[\p{Ll}\p{Lu}]s$/u.test(name) && !/(?:ss|us|is)$/u.test(name) ? name.slice(0, -1) : name;
+  return /\p{Ll}\p{L}*[\p{Ll}\p{Lu}]s$/u.test(name) && !/(?:ss|us|is)$/u.test(name)
+    ? name.slice(0, -1)
+    : name;
 }
 
 /** The runs of parts in a compound that make coined names, as offsets. */

@@ -2,14 +2,15 @@ import type { WordCase } from "../word-case.ts";
 import { isCoined } from "./coined-words.ts";
 import { facilityHeads, facilityType } from "./name-types.ts";
 
-/** A name that a text brings in, and what it says the name is. */
+/** A name that a text brings in, and the type of the head noun beside it; null where it is brought in as a name. */
 export interface IntroducedName {
   name: string;
   type: string | null;
 }
 
 const TITLE_HEAD = /^(?:The\s+)?(\S+?(?:\s\S+?){0,2}?)(?::|\.\s[IVX]+[.:]|\s[IVX]+[.:])\s/u;
-const VERBS = "introduce|present|propose|develop|release|describe|call|called|named|dubbed|termed|christened|as|launch|create|design";
+const VERBS =
+  "introduce|present|propose|develop|release|describe|call|called|named|dubbed|termed|christened|as|launch|create|design";
 const INTRODUCTION = new RegExp(
   String.raw`\b(?:${VERBS})s?\s+(?:the\s|our\s|a\s|it\s|new\s|this\s)*["“'‘]?(\p{Lu}[\p{L}\p{N}]{2,}(?:-[\p{Lu}\p{N}][\p{L}\p{N}]*)*)["”'’]?(?=[,.:;(]|\s\(|\s[-–—]|\s(?:an?|which|that|the)\s|["”])`,
   "gu",
@@ -41,23 +42,26 @@ export function namesIntroduced(text: string, wordCase: WordCase): IntroducedNam
   return [...text.matchAll(INTRODUCTION)].flatMap((match) => {
     const name = match[1] ?? "";
     const plain = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u.test(name);
-    return plain && (name.length < 4 || name.includes("-") || wordCase.isEverSmall(name)) ? [] : [{ name, type: null }];
+    return plain && (name.length < 4 || name.includes("-") || wordCase.isEverSmall(name))
+      ? []
+      : [{ name, type: null }];
   });
 }
 
 /** `the GOGREEN survey`: words in capitals before a noun that says what they name. */
 export function namesBeforeHeads(text: string): IntroducedName[] {
-  return [...text.matchAll(HEADED)].map((match) => ({ name: match[1] ?? "", type: facilityType(match[2] ?? "") }));
+  return [...text.matchAll(HEADED)].map((match) => ({
+    name: match[1] ?? "",
+    type: facilityType(match[2] ?? ""),
+  }));
 }
 
 /** `Maunakea Spectroscopic Explorer`: capitalised words that end in what they name. Not for titles in title case. */
 export function namesByHeads(text: string): IntroducedName[] {
-  const word = String.raw`\p{Lu}[\p{L}\p{N}]+(?:-\p{L}+)*`;
-  const pattern = new RegExp(String.raw`(?<![\p{L}-])((?:${word}\s(?:(?:of|for)\s(?:the\s)?)?){1,5})(${facilityHeads()})(?![\p{L}-])`, "gu");
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(BY_HEAD)].flatMap((match) => {
     const before = (match[1] ?? "").trim().split(/\s/u);
     while (before.length > 0 && LEADING.test(before[0] ?? "")) before.shift();
-    if (before.length === 0 || before.every((part) => GENERAL.test(part))) return [];
+    if (before.every((part) => GENERAL.test(part))) return [];
     return [{ name: `${before.join(" ")} ${match[2] ?? ""}`, type: facilityType(match[2] ?? "") }];
   });
 }
@@ -67,6 +71,11 @@ export function isAllCapitals(word: string): boolean {
   return /^(?=(?:.*\p{Lu}){3})[\p{Lu}\p{N}-]+$/u.test(word);
 }
 
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}]+(?:-\p{L}+)*`;
+const BY_HEAD = new RegExp(
+  String.raw`(?<![\p{L}-])((?:${WORD}\s(?:(?:of|for)\s(?:the\s)?)?){1,5})(${facilityHeads()})(?![\p{L}-])`,
+  "gu",
+);
 const LEADING =
   /^(?:The|This|These|Those|Our|We|In|On|At|For|From|With|Using|Here|However|Future|Upcoming|Recent|New|Both|While|When|As|An?|By|To|All|Each|Its|Their|Current|Since|If|Although|Combining|Combined|Joint|Next|Such|Once|Like|After|Before|Most|Many|Some|Several|First|Second|Finally|Additionally|Planned|Ongoing|Existing|Modern|Previous|Multiple|Large|Based|Of)$/u;
 const GENERAL =

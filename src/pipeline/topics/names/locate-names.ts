@@ -19,7 +19,8 @@ export function locateNames(
   wordCase: WordCase,
 ): NameSpan[][] {
   const words = texts.map(({ text }) => wordsOf(text));
-  const isKnown = (part: string): boolean => book.findWritten(part)?.label != null || wordCase.isMostlySmall(part);
+  const isKnown = (part: string): boolean =>
+    book.findWritten(part)?.label != null || wordCase.isMostlySmall(part);
   const found = texts.map(({ text }, index) => {
     const here = words[index] ?? [];
     const spans = [

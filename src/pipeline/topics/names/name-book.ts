@@ -37,6 +37,12 @@ const LONGEST = 14;
 export function openNameBook(known: readonly KnownName[]): NameBook {
   const forms = new Map<string, Form[]>();
   const beginnings = new Set<string>();
+  const folded = new Map<string, string>();
+  const foldOnce = (word: string): string => {
+    const part = folded.get(word) ?? foldNamePart(word);
+    folded.set(word, part);
+    return part;
+  };
   const add = (name: BookName, written: readonly string[]): void => {
     for (const form of written) addForm(forms, beginnings, name, form);
   };
@@ -45,10 +51,11 @@ export function openNameBook(known: readonly KnownName[]): NameBook {
   }
   return {
     find: (key) => forms.get(key)?.[0]?.name,
-    findWritten: (form) => forms.get(nameKey(form))?.find(({ exact }) => exact === null || exact === form)?.name,
+    findWritten: (form) =>
+      forms.get(nameKey(form))?.find(({ exact }) => exact === null || exact === form)?.name,
     add,
     match(text, words) {
-      const parts = words.map((word) => foldNamePart(word.text));
+      const parts = words.map((word) => foldOnce(word.text));
       return words.flatMap((_, first) => matchFrom(text, words, parts, first, forms, beginnings));
     },
   };
@@ -102,5 +109,7 @@ function isCutShort(words: readonly Word[], first: number, last: number): boolea
   const next = words[last + 1];
   const before = words[first - 1];
   const after = next?.link === "hyphen" && /^\p{N}/u.test(next.text);
-  return after || (words[first]?.link === "hyphen" && before !== undefined && /^\p{Lu}?\p{N}+$/u.test(before.text));
+  return (
+    after || (words[first]?.link === "hyphen" && before !== undefined && /^\p{Lu}?\p{N}+$/u.test(before.text))
+  );
 }

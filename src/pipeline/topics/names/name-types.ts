@@ -1,26 +1,87 @@
 /** Head nouns that tell what a named thing is. Those of facilities also make a name of capitalised words before them. */
 const FACILITY_TYPES: Record<string, string> = {
-  survey: "Survey", surveys: "Survey", telescope: "Telescope", telescopes: "Telescope", observatory: "Observatory",
-  mission: "Mission", satellite: "Mission", spacecraft: "Mission", probe: "Mission", orbiter: "Mission", explorer: "Mission",
-  array: "Telescope", interferometer: "Telescope", experiment: "Experiment", instrument: "Instrument", camera: "Instrument",
-  spectrograph: "Instrument", spectrometer: "Instrument", imager: "Instrument", polarimeter: "Instrument",
-  catalog: "Catalog", catalogue: "Catalog", archive: "Archive", database: "Archive", dataset: "Dataset", benchmark: "Benchmark",
-  project: "Project", programme: "Project", program: "Project", collaboration: "Organization", consortium: "Organization",
-  surveyor: "Telescope", observatories: "Observatory", detector: "Experiment", exploration: "Survey",
-  laboratory: "Organization", workshop: "Event", conference: "Event", olympiad: "Event", symposium: "Event", challenge: "Event",
-  simulations: "Simulation", simulation: "Simulation",
+  survey: "Survey",
+  surveys: "Survey",
+  telescope: "Telescope",
+  telescopes: "Telescope",
+  observatory: "Observatory",
+  mission: "Mission",
+  satellite: "Mission",
+  spacecraft: "Mission",
+  probe: "Mission",
+  orbiter: "Mission",
+  explorer: "Mission",
+  array: "Telescope",
+  interferometer: "Telescope",
+  experiment: "Experiment",
+  instrument: "Instrument",
+  camera: "Instrument",
+  spectrograph: "Instrument",
+  spectrometer: "Instrument",
+  imager: "Instrument",
+  polarimeter: "Instrument",
+  catalog: "Catalog",
+  catalogue: "Catalog",
+  archive: "Archive",
+  database: "Archive",
+  dataset: "Dataset",
+  benchmark: "Benchmark",
+  project: "Project",
+  programme: "Project",
+  program: "Project",
+  collaboration: "Organization",
+  consortium: "Organization",
+  surveyor: "Telescope",
+  observatories: "Observatory",
+  detector: "Experiment",
+  exploration: "Survey",
+  laboratory: "Organization",
+  workshop: "Event",
+  conference: "Event",
+  olympiad: "Event",
+  symposium: "Event",
+  challenge: "Event",
+  simulations: "Simulation",
+  simulation: "Simulation",
 };
 
 const MADE_TYPES: Record<string, string> = {
-  model: "Model", models: "Model", emulator: "Model", network: "Model", architecture: "Model", transformer: "Model", assistant: "Model",
-  llm: "Model", autoencoder: "Model", method: "Method", technique: "Method", algorithm: "Method", approach: "Method",
-  framework: "Method", scheme: "Method", methodology: "Method", code: "Software", package: "Software", library: "Software",
-  toolkit: "Software", software: "Software", pipeline: "Software", tool: "Software", suite: "Simulation", corpus: "Dataset",
-  system: "System", agent: "System", chatbot: "System", platform: "System", "data set": "Dataset",
+  model: "Model",
+  models: "Model",
+  emulator: "Model",
+  network: "Model",
+  architecture: "Model",
+  transformer: "Model",
+  assistant: "Model",
+  llm: "Model",
+  autoencoder: "Model",
+  method: "Method",
+  technique: "Method",
+  algorithm: "Method",
+  approach: "Method",
+  framework: "Method",
+  scheme: "Method",
+  methodology: "Method",
+  code: "Software",
+  package: "Software",
+  library: "Software",
+  toolkit: "Software",
+  software: "Software",
+  pipeline: "Software",
+  tool: "Software",
+  suite: "Simulation",
+  corpus: "Dataset",
+  system: "System",
+  agent: "System",
+  chatbot: "System",
+  platform: "System",
+  "data set": "Dataset",
 };
 
 const ALL_TYPES: Record<string, string> = { ...FACILITY_TYPES, ...MADE_TYPES };
-const HEADS = Object.keys(ALL_TYPES).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+const HEADS = Object.keys(ALL_TYPES)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .join("|");
 const AFTER = new RegExp(
   `^(?:[,:(]|\\s*[-–—]+|\\s+(?:is|as|was))?\\s*(?:(?:an?|the|our)\\s+(?:[\\w-]+\\s+){0,6}?)?(${HEADS})\\b`,
   "iu",
@@ -42,7 +103,11 @@ export function typeNear(text: string, start: number, end: number): string | nul
 
 /** The heads of facilities, capitalised, as an alternative of a regular expression. */
 export function facilityHeads(): string {
-  return Object.keys(FACILITY_TYPES).filter((head) => !head.endsWith("s")).concat("simulations").map((head) => head.charAt(0).toUpperCase() + head.slice(1)).join("|");
+  return Object.keys(FACILITY_TYPES)
+    .filter((head) => !head.endsWith("s"))
+    .concat("simulations")
+    .map((head) => head.charAt(0).toUpperCase() + head.slice(1))
+    .join("|");
 }
 
 /** What the look of a coined name says: models end in a size, in Net, NN or -former, or have a known model inside. */

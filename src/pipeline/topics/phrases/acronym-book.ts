@@ -29,7 +29,9 @@ export function bindAcronyms(
   const tallies = new Map<string, Map<string, number>>();
   for (const [paper, list] of definitions) {
     for (const { short, long } of list) {
-      const key = wordsOf(long).map((word) => normal(word.text)).join(" ");
+      const key = wordsOf(long)
+        .map((word) => normal(word.text))
+        .join(" ");
       if (!key.includes(" ") || local.has(`${paper} ${short}`)) continue;
       local.set(`${paper} ${short}`, key);
       const tally = tallies.get(short) ?? new Map<string, number>();
@@ -49,7 +51,12 @@ export function bindAcronyms(
 }
 
 function agreedLong(tally: ReadonlyMap<string, number>, least: number): string | undefined {
-  const ranked = [...tally].sort(inOrder(descending(by(([, count]) => count)), by(([key]) => key)));
+  const ranked = [...tally].sort(
+    inOrder(
+      descending(by(([, count]) => count)),
+      by(([key]) => key),
+    ),
+  );
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
   const [key, count = 0] = ranked[0] ?? [];
   return count >= least && count >= total * AGREEMENT ? key : undefined;

@@ -25,14 +25,18 @@ export function addPhrases(
   drafts: Drafts,
 ): void {
   const kinds = [...new Set(phrases.map(({ kind }) => kind))];
-  const locators = kinds.map((kind) => ({ kind, locate: toPhraseLocator(phrases.filter((phrase) => phrase.kind === kind)) }));
+  const locators = kinds.map((kind) => ({
+    kind,
+    locate: toPhraseLocator(phrases.filter((phrase) => phrase.kind === kind)),
+  }));
   papers.forEach((texts, paper) => {
     texts.forEach(({ text, field, given }, index) => {
       const units = toUnits(wordsOf(text), rulesOf(paper), given ? [] : names[paper]?.[index]);
       for (const { kind, locate } of locators) {
         for (const { key, start, end, nested } of locate(units)) {
           const draft = drafts.of(kind, key);
-          if (!given || draft.papers.has(paper)) addPlace(draft, { paper, field, start, end }, text, nested ? 0 : 1);
+          if (!given || draft.papers.has(paper))
+            addPlace(draft, { paper, field, start, end }, text, nested ? 0 : 1);
         }
       }
     });

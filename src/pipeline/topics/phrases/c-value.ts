@@ -1,6 +1,6 @@
 import { ln } from "../../../lib/exact-math.ts";
 import { by, compareText, descending, inOrder } from "../../../lib/order.ts";
-import type { PhraseCount } from "./phrase-counts.ts";
+import type { PhraseCount } from "./phrase-count.ts";
 
 export interface RankedPhrase extends PhraseCount {
   score: number;

@@ -1,6 +1,8 @@
 import { rankPhrases, type RankedPhrase } from "./c-value.ts";
-import type { PhraseCount } from "./phrase-counts.ts";
-import { COMPOUND_TERMS, EMPTY_HEADS, GENERIC_WORDS, GERUND_NOUNS, STOP_PHRASES, WEAK_HEADS } from "./plain-words.ts";
+import type { PhraseCount } from "./phrase-count.ts";
+import { GERUND_NOUNS } from "./chunk-words.ts";
+import { COMPOUND_TERMS, EMPTY_HEADS, GENERIC_WORDS, WEAK_HEADS } from "./general-words.ts";
+import { STOP_PHRASES } from "./stop-words.ts";
 import { isSingleTerm } from "./single-terms.ts";
 
 /** A topic to be: one phrase under all the spellings that run together (`light curve`, `lightcurve`). */
@@ -19,7 +21,11 @@ export interface ChosenPhrases {
 }
 
 /** With one of these a single noun is no term yet: high redshift, inner disk. */
-const DEGREES = new Set("high higher highest low lower lowest large larger small smaller short long wide broad narrow full single inner outer".split(" "));
+const DEGREES = new Set(
+  "high higher highest low lower lowest large larger small smaller short long wide broad narrow full single inner outer".split(
+    " ",
+  ),
+);
 
 /** How many papers a phrase must be on: 2 in a small corpus, 10 for 11,000 papers. */
 export function leastPapers(paperCount: number): number {
@@ -46,12 +52,14 @@ function isTerm(key: string): boolean {
   const words = key.split(" ");
   const [first = ""] = words;
   if (words.length === 1) return isSingleTerm(first);
-  return !EMPTY_HEADS.has(words.at(-1) ?? "") && !(words.length === 2 && DEGREES.has(first));
+  return !EMPTY_HEADS.has(words.at(-1) ?? "");
 }
 
-/** One word of it at least says something. */
+/** One word of it at least says something, and it is no noun with a mere degree. */
 function isTelling(key: string): boolean {
-  return key.split(" ").some((word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/^\p{N}/u.test(word));
+  const words = key.split(" ");
+  if (words.length === 2 && DEGREES.has(words[0] ?? "")) return false;
+  return words.some((word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/^\p{N}/u.test(word));
 }
 
 /** A compound that mostly goes before other nouns: `rest-frame`, `high-cadence`. */
@@ -60,8 +68,9 @@ function isModifier({ key, frequency, glued }: PhraseCount): boolean {
   return glued > frequency * 0.5;
 }
 
-/** A phrase that is another one and a weak head. */
+/** A phrase that is another one and a weak head, or `standard` and another one. */
 function isPadded(key: string, keys: ReadonlySet<string>): boolean {
+  if (/^(?:standard|nearby|flat) /u.test(key) && keys.has(key.slice(key.indexOf(" ") + 1))) return true;
   const cut = key.lastIndexOf(" ");
   return cut > 0 && WEAK_HEADS.has(key.slice(cut + 1)) && keys.has(key.slice(0, cut));
 }

@@ -3,7 +3,8 @@ import type { SearchedText } from "../texts.ts";
 import { isTitleCase, wordsOf, type Word } from "../words.ts";
 import { isEnglish } from "./english.ts";
 import { nounChunks } from "./noun-chunks.ts";
-import { openChunkStore, type PhraseCount } from "./phrase-counts.ts";
+import { openChunkStore } from "./chunk-store.ts";
+import type { PhraseCount } from "./phrase-count.ts";
 import type { Tagger } from "./tagger.ts";
 import { toUnits, type UnitRules } from "./units.ts";
 

@@ -1,7 +1,9 @@
 import type { Word } from "../words.ts";
 
 const FUNCTION_WORDS = new Set(
-  "the of and in to a we is for with that this are on by as from our be at an which using these can or not between have has it its".split(" "),
+  "the of and in to a we is for with that this are on by as from our be at an which using these can or not between have has it its".split(
+    " ",
+  ),
 );
 
 /**

@@ -21,7 +21,9 @@ export type PhraseLocator = (units: readonly Unit[]) => PhrasePlace[];
  * A tree of words over all spellings. Phrases inside longer ones are found too, since a paper on dark matter haloes is
  * on dark matter; but none begins in the middle of a hyphenated compound. Cost: units × longest phrase.
  */
-export function toPhraseLocator(phrases: Iterable<{ key: string; spellings: readonly string[] }>): PhraseLocator {
+export function toPhraseLocator(
+  phrases: Iterable<{ key: string; spellings: readonly string[] }>,
+): PhraseLocator {
   const root: Node = { next: new Map(), key: null };
   for (const { key, spellings } of phrases) {
     for (const spelling of spellings) {
@@ -39,7 +41,8 @@ export function toPhraseLocator(phrases: Iterable<{ key: string; spellings: read
         if (!current || (last > first && current.link === "none")) break;
         for (const word of current.key.split(" ")) node = node?.next.get(word);
         if (!node) break;
-        if (node.key !== null) places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
+        if (node.key !== null)
+          places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
       }
     });
     return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
@@ -47,7 +50,9 @@ export function toPhraseLocator(phrases: Iterable<{ key: string; spellings: read
 }
 
 function isInside(inner: PhrasePlace, outer: PhrasePlace): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+  return (
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  );
 }
 
 function step(node: Node, word: string): Node {

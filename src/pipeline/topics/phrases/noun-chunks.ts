@@ -1,6 +1,7 @@
 import type { Word } from "../words.ts";
 import type { Unit } from "./units.ts";
-import { BREAKERS, GERUND_NOUNS, PARTICIPLES, STOP_WORDS } from "./plain-words.ts";
+import { BREAKERS, GERUND_NOUNS, PARTICIPLES } from "./chunk-words.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 /** A unit in a noun chunk, and whether a phrase may begin or end with it. */
 export interface ChunkUnit {
@@ -9,6 +10,9 @@ export interface ChunkUnit {
   canEnd: boolean;
 }
 
+/** Numerals of ions, populations and supernova types. */
+const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|Ia|Ib|Ic|Ibc|IIn|IIP)$/u;
+
 type Role = "noun" | "modifier" | "break";
 
 /**
@@ -16,7 +20,11 @@ type Role = "noun" | "modifier" | "break";
  * Technical terminology, Natural Language Engineering 1, 9–27. Hyphenated compounds stay whole, an acronym counts as a
  * noun. Linear.
  */
-export function nounChunks(units: readonly Unit[], words: readonly Word[], tags: readonly string[]): ChunkUnit[][] {
+export function nounChunks(
+  units: readonly Unit[],
+  words: readonly Word[],
+  tags: readonly string[],
+): ChunkUnit[][] {
   const chunks: ChunkUnit[][] = [];
   let chunk: ChunkUnit[] = [];
   const close = (): void => {
@@ -30,7 +38,12 @@ export function nounChunks(units: readonly Unit[], words: readonly Word[], tags:
     if (unit.link === "none" || role === "break") close();
     if (role === "break") return;
     const glued = next?.link === "hyphen" && !BREAKERS.has(next.key);
-    chunk.push({ key: unit.key, canStart: unit.link !== "hyphen", canEnd: role === "noun" && !glued });
+    const numeral = ROMAN.test(words[unit.word]?.text ?? "");
+    chunk.push({
+      key: unit.key,
+      canStart: unit.link !== "hyphen" && !numeral,
+      canEnd: role === "noun" && !glued,
+    });
   });
   close();
   return chunks;
@@ -41,7 +54,7 @@ function roleOf(unit: Unit, word: Word | undefined, tag: string, hyphenAfter: bo
   if (!word || STOP_WORDS.has(unit.key) || BREAKERS.has(unit.key)) return "break";
   const text = word.text;
   const inCompound = hyphenAfter || unit.link === "hyphen";
-  if (/^(?:I{1,3}|IV|VI{0,3}|Ia|Ib|Ic|Ibc|IIn|IIP)$/u.test(text)) return "modifier";
+  if (ROMAN.test(text)) return "modifier";
   if (/^\p{N}/u.test(text) || tag === "NUM") return inCompound ? "modifier" : "break";
   if (text.length === 1 && !inCompound) return text === "H" || text === "K" ? "modifier" : "break";
   if (GERUND_NOUNS.has(unit.key)) return "noun";

@@ -14,10 +14,14 @@ export function labelPhrase(surfaces: ReadonlyMap<string, number>, wordCase: Wor
     const label = toCase(surface, wordCase);
     tallies.set(label, (tallies.get(label) ?? 0) + count);
   }
-  const ranked = [...tallies].sort(inOrder(descending(by(([, count]) => count)), ([a], [b]) => compareText(a, b)));
+  const ranked = [...tallies].sort(
+    inOrder(descending(by(([, count]) => count)), ([a], [b]) => compareText(a, b)),
+  );
   const written = ranked.filter(([label]) => !isAcronymLike(label));
   const [first, votes = 0] = written[0] ?? ranked[0] ?? [""];
-  const apart = written.find(([label, count]) => !label.includes("-") && label.includes(" ") && count >= votes * APART);
+  const apart = written.find(
+    ([label, count]) => !label.includes("-") && label.includes(" ") && count >= votes * APART,
+  );
   return first.includes("-") && !first.includes(" ") && apart ? apart[0] : first;
 }
 

@@ -14,12 +14,15 @@ const TERMS = new Set(
   autoencoder backpropagation chatbot crowdsourcing kriging overfitting perceptron pretraining finetuning tokenization
   interpretability explainability generalization regularization deconvolution deblending denoising prompting distillation
   epistemology genomics proteomics epigenetics immunotherapy chemotherapy photocatalysis superconductivity ferromagnetism
-  cryptography robotics thermodynamics electrodynamics bioinformatics neuroscience seismology oceanography`.split(/\s+/u),
+  cryptography robotics thermodynamics electrodynamics bioinformatics neuroscience seismology oceanography`.split(
+    /\s+/u,
+  ),
 );
 
 /** Endings by which sciences and their instruments are known, with enough before them to be a word of their own. */
 const ENDINGS = /\w{4,}(?:seismology|spectroscopy|metry|scopy|genesis|synthesis|dynamics|lensing|sphere)$/u;
-const PLAIN = /^(?:symmetry|geometry|asymmetry|atmosphere|hemisphere|biosphere|thermometry|telemetry|synthesis|dynamics|parametry|optometry|trigonometry)$/u;
+const PLAIN =
+  /^(?:symmetry|geometry|asymmetry|atmosphere|hemisphere|biosphere|thermometry|telemetry|synthesis|dynamics|parametry|optometry|trigonometry)$/u;
 
 /** Whether a single normal word may be a topic. */
 export function isSingleTerm(word: string): boolean {

@@ -3,28 +3,50 @@ import type { Word } from "../words.ts";
 /** Gives each word of a text its part of speech, in the words of Universal Dependencies: NOUN, ADJ, … */
 export type Tagger = (text: string, words: readonly Word[]) => string[];
 
+let loading: Promise<Tagger> | null = null;
+
 /**
- * Loads wink-nlp and its English model (0.1 s, 1 MB compressed) and returns a tagger. They are loaded here and not at the
- * top so that importing the pipeline costs nothing. About 0.15 ms an abstract.
+ * The tagger: wink-nlp with its English model (0.1 s, 1 MB compressed), about 0.15 ms an abstract. It is loaded here and
+ * not at the top so that importing the pipeline costs nothing, and only once: each load of wink's model doubles a text
+ * inside the model, until after 28 loads it throws.
  */
-export async function loadTagger(): Promise<Tagger> {
+export function loadTagger(): Promise<Tagger> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Tagger> {
   const [wink, model] = await Promise.all([import("wink-nlp"), import("wink-eng-lite-web-model")]);
   const nlp = defaultOf(wink)(defaultOf(model), ["sbd", "pos"]);
+  // oxlint-disable-next-line typescript/unbound-method -- wink-nlp knows these functions by identity; none uses `this`
+  const { value, pos } = nlp.its;
   return (text, words) => {
     const tokens = nlp.readDoc(text).tokens();
-    const values = tokens.out(nlp.its.value);
-    return alignTags(text, words, values, tokens.out(nlp.its.pos));
+    return alignTags(text, words, tokens.out(value), tokens.out(pos));
   };
+}
+
+interface Wrapped<T> {
+  default: T;
 }
 
 /** The default export of a CommonJS module, which some bundlers wrap once more than others. */
 function defaultOf<T>(module: { default: T }): T {
-  const outer = module.default as T & { default?: T }; // safe: at worst the inner default is undefined
-  return outer.default ?? outer;
+  const outer: T | Wrapped<T> = module.default;
+  return isWrapped(outer) ? outer.default : outer;
+}
+
+function isWrapped<T>(value: T | Wrapped<T>): value is Wrapped<T> {
+  return ((typeof value === "object" && value !== null) || typeof value === "function") && "default" in value;
 }
 
 /** Tags of the tagger's tokens for our words: each word has the tag of the token in which it starts. */
-function alignTags(text: string, words: readonly Word[], values: readonly string[], tags: readonly string[]): string[] {
+function alignTags(
+  text: string,
+  words: readonly Word[],
+  values: readonly string[],
+  tags: readonly string[],
+): string[] {
   const aligned: string[] = [];
   let token = -1;
   let end = 0;

@@ -48,7 +48,11 @@ export function toUnits(words: readonly Word[], rules: UnitRules, covered: reado
     const link = apart || word.link === "slash" ? "none" : word.link;
     apart = false;
     const next = words[index + 1];
-    if (next?.link === "hyphen" && PREFIXES.has(word.text.toLowerCase()) && !/^\p{Lu}|\p{N}/u.test(next.text.slice(1))) {
+    if (
+      next?.link === "hyphen" &&
+      PREFIXES.has(word.text.toLowerCase()) &&
+      !/^\p{Lu}|\p{N}/u.test(next.text.slice(1))
+    ) {
       const key = rules.normal(word.text + next.text);
       units.push({ key, start: word.start, end: next.end, link, word: ++index, acronym: false });
       continue;

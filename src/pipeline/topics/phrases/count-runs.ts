@@ -1,78 +1,23 @@
-import type { ChunkUnit } from "./noun-chunks.ts";
-
-/** A candidate phrase: its normal words, how often it stands in noun chunks, and in how many papers. */
-export interface PhraseCount {
-  key: string;
-  frequency: number;
-  papers: number;
-  /** How often its beginning, and how often its end, is free: the chunk goes on with no word that is often met beside it. */
-  opens: number;
-  closes: number;
-  /** How often it is one hyphenated compound. */
-  glued: number;
-}
+import { CHUNK, END, START, type FlatChunks } from "./flat-chunks.ts";
+import type { PhraseCount } from "./phrase-count.ts";
 
 /** Phrases have at most so many units. */
 const LONGEST = 5;
-const START = 1;
-const END = 2;
-const CHUNK = 4;
-
-/** The noun chunks of a corpus, kept as two flat lists: at 10,000 abstracts objects would take hundreds of megabytes. */
-export interface ChunkStore {
-  add(paper: number, chunks: readonly (readonly ChunkUnit[])[]): void;
-  /** Counts all phrases whose every unit is in `least` papers or more, and returns those in that many papers themselves. */
-  count(least: number): PhraseCount[];
-}
 
 interface Tally extends Omit<PhraseCount, "key"> {
   last: number;
-}
-
-export function openChunkStore(): ChunkStore {
-  const keys: string[] = [];
-  const numbers = new Map<string, number>();
-  const units: number[] = [];
-  const flags: number[] = [];
-  const paperOf: number[] = [];
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key) ?? keys.length;
-    if (known === keys.length) {
-      numbers.set(key, known);
-      keys.push(key);
-    }
-    return known;
-  };
-  return {
-    add(paper, chunks) {
-      for (const chunk of chunks) {
-        chunk.forEach((unit, index) => {
-          units.push(numberOf(unit.key));
-          flags.push((unit.canStart ? START : 0) | (unit.canEnd ? END : 0) | (index === 0 ? CHUNK : 0));
-          paperOf.push(paper);
-        });
-      }
-    },
-    count: (least) => countRuns({ keys, units, flags, paperOf }, least),
-  };
-}
-
-interface FlatChunks {
-  keys: readonly string[];
-  units: readonly number[];
-  flags: readonly number[];
-  paperOf: readonly number[];
 }
 
 /**
  * All runs of up to five units. A phrase cannot be in more papers than the rarest of its units, so rare units part the
  * chunks (the Apriori rule of Agrawal & Srikant, 1994). Cost: units × 5.
  */
-function countRuns({ keys, units, flags, paperOf }: FlatChunks, least: number): PhraseCount[] {
+export function countRuns({ keys, units, flags, paperOf }: FlatChunks, least: number): PhraseCount[] {
   const papersOfUnit = countPapers(keys.length, units, paperOf);
   const pairs = countPairs(units, flags, paperOf);
   const isBound = (left: number): boolean =>
-    ((flags[left + 1] ?? CHUNK) & CHUNK) === 0 && (pairs.get(pairKey(units[left], units[left + 1])) ?? 0) >= least;
+    ((flags[left + 1] ?? CHUNK) & CHUNK) === 0 &&
+    (pairs.get(pairKey(units[left], units[left + 1])) ?? 0) >= least;
   const tallies = new Map<string, Tally>();
   for (let start = 0; start < units.length; start++) {
     if (((flags[start] ?? 0) & START) === 0) continue;
@@ -93,12 +38,17 @@ function countRuns({ keys, units, flags, paperOf }: FlatChunks, least: number): 
     }
   }
   const counts: PhraseCount[] = [];
-  for (const [key, { last: _, ...tally }] of tallies) if (tally.papers >= least) counts.push({ key, ...tally });
+  for (const [key, { last: _, ...tally }] of tallies)
+    if (tally.papers >= least) counts.push({ key, ...tally });
   return counts;
 }
 
 /** In how many papers each pair of neighbours is. */
-function countPairs(units: readonly number[], flags: readonly number[], paperOf: readonly number[]): Map<number, number> {
+function countPairs(
+  units: readonly number[],
+  flags: readonly number[],
+  paperOf: readonly number[],
+): Map<number, number> {
   const counts = new Map<number, number>();
   const last = new Map<number, number>();
   for (let right = 1; right < units.length; right++) {

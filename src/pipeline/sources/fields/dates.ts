@@ -1,0 +1,31 @@
+import { isoDay, monthNumber } from "../../../lib/dates.ts";
+import type { PaperDate } from "../../../model/paper.ts";
+
+/**
+ * Understands a date as bibliographic exports write it, as precisely as written: `2021`, `2021-05`, `2021/05/03/`,
+ * `2021 Mar 5`, `5 March 2021`, `March 5, 2021`, `2021 Mar-Apr`, `05/2021`, `2021-00-00`, `2021 Spring`.
+ */
+export function understandDate(written: string): PaperDate {
+  return { written, iso: isoOf(written.trim()), yearInferred: false };
+}
+
+function isoOf(text: string): string | null {
+  const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text);
+  if (numbers) return precise(Number(numbers[1]), Number(numbers[2]), Number(numbers[3] ?? 0));
+  const monthFirst = /^(\d{1,2})[/-](\d{4})$/.exec(text);
+  if (monthFirst) return precise(Number(monthFirst[2]), Number(monthFirst[1]), 0);
+  const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text);
+  if (!year) return null;
+  const rest = text.replace(year[0], " ");
+  const month = /[A-Za-z]{3,}/.exec(rest)?.[0];
+  const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(rest)?.[1];
+  return precise(Number(year[1]), month ? (monthNumber(month) ?? 0) : 0, Number(day ?? 0));
+}
+
+/** The year with as much of month and day as exists. */
+function precise(year: number, month: number, day: number): string | null {
+  if (year < 1500 || year > 2100) return null;
+  const whole = isoDay(year, month, day);
+  if (whole) return whole;
+  return isoDay(year, month, 1)?.slice(0, 7) ?? String(year);
+}

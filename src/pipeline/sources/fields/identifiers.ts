@@ -1,0 +1,47 @@
+import { identifierNames, type Identifiers } from "../../../model/paper.ts";
+
+/** Identifiers as written, in whatever form: addresses, with or without prefixes. */
+export type RawIdentifiers = { [name in keyof Identifiers]?: string | null | undefined };
+
+const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefined } = {
+  doi: (text) => /10\.\d{4,9}\/\S+/.exec(decoded(text))?.[0].replace(/[.,;"'>\]]+$/, "").toLowerCase(),
+  arxiv: (text) => arxivId(text),
+  bibcode: (text) => /\d{4}[A-Za-z0-9.&]{14}[A-Z.a-z]/.exec(text)?.[0],
+  pmid: (text) => /\d{1,9}/.exec(text.replace(/^.*\//, ""))?.[0],
+  pmcid: (text) => /PMC\d+/i.exec(text)?.[0].toUpperCase(),
+  openalex: (text) => /[WA]\d{4,}/i.exec(text)?.[0].toUpperCase(),
+  semanticScholar: (text) => text.trim() || undefined,
+  inspire: (text) => /\d+/.exec(text)?.[0],
+  wos: (text) => text.replace(/^(?:WOS|ISI|ACCESSION NUMBER)[:\s]*/i, "WOS:").trim() || undefined,
+  scopus: (text) => /(?:2-s2\.0-)?\d{6,}/.exec(text)?.[0],
+  isbn: (text) => /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX]/i.exec(text)?.[0].replace(/[-\s]/g, "").toUpperCase(),
+};
+
+/** Brings identifiers into the plain form of their systems; what is none is left away. */
+export function tidyIdentifiers(raw: RawIdentifiers): Identifiers {
+  const tidy: Identifiers = {};
+  for (const name of identifierNames) {
+    const value = raw[name] ? TIDY[name](raw[name]) : undefined;
+    if (value) tidy[name] = value;
+  }
+  const preprint = /^10\.48550\/arxiv\.(.+)$/.exec(tidy.doi ?? "")?.[1];
+  if (preprint && !tidy.arxiv) {
+    const arxiv = arxivId(preprint);
+    if (arxiv) tidy.arxiv = arxiv;
+  }
+  return tidy;
+}
+
+/** `arXiv:2401.01234v2 [astro-ph.GA]` → `2401.01234`; `astro-ph/0601001v1` → `astro-ph/0601001`. */
+export function arxivId(text: string): string | undefined {
+  const found = /(?<![\d.])\d{4}\.\d{4,5}(?!\d)|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?!\d)/i.exec(text)?.[0];
+  return found?.toLowerCase();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray per cent sign: the text as it is
+  }
+}

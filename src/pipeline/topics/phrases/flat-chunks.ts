@@ -1,0 +1,12 @@
+/** What a unit in flat chunks is: a phrase may begin with it, may end with it, or its chunk begins with it. */
+export const START = 1;
+export const END = 2;
+export const CHUNK = 4;
+
+/** Noun chunks one behind the other: numbers of units, their flags, and their papers. */
+export interface FlatChunks {
+  keys: readonly string[];
+  units: readonly number[];
+  flags: readonly number[];
+  paperOf: readonly number[];
+}

@@ -1,0 +1,177 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decodeAtlas } from "../../src/atlas/codec.ts";
+import { papersFile } from "../support/build.ts";
+import { cli, cliFile, serve } from "../support/cli.ts";
+import { sharedIsThere, sharedPath } from "../support/shared.ts";
+
+let folder: string;
+const file = (name: string) => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "visible-college-cli-"));
+  writeFileSync(file("three.json"), papersFile([["On stars", "Ada Byron", "Mary Somerville"], ["On tides", "Ada Byron", "…"], ["Alone", "Emmy Noether"]]));
+  writeFileSync(file("empty.txt"), "");
+  writeFileSync(file("other.txt"), "Dear Sir or Madam\n");
+  writeFileSync(file("half.json"), papersFile([["On stars", "Ada Byron"]]).slice(0, 60));
+  mkdirSync(file("folder"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** One clear sentence: a line or two, no stack trace, nothing of the program's insides. */
+function expectSentence(err: string): void {
+  expect(err.trim()).not.toBe("");
+  expect(err).not.toMatch(/\bat .*:\d+:\d+|node:internal|undefined|\[object/);
+  expect(err.trim().split("\n").length).toBeLessThanOrEqual(3);
+}
+
+describe("exit codes and sentences", () => {
+  const failing: [string, () => string[], number, RegExp][] = [
+    ["a file that is not there", () => ["stats", file("no.json")], 1, /no such file/],
+    ["an empty file", () => ["stats", file("empty.txt")], 1, /empty\.txt is empty/],
+    ["a folder without papers", () => ["stats", file("folder")], 1, /folder/],
+    ["a file of an unknown kind", () => ["stats", file("other.txt")], 1, /begins with "Dear Sir or Madam".*What can be read/],
+    ["a file that is cut", () => ["stats", file("half.json")], 1, /half\.json/],
+    ["an output folder that is not there", () => ["build", file("three.json"), "-o", file("no/atlas.json")], 1, /cannot be written/],
+    ["an output that is a folder", () => ["build", file("three.json"), "-o", file("folder")], 1, /is a folder/],
+    ["an unknown option", () => ["stats", "--nope"], 2, /unknown option/],
+    ["an unknown command", () => ["frobnicate"], 2, /unknown command/],
+    ["an unknown format", () => ["export", "--format", "dot"], 2, /Allowed choices are gexf, json/],
+    ["a day that does not exist", () => ["stats", "--as-of", "2026-02-30"], 2, /day that exists/],
+    ["a seed that is no number", () => ["stats", "--seed", "many"], 2, /whole number/],
+    ["standard input twice", () => ["stats", "-", "-"], 2, /only once/],
+  ];
+  it.each(failing)("are right for %s", (_, parameters, code, words) => {
+    const { code: given, err, out } = cli(parameters());
+    expect(given).toBe(code);
+    expect(err).toMatch(words);
+    expectSentence(err);
+    expect(out).toBe("");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("say that the disk is full", () => {
+    const { code, err } = cli(["build", file("three.json"), "--quiet", "-o", "/dev/full"]);
+    expect(code).toBe(1);
+    expect(err).toBe("/dev/full cannot be written: the disk is full.\n");
+  });
+
+  it("are 0 for help and version", () => {
+    expect(cli(["--version"])).toMatchObject({ code: 0, out: "0.1.0\n" });
+    const help = cli(["stats", "--help"]);
+    expect(help.code).toBe(0);
+    for (const option of ["--seed", "--as-of", "--inferred", "--counting", "--json", "--quiet", "--max-byline"]) expect(help.out).toContain(option);
+  });
+
+  it("are 130 after an interruption, with nothing left behind", async () => {
+    writeFileSync(file("many.json"), papersFile(Array.from({ length: 4000 }, (_, n) => [`Paper ${n}`, ...Array.from({ length: 20 }, (__, k) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`)])));
+    const child = spawn(process.execPath, [cliFile, "build", file("many.json"), "-o", file("late.json")], { stdio: "ignore" });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    child.kill("SIGINT");
+    const code = await new Promise((resolve) => child.on("exit", (given, signal) => resolve(signal ?? given)));
+    expect(code).toBe(130);
+    expect(readdirSync(folder).filter((name) => name.includes("late"))).toEqual([]);
+  });
+});
+
+describe("build", () => {
+  it("writes an atlas, the same bytes each time, to a file or to standard output", () => {
+    expect(cli(["build", file("three.json"), "-o", file("a.json")]).code).toBe(0);
+    expect(cli(["build", file("three.json"), "-o", file("b.json"), "--quiet"])).toMatchObject({ code: 0, out: "", err: "" });
+    const text = readFileSync(file("a.json"), "utf8");
+    expect(readFileSync(file("b.json"), "utf8")).toBe(text);
+    expect(cli(["build", file("three.json")]).out).toBe(text);
+    expect(decodeAtlas(text).people.map((person) => person.name)).toEqual(["Ada Byron", "Emmy Noether", "Mary Somerville"]);
+  });
+
+  it("refuses to build from an atlas", () => {
+    cli(["build", file("three.json"), "-o", file("a.json")]);
+    expect(cli(["build", file("a.json")])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("reads standard input", () => {
+    const { code, out } = cli(["stats", "--json", "-"], papersFile([["One", "A B"]]));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ papers: 1, people: 1, owner: null });
+  });
+});
+
+describe("stats, check and export", () => {
+  it("give the bundled corpus when no source is named", () => {
+    const stats = JSON.parse(cli(["stats", "--json"]).out) as Record<string, unknown>;
+    expect(Object.keys(stats)).toEqual(["papers", "mentions", "people", "truncatedBylines", "topics", "owner", "years", "categories", "networks", "notices"]);
+    expect(stats).toMatchObject({ papers: 29, people: 45, owner: { name: "Yuan-Sen Ting", inferred: true, listedOn: 18, hiddenOn: 11 } });
+    expect(stats).toMatchObject({ networks: { people: { nodes: 45, ties: 86, components: 1 } } });
+  });
+
+  it("follow --inferred and --counting", () => {
+    expect(JSON.parse(cli(["stats", "--json", "--inferred", "off"]).out)).toMatchObject({
+      networks: { people: { nodes: 45, ties: 61, inferredTies: 0, components: 6 } },
+    });
+    const weight = (counting: string) => /weight="([\d.]+)"/.exec(cli(["export", file("three.json"), "--counting", counting]).out)?.[1];
+    expect([weight("full"), weight("fractional")]).toEqual(["1", "1"]);
+  });
+
+  it("read an atlas as well as sources, and refuse options that it cannot follow", () => {
+    cli(["build", file("three.json"), "-o", file("a.json"), "--quiet"]);
+    expect(cli(["stats", "--json", file("a.json")]).out).toBe(cli(["stats", "--json", file("three.json")]).out);
+    expect(cli(["export", file("a.json")]).out).toBe(cli(["export", file("three.json")]).out);
+    expect(cli(["stats", file("a.json"), "--seed", "1"])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("say what became of every record", () => {
+    const { code, out } = cli(["check", file("three.json")]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/3 records = 3 papers/);
+    const checked = JSON.parse(cli(["check", "--json", file("three.json"), file("other.txt")]).out) as { accounts: unknown[]; notices: { code: string }[] };
+    expect(checked.accounts).toHaveLength(2);
+    expect(checked.notices.map((notice) => notice.code)).toContain("source-unread");
+  });
+
+  it("write every network in every format", () => {
+    for (const network of ["people", "topics", "papers", "knowledge"]) {
+      expect(cli(["export", "--network", network]).out).toMatch(/^<\?xml[\s\S]*<\/gexf>\n$/);
+      expect(JSON.parse(cli(["export", "--network", network, "--format", "json"]).out)).toHaveProperty("edges");
+    }
+  });
+});
+
+describe("open", () => {
+  it("serves the explorer with its atlas, safely, and takes a free port when the usual one is taken", async () => {
+    const { address, stop } = await serve(file("three.json"));
+    try {
+      const page = await fetch(address);
+      expect(page.status).toBe(200);
+      expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      const atlas = await fetch(`${address}atlas.json`);
+      expect(decodeAtlas(await atlas.text()).papers).toHaveLength(3);
+      expect((await fetch(`${address}no-such-file.js`)).status).toBe(404);
+      expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);
+      expect((await fetch(address, { method: "POST" })).status).toBe(405);
+    } finally {
+      await stop();
+    }
+  });
+
+  it("says when the port asked for is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = cli(["open", "--no-browser", "--port", String(port), file("three.json")]);
+    other.close();
+    expect(code).toBe(1);
+    expect(err).toContain("it is taken");
+  });
+});
+
+describe.skipIf(!sharedIsThere)("the whole page (skipped without ../shared)", () => {
+  it("gives the same GEXF twice", () => {
+    const page = sharedPath("seed", "author-page.txt");
+    const first = cli(["export", page]).out;
+    expect(first).toBe(cli(["export", page]).out);
+    expect(first.match(/<edge /g)).toHaveLength(86);
+  });
+});

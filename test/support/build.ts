@@ -1,0 +1,24 @@
+import { sourceOfText } from "../../src/pipeline/source.ts";
+import { silent } from "../../src/pipeline/effects.ts";
+import { options as schema, type Options } from "../../src/pipeline/options.ts";
+import { run } from "../../src/pipeline/run.ts";
+import type { Atlas } from "../../src/atlas/schema.ts";
+
+/** Builds an atlas from texts, named as given. */
+export function buildFrom(texts: Record<string, string>, options: Partial<Options> = {}): Promise<Atlas> {
+  const sources = Object.entries(texts).map(([name, text]) => sourceOfText(name, text));
+  return run(sources, schema.parse(options), silent);
+}
+
+/** Papers in our own format: titles with bylines; a byline that ends in "…" is cut. */
+export function papersFile(papers: [title: string, ...names: string[]][], page = false): string {
+  return JSON.stringify({
+    kind: "visible-college/papers",
+    version: 1,
+    page: page ? { claims: [], takenYear: null, takenYearInferred: false, takenYearEvidence: "" } : null,
+    papers: papers.map(([title, ...names]) => ({
+      title,
+      byline: { names: names.filter((name) => name !== "…").map((written) => ({ written })), complete: !names.includes("…") },
+    })),
+  });
+}

@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** A file of the shared data beside the checkout. */
+export function sharedPath(...parts: string[]): string {
+  return join(root, "..", "shared", "data", ...parts);
+}
+
+/** Whether the shared data is there; tests that need it say in their names that they were skipped without it. */
+export const sharedIsThere = existsSync(sharedPath("seed", "author-page.txt"));
