@@ -17,7 +17,7 @@ export interface ExportOptions extends CommonOptions {
 
 /** `export [sources…|atlas.json] --format gexf|json`: a network as a file for other programs. */
 export async function exportNetwork(paths: string[], options: ExportOptions): Promise<void> {
-  const atlas = await loadAtlas(paths, options);
+  const { atlas } = await loadAtlas(paths, options);
   const request = wholeNetwork(atlas, viewNetwork(atlas, options.network));
   await writeOutput(formats[options.format].write(request, options), options.output);
   if (options.output === undefined) return;

@@ -56,7 +56,7 @@ export function toSource({ name, path, size }: Input): Source {
 }
 
 /** The atlas that a single input is, or null when it is something to build one from. */
-export async function asAtlas(inputs: readonly Input[]): Promise<Atlas | null> {
+export async function asAtlas(inputs: readonly Input[]): Promise<{ atlas: Atlas; text: string } | null> {
   for (const { path, name } of inputs) {
     if (path === STANDARD_INPUT || !(await startsLikeAtlas(path))) continue;
     if (inputs.length > 1) throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
@@ -64,7 +64,7 @@ export async function asAtlas(inputs: readonly Input[]): Promise<Atlas | null> {
       throw fileFailure(error, path, "read");
     });
     try {
-      return decodeAtlas(text);
+      return { atlas: decodeAtlas(text), text };
     } catch (error) {
       throw new Failure(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
     }

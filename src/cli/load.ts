@@ -1,24 +1,32 @@
+import { decodeAtlas } from "../atlas/codec.ts";
 import type { Atlas } from "../atlas/schema.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
 import { createProgress } from "./progress.ts";
-import { buildAtlas } from "./thread.ts";
+import { buildText } from "./thread.ts";
+
+/** An atlas, and its text byte for byte as the pipeline wrote it. */
+export interface LoadedAtlas {
+  atlas: Atlas;
+  text: string;
+}
 
 /** The atlas that the named files are, or that is built from them. */
-export async function loadAtlas(paths: readonly string[], options: CommonOptions): Promise<Atlas> {
+export async function loadAtlas(paths: readonly string[], options: CommonOptions): Promise<LoadedAtlas> {
   const inputs = await findInputs(paths);
-  const atlas = await asAtlas(inputs);
-  if (atlas) {
+  const loaded = await asAtlas(inputs);
+  if (loaded) {
     const [given] = buildingOptionsGiven(options);
     if (given) {
       throw new Failure(`${given} says how an atlas is built, and ${inputs[0]?.name} is one already. Build it again with ${given}.`, 2);
     }
-    return atlas;
+    return loaded;
   }
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
-    return await buildAtlas(inputs, toOptions(options), bar);
+    const text = await buildText(inputs, toOptions(options), bar);
+    return { atlas: decodeAtlas(text), text };
   } finally {
     bar.clear();
   }

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { encodeAtlas } from "../atlas/codec.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { packageFolder } from "./inputs.ts";
@@ -20,8 +19,8 @@ export interface OpenOptions extends CommonOptions {
 export async function open(paths: string[], options: OpenOptions): Promise<void> {
   const folder = join(packageFolder(), "dist", "explorer");
   if (!existsSync(join(folder, "index.html"))) throw new Failure("The explorer is not built yet: run npm run build.");
-  const atlas = await loadAtlas(paths, options);
-  const server = createExplorerServer(folder, encodeAtlas(atlas));
+  const { text } = await loadAtlas(paths, options);
+  const server = createExplorerServer(folder, text);
   const wanted = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wanted, options.port === undefined).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === "EADDRINUSE" ? "it is taken" : error.code === "EACCES" ? "you have no permission" : error.message;

@@ -7,7 +7,7 @@ import { counted } from "./say.ts";
 
 /** `stats [sources…|atlas.json]`: the corpus in figures. */
 export async function stats(paths: string[], options: CommonOptions): Promise<void> {
-  const figures = statsOf(await loadAtlas(paths, options));
+  const figures = statsOf((await loadAtlas(paths, options)).atlas);
   await writeOutput([options.json ? `${JSON.stringify(figures)}\n` : report(figures)], undefined);
 }
 

@@ -1,6 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { decodeAtlas, encodeAtlas } from "../atlas/codec.ts";
-import type { Atlas } from "../atlas/schema.ts";
+import { encodeAtlas } from "../atlas/codec.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Effects } from "../pipeline/effects.ts";
@@ -33,10 +32,6 @@ type Message =
 export async function buildText(inputs: Input[], options: Options, effects: Effects): Promise<string> {
   const result = await inThread({ job: "run", inputs, options }, effects);
   return "atlas" in result ? result.atlas : "";
-}
-
-export async function buildAtlas(inputs: Input[], options: Options, effects: Effects): Promise<Atlas> {
-  return decodeAtlas(await buildText(inputs, options, effects));
 }
 
 export async function checkSources(inputs: Input[], options: Options, effects: Effects): Promise<Checked> {

@@ -92,9 +92,11 @@ function Room({ corpus }: { corpus: Corpus }) {
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
         <button type="button" className={styles.handle} aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"} onClick={() => setDrawer(drawer === "details" ? "none" : "details")} />
-        <div className={styles.phoneSummary}>
-          <SummaryLine corpus={corpus} />
-        </div>
+        {!selection && (
+          <div className={styles.phoneSummary}>
+            <SummaryLine corpus={corpus} />
+          </div>
+        )}
         <Details corpus={corpus} shown={shown} />
       </section>
       <Footer corpus={corpus} shown={shown} />

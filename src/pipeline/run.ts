@@ -24,6 +24,7 @@ export async function run(sources: readonly Source[], options: Options, effects:
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
   const { people, owners, notices: identityNotices } = identify(papers, read.accounts, options);
 
+  effects.progress("topics", 0, papers.length, `${papers.length} papers`);
   const { topics, notices: topicNotices } = await findTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
   });

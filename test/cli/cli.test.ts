@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeAtlas } from "../../src/atlas/codec.ts";
+import { DEFAULT_PORT } from "../../src/cli/open.ts";
 import { papersFile } from "../support/build.ts";
 import { cli, cliFile, serve } from "../support/cli.ts";
 import { sharedIsThere, sharedPath } from "../support/shared.ts";
@@ -140,7 +141,7 @@ describe("stats, check and export", () => {
 });
 
 describe("open", () => {
-  it("serves the explorer with its atlas, safely, and takes a free port when the usual one is taken", async () => {
+  it("serves the explorer with its atlas, safely", async () => {
     const { address, stop } = await serve(file("three.json"));
     try {
       const page = await fetch(address);
@@ -154,6 +155,22 @@ describe("open", () => {
     } finally {
       await stop();
     }
+  });
+
+  it("takes a free port when the usual one is taken, and says so", async () => {
+    const usual = createServer().on("error", () => undefined);
+    usual.listen(DEFAULT_PORT, "127.0.0.1");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const child = spawn(process.execPath, [cliFile, "open", "--no-browser", file("three.json")]);
+    let said = "";
+    child.stderr.on("data", (data: Buffer) => (said += String(data)));
+    const address = await new Promise<string>((resolve) => child.stdout.once("data", (data: Buffer) => resolve(String(data).trim())));
+    expect(address).not.toContain(`:${DEFAULT_PORT}/`);
+    expect((await fetch(address)).status).toBe(200);
+    child.kill("SIGINT");
+    await new Promise((resolve) => child.on("exit", resolve));
+    usual.close();
+    expect(said).toContain("is taken, so a free one was used");
   });
 
   it("says when the port asked for is taken", async () => {

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { createFinder, type Found } from "../state/find.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { choose } from "../state/store.ts";
@@ -15,11 +15,15 @@ export function Finder({ corpus }: { corpus: Corpus }) {
   const asked = useDeferredValue(query);
   const finder = useRef<{ corpus: Corpus; find: (query: string) => Found[] } | null>(null);
   const list = useId();
-  const found = useMemo(() => {
-    if (asked.trim() === "") return [];
-    if (finder.current?.corpus !== corpus) finder.current = { corpus, find: createFinder(corpus) };
-    return finder.current.find(asked);
-  }, [asked, corpus]);
+  const find = useCallback(
+    (text: string) => {
+      if (text.trim() === "") return [];
+      if (finder.current?.corpus !== corpus) finder.current = { corpus, find: createFinder(corpus) };
+      return finder.current.find(text);
+    },
+    [corpus],
+  );
+  const found = useMemo(() => find(asked), [find, asked]);
   const showing = open && query.trim() !== "";
   const go = (result: Found | undefined) => {
     if (!result) return;
@@ -30,7 +34,8 @@ export function Finder({ corpus }: { corpus: Corpus }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, found.length));
     else if (event.key === "ArrowUp") setActive((active - 1 + found.length) % Math.max(1, found.length));
-    else if (event.key === "Enter") go(found[active]);
+    // What is listed may lag behind fast typing: Enter goes by what is written.
+    else if (event.key === "Enter") go((query === asked ? found : find(query))[active]);
     else if (event.key === "Escape") {
       setQuery("");
       event.currentTarget.blur();

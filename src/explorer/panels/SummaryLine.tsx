@@ -6,15 +6,15 @@ import styles from "./panels.module.css";
 /** What this is, in one line, with the notice that matters most. */
 export function SummaryLine({ corpus }: { corpus: Corpus }) {
   const { papers, people, notices } = corpus.atlas;
-  const telling = notices.find((notice) => notice.code === "record-unparsed") ?? notices.find((notice) => notice.code === "byline-cut") ?? notices[0];
+  const telling = mostTelling(notices);
   const number = (value: number, one: string, many: string) => `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
   const years = corpus.span ? ` · ${corpus.span[0]}${corpus.span[1] > corpus.span[0] ? `–${corpus.span[1]}` : ""}` : "";
   return (
     <div className={styles.summary}>
-      <p data-testid="summary">
+      <h2 data-testid="summary">
         {number(papers.length, "paper", "papers")} · {number(people.length, "person", "people")}
         {years}
-      </p>
+      </h2>
       {telling && (
         <button type="button" className={ui.chip} onClick={() => show("notices", telling.code)}>
           {telling.count.toLocaleString("en")} {telling.title.toLowerCase()}
@@ -27,4 +27,12 @@ export function SummaryLine({ corpus }: { corpus: Corpus }) {
       )}
     </div>
   );
+}
+
+const GRAVITY = ["dropped", "limited", "ambiguous", "inferred", "claim", "repaired"] as const;
+
+/** The notice that a reader must see first: what was dropped goes before what was limited, and so on. */
+function mostTelling(notices: Corpus["atlas"]["notices"]) {
+  const first = (kind: (typeof GRAVITY)[number]) => notices.find((notice) => notice.kind === kind);
+  return GRAVITY.map(first).find((notice) => notice !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { ViewNode } from "../../atlas/network-view.ts";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
@@ -80,6 +81,10 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
   });
   listen(sigma, touches, () => scene, (nodes) => stage.focus(nodes));
 
+  // Names are drawn on a canvas, which does not redraw itself when a font arrives.
+  const redraw = () => sigma.refresh({ skipIndexation: true });
+  document.fonts.addEventListener("loadingdone", redraw);
+
   const stage: Stage = {
     show(next) {
       const before = scene;
@@ -95,7 +100,7 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     focus(nodes) {
       if (!scene) return;
       const { network, insets, still } = scene;
-      const wanted = nodes.length === 0 ? network.nodes : nodes.flatMap((index) => network.nodes[index] ?? []);
+      const wanted = nodes.length === 0 ? overview(scene) : nodes.flatMap((index) => network.nodes[index] ?? []);
       if (wanted.length === 0) return;
       const first = container.dataset["ready"] !== "true";
       container.dataset["ready"] = "true";
@@ -112,9 +117,19 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     },
     picture: () => compose(sigma, scene),
     whereIs: (node) => projection.point(node),
-    destroy: () => sigma.kill(),
+    destroy() {
+      document.fonts.removeEventListener("loadingdone", redraw);
+      sigma.kill();
+    },
   };
   return stage;
+}
+
+/** The nodes that a first look must show: the largest component where it is most of what is drawn, else all of them. */
+function overview({ network, shown }: Scene): ViewNode[] {
+  const drawn = network.nodes.filter((node) => shown.nodes[node.index]);
+  const largest = drawn.filter((node) => node.component === 0);
+  return drawn.length > 500 && largest.length > drawn.length / 2 ? largest : drawn;
 }
 
 function disc(rim: number) {

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { fold } from "../../lib/fold.ts";
+import { fold, foldedWords } from "../../lib/fold.ts";
 import type { NodeKind } from "../../model/ids.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -23,7 +23,7 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
     fields: ["label", "also"],
     storeFields: ["id", "kind", "label", "detail"],
     processTerm: (term) => fold(term),
-    tokenize: (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [],
+    tokenize: foldedWords,
   });
   index.addAll(entries);
   const weight = new Map(entries.map((entry) => [entry.id, entry]));

@@ -34,7 +34,8 @@ export function lookOf(corpus: Corpus, network: NetworkView, view: View, theme: 
     if (view.size === "papers") return node.kind === "paper" ? node.radius * 0.72 : node.radius;
     return Math.min(node.radius, base) * 0.35 + base * 0.65 * Math.sqrt(Math.max(0, sizing(node)) / largest);
   };
-  return { radius, importance: (node) => sizing(node) / largest, ...colours(corpus, network, view.colour, theme, view.size) };
+  const alone = (node: ViewNode) => (node.community === null ? 0.2 : 1);
+  return { radius, importance: (node) => (alone(node) * sizing(node)) / largest, ...colours(corpus, network, view.colour, theme, view.size) };
 }
 
 function sizeValue(network: NetworkView, size: Sizing): (node: ViewNode) => number {

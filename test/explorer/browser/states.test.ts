@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../support/chromium.ts";
+import { serve, type Served } from "../../support/cli.ts";
+import { root } from "../../support/shared.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.stop());
+
+describe("without WebGL", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium(["--disable-3d-apis"]);
+  });
+  afterAll(() => browser.close());
+
+  it("says why nothing is drawn, and everything else works", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${served.address}?node=person:ioana-ciuca`);
+    await page.getByText("This browser cannot draw the network").waitFor();
+    expect(await page.getByTestId("details").textContent()).toContain("Works with 5 people");
+    await page.keyboard.press("/");
+    await page.keyboard.type("fabbro");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByTestId("details").textContent()).toContain("Sébastien Fabbro");
+  });
+});
+
+describe("when the atlas cannot be had", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("says so and waits for a file", async () => {
+    const page = await browser.newPage();
+    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.goto(served.address);
+    await page.getByText(/The atlas could not be loaded: the server answered 500/).waitFor();
+  });
+
+  it("catches a crash with a way back that keeps the data", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      const proto = Array.prototype as unknown as { toSorted: (...args: unknown[]) => unknown };
+      const sorted = proto.toSorted;
+      proto.toSorted = function (...args: unknown[]) {
+        if ((globalThis as { breakNow?: boolean }).breakNow) throw new Error("broken on purpose");
+        return sorted.apply(this, args);
+      };
+    });
+    await page.goto(served.address);
+    await page.waitForSelector("[data-ready]");
+    await page.evaluate(() => ((globalThis as { breakNow?: boolean }).breakNow = true));
+    await page.getByRole("button", { name: "Papers" }).first().click();
+    await page.getByText("Something broke").waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("broken on purpose");
+    await page.evaluate(() => ((globalThis as { breakNow?: boolean }).breakNow = false));
+    await page.getByRole("button", { name: "Go back to the first view" }).click();
+    await expect.poll(() => page.getByTestId("summary").first().textContent()).toContain("29 papers");
+  });
+
+  it("asks nothing of any other host", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(served.address);
+    await page.waitForSelector("[data-ready]");
+    expect([...hosts].filter((host) => host !== "")).toEqual([new URL(served.address).host]);
+  });
+});
+
+describe("the budget", () => {
+  it("keeps the first load under 300 kB of gzipped JavaScript, worker apart", () => {
+    const folder = join(root, "dist", "explorer");
+    expect(existsSync(folder)).toBe(true);
+    const html = readFileSync(join(folder, "index.html"), "utf8");
+    const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? "");
+    expect(first.length).toBeGreaterThan(0);
+    const size = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+    expect(size).toBeLessThan(300_000);
+    expect(size).toBeGreaterThan(50_000);
+    expect(readdirSync(join(folder, "assets")).some((name) => name.startsWith("worker-"))).toBe(true);
+  });
+});
