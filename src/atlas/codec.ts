@@ -46,14 +46,18 @@ function brokenReference(atlas: Atlas): string | null {
   const papers = atlas.papers.length;
   if (!atlas.people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))) return "a person's papers";
   if (!atlas.topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
+  if (!atlas.topics.every((one) => inside(one.occurrences.map((place) => place.paper), papers))) return "the places of a topic";
   if (!inside(atlas.owners.map((owner) => owner.person), atlas.people.length)) return "an owner";
   for (const name of networkNames) {
     const { nodes, ties, communities } = atlas.networks[name];
     const size = nodes.id.length;
-    const columns = [nodes.x, nodes.y, nodes.radius, nodes.community, nodes.stability, ...Object.values(nodes.measures)];
+    const { x, y, radius, community, stability, component, measures } = nodes;
+    const columns = [x, y, radius, community, stability, component, ...Object.values(measures)];
     if (!columns.every((column) => column.length === size)) return `the nodes of the ${name} network`;
     if (!inside(ties.a, size) || !inside(ties.b, size)) return `the ties of the ${name} network`;
-    if (ties.b.length !== ties.a.length || ties.papers.length !== ties.a.length) return `the ties of the ${name} network`;
+    const tieColumns = [ties.b, ties.weight, ties.papers, ties.topics ?? ties.a, ties.people ?? ties.a];
+    if (!tieColumns.every((column) => column.length === ties.a.length)) return `the ties of the ${name} network`;
+    if (!inside(ties.inferred, ties.a.length)) return `the inferred ties of the ${name} network`;
     if (!ties.papers.every((list) => inside(list, papers))) return `the papers of ties in the ${name} network`;
     if (!nodes.community.every((one) => one === null || one < communities.length)) return `the communities of the ${name} network`;
   }

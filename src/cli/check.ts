@@ -1,3 +1,4 @@
+import type { SourceAccount } from "../model/account.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
@@ -16,22 +17,38 @@ export async function check(paths: string[], options: CommonOptions): Promise<vo
   if (checked.papers === 0) throw new Failure("No paper could be read.");
 }
 
+/** So many items of a list are written out for people. */
+const MOST_SHOWN = 20;
+
 function report({ accounts, notices }: Checked): string {
   const lines: string[] = [];
-  for (const account of accounts) {
-    lines.push(`${account.name}: ${account.kind} (${account.recognised})`);
-    lines.push(`  ${counted(account.records, "record")} = ${counted(account.papers, "paper")} + ${account.rejected.length} not read`);
-    for (const { line, reason } of account.rejected) lines.push(`  ${line === null ? "" : `line ${line}: `}${reason}`);
-    for (const claim of account.page?.claims ?? []) lines.push(`  the page claims: ${claim.label} ${claim.value}`);
-    if (account.page) lines.push(`  ${account.page.takenYearEvidence}`);
-  }
+  for (const account of accounts) lines.push(...accountLines(account));
   for (const notice of notices) {
     lines.push("", `${notice.title}: ${notice.count}. ${notice.message}`);
-    for (const { text, line, source } of notice.items) {
+    for (const { text, line, source } of notice.items.slice(0, MOST_SHOWN)) {
       const place = [accounts.length > 1 && source !== undefined ? accounts[source]?.name : "", line ? `line ${line}` : ""];
       const where = place.filter(Boolean).join(", ");
       lines.push(`  ${where ? `${where}: ` : ""}${text.split("\n")[0] ?? ""}`);
     }
+    if (notice.items.length > MOST_SHOWN) lines.push(`  and ${notice.items.length - MOST_SHOWN} more; --json lists all`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function accountLines(account: SourceAccount): string[] {
+  const { name, kind, recognised, encoding, records, papers, duplicates, rejected, missing, repairs, page } = account;
+  const share = (count: number) => `${Math.round((100 * count) / Math.max(1, papers + duplicates.length))} %`;
+  const list = (counts: Record<string, number>, words: (count: number) => string) =>
+    Object.entries(counts).map(([what, count]) => `${what} ${words(count)}`).join(", ");
+  return [
+    `${name}: ${kind} (${recognised})${encoding === "" || encoding === "utf-8" ? "" : `, ${encoding}`}`,
+    `  ${counted(records, "record")} = ${counted(papers, "paper")} + ${counted(duplicates.length, "duplicate")} + ${rejected.length} not read`,
+    ...rejected.slice(0, MOST_SHOWN).map(({ line, reason }) => `  not read: ${line === null ? "" : `line ${line}: `}${reason}`),
+    ...duplicates.slice(0, MOST_SHOWN).map(({ line, reason }) => `  duplicate: ${line === null ? "" : `line ${line}: `}${reason}`),
+    ...[rejected, duplicates].flatMap((items) => (items.length > MOST_SHOWN ? [`  and ${items.length - MOST_SHOWN} more; --json lists all`] : [])),
+    ...(Object.keys(missing).length > 0 ? [`  missing: ${list(missing, (count) => `in ${share(count)}`)}`] : []),
+    ...(Object.keys(repairs).length > 0 ? [`  repaired: ${list(repairs, String)}`] : []),
+    ...(page?.claims ?? []).map((claim) => `  the page claims: ${claim.label} ${claim.value}`),
+    ...(page ? [`  ${page.takenYearEvidence}`] : []),
+  ];
 }

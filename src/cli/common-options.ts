@@ -9,6 +9,7 @@ export interface CommonOptions {
   inferred?: boolean;
   counting?: Options["counting"];
   maxByline?: number;
+  columns?: Record<string, string>;
   json?: boolean;
   quiet?: boolean;
 }
@@ -21,18 +22,20 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--inferred <on|off>", "whether the owner of an author page counts where a byline is cut (default: on)").argParser(onOff))
     .addOption(new Option("--counting <way>", "what a paper adds to a tie: 1, or 1/(n−1) (default: full)").choices([...countings]))
     .addOption(new Option("--max-byline <n>", `longer bylines give people but no ties (default: ${DEFAULT_MAX_BYLINE})`).argParser(wholeNumber(1, 1_000_000)))
+    .addOption(new Option("--columns <mapping>", "which column of a table is what, as title=Name,authors=Who").argParser(columns))
     .option("--json", "answer in JSON")
     .option("--quiet", "say nothing but errors on standard error");
 }
 
 /** The options of the pipeline among those of a command. */
-export function toOptions({ seed, asOf, inferred, counting, maxByline }: CommonOptions): Options {
-  return schema.parse({ seed, asOf, inferred, counting, maxByline });
+export function toOptions({ seed, asOf, inferred, counting, maxByline, columns }: CommonOptions): Options {
+  return schema.parse({ seed, asOf, inferred, counting, maxByline, columns });
 }
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
-export function buildingOptionsGiven({ seed, asOf, inferred, counting, maxByline }: CommonOptions): string[] {
-  const given = { "--seed": seed, "--as-of": asOf, "--inferred": inferred, "--counting": counting, "--max-byline": maxByline };
+export function buildingOptionsGiven({ seed, asOf, inferred, counting, maxByline, columns }: CommonOptions): string[] {
+  const given = {
+    "--columns": columns, "--seed": seed, "--as-of": asOf, "--inferred": inferred, "--counting": counting, "--max-byline": maxByline };
   return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
@@ -52,6 +55,12 @@ function day(text: string): string {
     throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
   }
   return text;
+}
+
+function columns(text: string): Record<string, string> {
+  const pairs = text.split(",").map((pair) => /^([^=]+)=(.+)$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) throw new InvalidArgumentError("It must be pairs as field=column, parted by commas.");
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1]?.trim() ?? "", pair?.[2]?.trim() ?? ""]));
 }
 
 function onOff(text: string): boolean {

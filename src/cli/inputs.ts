@@ -1,9 +1,10 @@
 import { createReadStream, existsSync } from "node:fs";
-import { open, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
 import type { Atlas } from "../atlas/schema.ts";
+import { compareText } from "../lib/order.ts";
 import type { Source } from "../pipeline/source.ts";
 import { Failure, fileFailure } from "./failure.ts";
 
@@ -22,21 +23,37 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
   if (named.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new Failure("Standard input (-) can be read only once.", 2);
   }
-  return Promise.all(named.map(findInput));
+  return (await Promise.all(named.map((path) => findInput(path)))).flat();
 }
 
-async function findInput(path: string): Promise<Input> {
-  if (path === STANDARD_INPUT) return { name: "standard input", path, size: null };
+async function findInput(path: string): Promise<Input[]> {
+  if (path === STANDARD_INPUT) return [{ name: "standard input", path, size: null }];
   const found = await stat(path).catch((error: unknown) => {
     throw fileFailure(error, path, "read");
   });
-  if (found.isDirectory()) throw new Failure(`${path} is a folder: name the files in it.`);
+  if (found.isDirectory()) return filesIn(path);
   const file = await open(path).catch((error: unknown) => {
     throw fileFailure(error, path, "read");
   });
   await file.close();
   if (found.isFile() && found.size === 0) throw new Failure(`${path} is empty.`);
-  return { name: basename(path), path, size: found.isFile() ? found.size : null };
+  return [{ name: basename(path), path, size: found.isFile() ? found.size : null }];
+}
+
+/** The files of a folder and of the folders in it, in the order of their names; hidden and empty ones are left out. */
+async function filesIn(folder: string): Promise<Input[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw fileFailure(error, folder, "read");
+  });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const shown = paths.filter((path) => !relative(folder, path).split(sep).some((part) => part.startsWith(".")));
+  const inputs: Input[] = [];
+  for (const path of shown.sort(compareText)) {
+    const { size } = await stat(path);
+    if (size > 0) inputs.push({ name: join(basename(folder), relative(folder, path)).split(sep).join("/"), path, size });
+  }
+  if (inputs.length === 0) throw new Failure(`${folder} is a folder without files that hold anything.`);
+  return inputs;
 }
 
 /** Opens an input for the pipeline. */

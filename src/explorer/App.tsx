@@ -38,7 +38,7 @@ function Waiting({ failure }: { failure: string | null }) {
     <main className={styles.waiting}>
       <h1>Visible College</h1>
       <p>{failure ?? "Loading …"}</p>
-      {failure && <p>Drop an author page, papers or an atlas on this page to look at that instead. Nothing leaves this browser.</p>}
+      {failure && <p>Drop bibliographies, author pages or an atlas on this page to look at those instead. Nothing leaves this browser.</p>}
     </main>
   );
 }

@@ -77,9 +77,10 @@ function written(value: AttributeValue, version: GexfVersion): string | null {
   return version === "1.3" ? `[${value.map(listEntry).join(", ")}]` : value.map((entry) => entry.replaceAll("|", "¦")).join("|");
 }
 
-/** An entry that holds a sign of the list's own syntax is quoted, with the quote that it does not hold. */
+/** An entry that holds a sign of the list's own syntax is quoted, with the quote that it does not hold where it can be. */
 function listEntry(entry: string): string {
-  if (!/[,"'[\]]|^\s|\s$|^$/.test(entry)) return entry;
-  if (!entry.includes('"')) return `"${entry}"`;
-  return entry.includes("'") ? `"${entry.replaceAll('"', "”")}"` : `'${entry}'`;
+  const text = entry.replaceAll("\\", "\\\\");
+  if (!/[,"'[\]]|^\s|\s$|^$/.test(entry)) return text;
+  if (!entry.includes('"')) return `"${text}"`;
+  return entry.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text}'`;
 }

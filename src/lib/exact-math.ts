@@ -36,6 +36,7 @@ export function length(x: number, y: number): number {
 /** Rounds to so many decimals, for figures that are written to a file; never gives −0. */
 export function round(value: number, decimals: number): number {
   const scale = Number(`1e${decimals}`);
+  if (!Number.isFinite(value * scale)) return value; // too large to have decimals
   const rounded = Math.round(value * scale) / scale;
   return rounded === 0 ? 0 : rounded;
 }

@@ -5,18 +5,21 @@ const PLAIN: Record<string, string> = {
   "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
 };
 
+/** Accents, and the points of Hebrew and Arabic. Other marks are letters of their scripts: a vowel, a voiced `が`. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+
 /**
  * Folds a text for comparison: compatibility forms, case and accents are taken away; letters stay letters.
  * `Ciucă` → `ciuca`, `Różański` → `rozanski`, `Łukasz` → `lukasz`. Scripts other than Latin keep their letters.
  */
 export function fold(text: string): string {
-  const bare = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   return bare.replace(/[øłđðħıŀŧßæœþŋə’‘ʼ`´ʻ‐‑‒–—−]/gu, (letter) => PLAIN[letter] ?? letter).normalize("NFC");
 }
 
 /** The words of a folded text: runs of letters and digits of any script. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /**
@@ -27,5 +30,5 @@ export function slug(text: string, limit = 60): string {
   const whole = foldedWords(text.replace(/['’]/g, "")).join("-");
   if (whole.length <= limit) return whole;
   const cut = whole.lastIndexOf("-", limit);
-  return [...whole.slice(0, cut > limit / 2 ? cut : limit)].join("").replace(/[\uD800-\uDBFF]$/, "");
+  return whole.slice(0, cut > limit / 2 ? cut : limit).replace(/-?[\uD800-\uDBFF]$|-$/, "");
 }

@@ -34,10 +34,15 @@ export function hasLatex(text: string): boolean {
  */
 export function readableLatex(text: string): string {
   if (!/[\\$]/.test(text)) return text;
-  const withMath = text.replace(/(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?/g, (whole, body: string) =>
-    /^\d[\d,.]*\s+\w+/.test(body) ? whole : mathText(body),
+  const withMath = text.replace(/(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?(\d?)/g, (whole, body: string, next: string) =>
+    isMoney(body, next) ? whole : mathText(body) + next,
   );
   return plainCommands(withMath).normalize("NFC");
+}
+
+/** `$5 and $6`, `$5M to US$10M`: what begins like an amount and ends before a space or before the next amount. */
+function isMoney(body: string, next: string): boolean {
+  return /^\d/.test(body) && (next !== "" || /\s$/.test(body));
 }
 
 function mathText(body: string): string {

@@ -36,8 +36,7 @@ export function createIds<K extends NodeKind>(kind: K): (text: string) => IdOf[K
 
 /** The kind that an id names, or null for text that is no id. */
 export function kindOf(id: string): NodeKind | null {
-  const kind = id.slice(0, id.indexOf(":"));
-  return nodeKinds.find((known) => known === kind) ?? null;
+  return nodeKinds.find((kind) => id.startsWith(`${kind}:`)) ?? null;
 }
 
 /** The key of a tie: its two ends in code-unit order, so that both directions name the same tie. */

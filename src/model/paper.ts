@@ -96,6 +96,10 @@ export const origin = z.object({
 });
 export type Origin = z.infer<typeof origin>;
 
+/** A record that was found to be the same paper as an earlier one, and why. */
+export const joinedRecord = z.object({ origin, reason: z.string() });
+export type JoinedRecord = z.infer<typeof joinedRecord>;
+
 export const paper = z.object({
   id: paperId,
   title: z.string(),
@@ -120,12 +124,17 @@ export const paper = z.object({
   citations: z.object({ count: z.int().nonnegative(), source: z.string() }).nullable(),
   /** Topics that came with the paper; null means that they are found in its text. */
   givenTopics: z.array(givenTopic).nullable(),
+  /** The first record of the paper. */
   origin,
+  /** Its other records, in other sources or further down. */
+  joined: z.array(joinedRecord),
+  /** For fields that come from another record than the first: which of `joined` they come from. */
+  fieldSources: z.record(z.string(), z.int().nonnegative()),
 });
 export type Paper = z.infer<typeof paper>;
 
-/** What a reader makes of one record: a paper that has no id yet. */
-export type PaperDraft = Omit<Paper, "id">;
+/** What a reader makes of one record: a paper that has no id yet and was not compared with others. */
+export type PaperDraft = Omit<Paper, "id" | "joined" | "fieldSources">;
 
 /** The year of a paper as understood, or null. */
 export function yearOf(paper: Pick<Paper, "date">): number | null {

@@ -13,6 +13,7 @@ export const recipe = z.object({
     inferred: z.boolean(),
     counting: z.enum(["full", "fractional"]),
     maxByline: z.int(),
+    columns: z.record(z.string(), z.string()),
   }),
 });
 export type Recipe = z.infer<typeof recipe>;

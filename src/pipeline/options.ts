@@ -20,6 +20,8 @@ export const options = z.object({
   counting: z.enum(countings).default("full"),
   /** Papers with longer bylines give people but no ties between them. */
   maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
+  /** For tables: which column holds which field, where its name does not tell. */
+  columns: z.record(z.string(), z.string()).default({}),
 });
 export type Options = z.infer<typeof options>;
 

@@ -4,6 +4,12 @@ import { answer, type Answer, type Request } from "./messages.ts";
 
 export type Progress = Extract<Answer, { type: "progress" }>;
 
+/** A file with the name that it goes by: with its folders, where it came in one. */
+export interface NamedFile {
+  name: string;
+  file: File;
+}
+
 /** A run that is under way. */
 export interface Job {
   /** The atlas, and its text as the pipeline wrote it. Rejects with a sentence for the user. */
@@ -13,12 +19,12 @@ export interface Job {
 }
 
 /** Turns dropped files into an atlas, in a worker: an atlas is opened, everything else is built. Nothing leaves the page. */
-export function startJob(files: readonly File[], options: Request["options"], onProgress: (progress: Progress) => void): Job {
+export function startJob(files: readonly NamedFile[], options: Request["options"], onProgress: (progress: Progress) => void): Job {
   let stop = () => undefined as void;
   const result = (async () => {
     const [first] = files;
-    if (files.length === 1 && first && looksLikeAtlas(await first.slice(0, 256).text())) {
-      const text = await first.text();
+    if (files.length === 1 && first && looksLikeAtlas(await first.file.slice(0, 256).text())) {
+      const text = await first.file.text();
       return { atlas: decode(text, first.name), text };
     }
     const text = await new Promise<string>((resolve, reject) => {
@@ -32,7 +38,8 @@ export function startJob(files: readonly File[], options: Request["options"], on
         if (said.type === "atlas") resolve(said.text);
         else reject(new Error(said.bug ? `This is a fault of Visible College, not of your file: ${said.message}` : said.message));
       });
-      worker.postMessage({ files: [...files], names: files.map((file) => file.name), options } satisfies Request);
+      const [blobs, names] = [files.map(({ file }) => file), files.map(({ name }) => name)];
+      worker.postMessage({ files: blobs, names, options } satisfies Request);
     });
     return { atlas: decodeAtlas(text), text };
   })();

@@ -93,21 +93,41 @@ function MostCentral({ corpus }: { corpus: Corpus }) {
   );
 }
 
+/** The account of every file: records = papers + duplicates + not read, what was missing, and what was repaired. */
 function Sources({ corpus }: { corpus: Corpus }) {
   return (
-    <Section title="Where it comes from">
-      {corpus.atlas.sources.map(({ name, records, papers, rejected, page, recognised }) => (
-        <div key={name}>
-          <p>{name}</p>
-          <p className={ui.hint}>
-            {records.toLocaleString("en")} records = {papers.toLocaleString("en")} papers + {rejected.length} not read. Recognised because {recognised}.
-          </p>
-          {page && page.claims.length > 0 && (
-            <p className={ui.hint}>The page claims, of itself: {page.claims.map((claim) => `${claim.label} ${claim.value}`).join(", ")}.</p>
-          )}
-        </div>
-      ))}
+    <Section title="What became of every record">
+      <More items={corpus.atlas.sources} first={6} render={(source) => <SourceLine key={`${source.name} ${source.sha256}`} corpus={corpus} source={source} />} />
     </Section>
+  );
+}
+
+function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"]["sources"][number] }) {
+  const { name, records, papers, duplicates, rejected, page, recognised, missing, repairs, encoding } = source;
+  const read = Math.max(1, papers + duplicates.length);
+  const gaps = Object.entries(missing).map(([field, count]) => `${field} in ${Math.round((100 * count) / read)} %`);
+  const number = (count: number) => count.toLocaleString("en");
+  return (
+    <li className={ui.paperLine} data-testid="account">
+      <p>{name}</p>
+      <p className={ui.hint}>
+        {number(records)} records = {number(papers)} papers + {number(duplicates.length)} duplicates + {number(rejected.length)} not read. Recognised because {recognised}
+        {encoding && encoding !== "utf-8" ? `; read as ${encoding}` : ""}.
+      </p>
+      {gaps.length > 0 && <p className={ui.hint}>Missing: {gaps.join(", ")}.</p>}
+      {Object.keys(repairs).length > 0 && (
+        <p className={ui.hint}>Repaired: {Object.entries(repairs).map(([code, count]) => `${code.replaceAll("-", " ")} ${count}`).join(", ")}.</p>
+      )}
+      {page && page.claims.length > 0 && (
+        <p className={ui.hint}>The page claims, of itself: {page.claims.map((claim) => `${claim.label} ${claim.value}`).join(", ")}.</p>
+      )}
+      {duplicates.length > 0 && <PapersBehind corpus={corpus} papers={[...new Set(duplicates.map((one) => one.paper))]} label={`${duplicates.length} duplicates of these`} />}
+      {rejected.length > 0 && (
+        <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => show("notices", "record-unparsed")}>
+          Why {rejected.length} were not read
+        </button>
+      )}
+    </li>
   );
 }
 

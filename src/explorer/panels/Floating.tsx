@@ -1,5 +1,6 @@
 import { useStore, cancelJob, say, openFiles } from "../state/store.ts";
 import { useEffect, useState } from "react";
+import { droppedFiles } from "../state/dropped-files.ts";
 import type { Corpus } from "../state/corpus.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./floating.module.css";
@@ -10,12 +11,12 @@ const STEPS = { reading: "Reading", people: "Telling people apart", topics: "Fin
 export function JobCard() {
   const job = useStore((state) => state.job);
   if (!job) return null;
-  const { progress, names } = job;
+  const { progress, title } = job;
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
   return (
     <div className={styles.card} role="status">
       <p>
-        <strong>{names.join(", ")}</strong>
+        <strong>{title}</strong>
       </p>
       <p className={ui.hint}>{progress ? `${STEPS[progress.step]}: ${progress.what}` : "Starting"}</p>
       <progress className={styles.progress} max={1} value={share} aria-label="Progress of this step" />
@@ -73,7 +74,7 @@ export function DropZone() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      openFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles);
     };
     const listeners = { dragover: stop, dragenter: enter, dragleave: leave, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as keyof typeof listeners, listener);
@@ -84,7 +85,7 @@ export function DropZone() {
   if (!over) return null;
   return (
     <div className={styles.drop}>
-      <p>Drop an author page, papers or an atlas</p>
+      <p>Drop bibliographies, author pages, folders or an atlas</p>
       <p>Nothing leaves this browser.</p>
     </div>
   );

@@ -54,7 +54,7 @@ function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className={ui.button} onClick={() => input.current?.click()} title="Open files: an author page, papers, or an atlas. They stay in this browser.">
+      <button type="button" className={ui.button} onClick={() => input.current?.click()} title="Open bibliographies, author pages or an atlas. They stay in this browser.">
         <FolderOpen size={16} aria-hidden="true" /> <span className={styles.word}>Open</span>
       </button>
       <input
@@ -65,7 +65,7 @@ function OpenButton() {
         data-testid="files"
         aria-label="Files to open"
         onChange={(event) => {
-          openFiles([...(event.target.files ?? [])]);
+          openFiles([...(event.target.files ?? [])].map((file) => ({ name: file.name, file })));
           event.target.value = "";
         }}
       />

@@ -17,7 +17,6 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
   if (!paper) return null;
   const network = corpus.network("papers");
   const node = network.byId.get(paper.id);
-  const source = corpus.atlas.sources[paper.origin.source];
   return (
     <>
       <Heading kind="Paper" title={paper.title} serif />
@@ -29,6 +28,7 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
           {paper.date?.yearInferred && <span className={ui.hint}>, year inferred</span>}
         </p>
       </Section>
+      <Facts paper={paper} />
       {paper.categories.length > 0 && (
         <Section title="Category">
           {paper.categories.map(({ code, archive, name }) => (
@@ -73,12 +73,7 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
         />
       </Section>
       {node && <CommunityLine corpus={corpus} network={network} node={node} />}
-      <Section title="Where it was read">
-        <p className={ui.hint}>
-          {source?.name}
-          {paper.origin.line === null ? `, entry ${paper.origin.index + 1}` : `, line ${paper.origin.line}`}
-        </p>
-      </Section>
+      <Origins corpus={corpus} paper={paper} />
     </>
   );
 }
@@ -106,6 +101,33 @@ function People({ corpus, index }: { corpus: Corpus; index: number }) {
   );
 }
 
+/** Venue, citations and keywords, as the sources give them. */
+function Facts({ paper: { venue, citations, keywords, otherDate } }: { paper: Corpus["atlas"]["papers"][number] }) {
+  const where = venue ? [venue.name, venue.volume, venue.issue && `no. ${venue.issue}`, venue.pages && `p. ${venue.pages}`] : [];
+  return (
+    <>
+      {otherDate?.iso && <p className={ui.hint}>Another version: {otherDate.iso}</p>}
+      {venue && (
+        <Section title="Appeared in">
+          <p>{where.filter(Boolean).join(", ")}</p>
+        </Section>
+      )}
+      {citations && (
+        <Section title="Citations">
+          <p>
+            {citations.count.toLocaleString("en")} <span className={ui.hint}>says {citations.source}</span>
+          </p>
+        </Section>
+      )}
+      {keywords.length > 0 && (
+        <Section title="Keywords of the source">
+          <p>{keywords.map((keyword) => keyword.text).join(" · ")}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
 function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
   const { arxiv, doi } = paper.identifiers;
   const known = [...paper.links, ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []), ...(doi ? [`https://doi.org/${doi}`] : [])];
@@ -120,6 +142,26 @@ function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
             <a href={link} target="_blank" rel="noreferrer noopener">
               {link.replace(/^https?:\/\//, "")} <ExternalLink size={12} aria-label="opens outside" />
             </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Every record that the paper was put together from: file, line, and why it is the same paper. */
+function Origins({ corpus, paper }: { corpus: Corpus; paper: Corpus["atlas"]["papers"][number] }) {
+  const place = ({ source, line, index }: typeof paper.origin) =>
+    `${corpus.atlas.sources[source]?.name ?? ""}${line === null ? `, entry ${index + 1}` : `, line ${line}`}`;
+  const from = (record: number) => Object.entries(paper.fieldSources).flatMap(([field, other]) => (other === record ? [field] : []));
+  return (
+    <Section title="Where it was read">
+      <ul>
+        <li className={ui.hint}>{place(paper.origin)}</li>
+        {paper.joined.map(({ origin, reason }, record) => (
+          <li key={place(origin)} className={ui.hint}>
+            {place(origin)}: {reason}
+            {from(record).length > 0 ? `; it gave ${from(record).join(", ")}` : ""}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ const READABLE_TIES = 20_000;
 export interface Shown {
   /** 1 for every node that is drawn. */
   nodes: Uint8Array;
-  /** Ties that are drawn, the strongest first. */
+  /** Ties that are drawn; the strongest first where there are too many to draw them all. */
   ties: ViewTie[];
   nodeCount: number;
   tieCount: number;
@@ -35,14 +35,15 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: View): Sho
     const limited = node.kind === "person" || (node.kind === "topic" && network.name !== "knowledge");
     const papers = view.inferred ? node.papers : listedPapers(corpus, node);
     if (!papers.some(inYears)) outside++;
-    else if (limited && node.papers.length < minPapers) fewPapers++;
+    else if (limited && papers.length < minPapers) fewPapers++;
     else nodes[node.index] = 1;
   }
+  const hidden = ({ a, b }: ViewTie, paper: number) => [a, b].some((end) => isInferred(corpus, network.nodes[end], paper));
   const counts = { inferred: 0, years: 0, ends: 0, basis: 0 };
   const possible = network.ties.filter((tie) => {
     if (!nodes[tie.a] || !nodes[tie.b]) return void counts.ends++;
     if (tie.inferred && !view.inferred) return void counts.inferred++;
-    if (!tie.papers.some(inYears)) return void counts.years++;
+    if (!tie.papers.some((paper) => inYears(paper) && (view.inferred || !hidden(tie, paper)))) return void counts.years++;
     if (network.name === "papers" && view.basis !== "both" && tie[view.basis].length === 0) return void counts.basis++;
     return true;
   });
@@ -92,6 +93,10 @@ function yearFilter(corpus: Corpus, years: View["years"]): (paper: number) => bo
 
 function listedPapers(corpus: Corpus, node: NetworkView["nodes"][number]): readonly number[] {
   return node.kind === "person" ? (corpus.atlas.people[node.entity]?.papers ?? []) : node.papers;
+}
+
+function isInferred(corpus: Corpus, node: NetworkView["nodes"][number] | undefined, paper: number): boolean {
+  return node?.kind === "person" && (corpus.atlas.people[node.entity]?.inferredPapers.includes(paper) ?? false);
 }
 
 function strongestFirst(a: ViewTie, b: ViewTie): number {

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { decodeAtlas } from "../../atlas/codec.ts";
-import { startJob, type Job, type Progress } from "../../worker/client.ts";
+import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "./look.ts";
@@ -19,7 +19,7 @@ export interface State {
   dialog: Dialog | null;
   /** Which notice the dialog begins with. */
   noticeCode: string | null;
-  job: { running: Job; progress: Progress | null; names: string[] } | null;
+  job: { running: Job; progress: Progress | null; title: string } | null;
   /** A sentence about something that did not work or is done, until it is closed. */
   message: { text: string; good: boolean } | null;
   /** Whether the side panels are open on screens that have no room for them. */
@@ -148,20 +148,21 @@ export function say(text: string | null, good = false): void {
 }
 
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
-export function openFiles(files: readonly File[]): void {
+export function openFiles(files: readonly NamedFile[]): void {
   if (files.length === 0) return;
   get().job?.running.cancel();
   const running = startJob(files, {}, (progress) => {
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });
-  set({ job: { running, progress: null, names: files.map((file) => file.name) }, message: null });
+  const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
+  set({ job: { running, progress: null, title }, message: null });
   running.result.then(
     ({ atlas, text }) => {
       if (get().job?.running !== running) return;
       set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none" });
       look({ ...fromParameters("") });
-      say(`${files.map((file) => file.name).join(", ")}: ${atlas.papers.length} papers and ${atlas.people.length} people. Nothing left this browser.`, true);
+      say(`${title}: ${outcome(atlas)} Nothing left this browser.`, true);
     },
     (error: unknown) => {
       if (get().job?.running !== running) return;
@@ -169,6 +170,19 @@ export function openFiles(files: readonly File[]): void {
       say(error instanceof Error ? error.message : String(error));
     },
   );
+}
+
+/** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */
+function outcome({ sources, papers, people }: Corpus["atlas"]): string {
+  const sum = (count: (source: (typeof sources)[number]) => number) => sources.reduce((total, source) => total + count(source), 0);
+  const [duplicates, rejected] = [sum((source) => source.duplicates.length), sum((source) => source.rejected.length)];
+  const unread = sources.filter((source) => source.kind === "unknown");
+  return [
+    `${papers.length} papers and ${people.length} people.`,
+    ...(duplicates > 0 ? [`${duplicates} duplicates were joined.`] : []),
+    ...(rejected > 0 ? [`${rejected} records were not read: see the notices.`] : []),
+    ...unread.map((source) => source.recognised.replace(/ What can be read:.*$/s, "")),
+  ].join(" ");
 }
 
 export function cancelJob(): void {

@@ -35,10 +35,14 @@ function formOf(forms: Map<string, Form>, parts: NameParts): Form {
   return form;
 }
 
-/** The way of writing that says most: most letters beyond ASCII, then longest, then most frequent, then first in order. */
+/**
+ * The way of writing that says most: most letters beyond ASCII, then not in capitals, then longest, then most frequent,
+ * then first in order.
+ */
 export function bestWriting(written: ReadonlyMap<string, number>): string {
   const choice = inOrder<[string, number]>(
     descending(by(([name]) => [...name].filter((letter) => letter > "\u007f").length)),
+    by(([name]) => (name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase() ? 1 : 0)),
     descending(by(([name]) => name.length)),
     descending(by(([, mentions]) => mentions)),
     (a, b) => compareText(a[0], b[0]),

@@ -33,15 +33,20 @@ export function joinForms(forms: readonly Form[], papers: readonly Paper[]): For
   }
   const coauthors = coauthorsOf(forms, papers);
   const result: FormJoins = { joins: [], possible: [] };
+  const papersOf = new Map<Form, Set<number>>();
   for (const block of blocks.values()) {
     for (const short of block) {
       const full = onlyFuller(short, block);
       if (!full) continue;
+      const taken = papersOf.get(full) ?? new Set(full.papers);
+      if (short.papers.some((paper) => taken.has(paper))) continue; // both stand on one byline: they are two people
       const shared = commonTo(coauthors(short), coauthors(full));
       const names = `"${bestWriting(short.written)}" fits no other name here than "${bestWriting(full.written)}"`;
       if (shared.length > 0) {
         const whom = shared.slice(0, 3).map((form) => bestWriting(form.written)).join(", ");
         result.joins.push({ short, full, reason: `${names}, and both wrote with ${whom}` });
+        for (const paper of short.papers) taken.add(paper);
+        papersOf.set(full, taken);
       } else result.possible.push({ short, full, reason: `${names}, but they share no co-author` });
     }
   }

@@ -25,25 +25,31 @@ export function nameParts(mention: Mention): NameParts {
   }
   if (mention.family !== undefined) {
     const suffix = letters(mention.suffix ?? "");
-    return { family: letters(mention.family), given: givenNames(mention.given ?? ""), suffix, group: false };
+    const family = letters(`${mention.particle ?? ""}${mention.family}`);
+    return { family, given: givenNames(mention.given ?? ""), suffix, group: false };
   }
   const [first = "", ...rest] = written.split(/\s*,\s*/);
   const suffix = rest.map(letters).find((part) => SUFFIXES.has(part)) ?? "";
   const after = rest.filter((part) => !SUFFIXES.has(letters(part)));
   if (after.length > 0) return { family: letters(first), given: givenNames(after.join(" ")), suffix, group: false };
-  return { ...givenThenFamily(first), suffix, group: false };
+  const { family, given, last } = givenThenFamily(first);
+  return { family, given, suffix: suffix || last, group: false };
 }
 
-function givenThenFamily(written: string): Pick<NameParts, "family" | "given"> {
+/** `John de la Cruz Jr.`: the last word is a suffix only where two others are left. */
+function givenThenFamily(written: string): Pick<NameParts, "family" | "given"> & { last: string } {
   const words = written.split(/\s+/);
+  const end = letters(words.at(-1) ?? "");
+  const last = words.length > 2 && SUFFIXES.has(end) ? end : "";
+  if (last) words.pop();
   let begin = words.length - 1;
   while (begin > 1 && PARTICLES.has(fold(words[begin - 1] ?? ""))) begin--;
-  return { family: letters(words.slice(begin).join("")), given: givenNames(words.slice(0, begin).join(" ")) };
+  return { family: letters(words.slice(begin).join("")), given: givenNames(words.slice(0, begin).join(" ")), last };
 }
 
-/** Folded letters and digits only. */
+/** Folded letters (with the marks that belong to them) and digits only. */
 function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  return fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
 /** `J.-S.`, `J S` and `JS` are two initials; `Jia-Shu` and `Jia Shu` are two names. */

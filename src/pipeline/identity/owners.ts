@@ -20,7 +20,7 @@ export function inferOwners(
   const found: OwnersFound = { owners: [], unknown: [] };
   accounts.forEach((account, source) => {
     if (!account.page) return;
-    const ofPage = papers.flatMap((paper, index) => (paper.origin.source === source ? [index] : []));
+    const ofPage = papers.flatMap((paper, index) => (isOfSource(paper, source) ? [index] : []));
     const owner = ownerOf(source, ofPage, papers, people);
     if (typeof owner === "string") found.unknown.push({ source, reason: owner });
     else found.owners.push(owner);
@@ -42,12 +42,23 @@ function ownerOf(source: number, ofPage: number[], papers: readonly Paper[], peo
     return `${best.person.name} and ${second.person.name} are on equally many bylines of the page`;
   }
   const listedOn = best.listed.size;
-  const evidence = `${best.person.name} is the only person on all ${complete.length} complete bylines of the page, and is listed on ${listedOn} of its ${ofPage.length} papers; the other ${ofPage.length - listedOn} bylines are cut.`;
-  return { source, person: best.index, inferred: true, listedOn, hiddenOn: ofPage.length - listedOn, evidence };
+  const hiddenOn = ofPage.length - listedOn;
+  const among = second
+    ? `of those on all ${complete.length} complete bylines of the page the one listed most (next ${second.person.name} with ${second.listed.size})`
+    : `the only person on all ${complete.length} complete bylines of the page`;
+  const others = hiddenOn === 1 ? "the other byline is cut" : `the other ${hiddenOn} bylines are cut`;
+  const rest = hiddenOn === 0 ? "" : `; ${others}`;
+  const evidence = `${best.person.name} is ${among}, and is listed on ${listedOn} of its ${ofPage.length} papers${rest}.`;
+  return { source, person: best.index, inferred: true, listedOn, hiddenOn, evidence };
+}
+
+/** Whether any record of a paper stands in a source. */
+function isOfSource({ origin, joined }: Paper, source: number): boolean {
+  return origin.source === source || joined.some((record) => record.origin.source === source);
 }
 
 /** The papers of a page that do not list its owner: all of them have cut bylines. */
 export function hiddenPapers(owner: Owner, papers: readonly Paper[], person: Person): number[] {
   const listed = new Set(person.papers);
-  return papers.flatMap((paper, index) => (paper.origin.source === owner.source && !listed.has(index) ? [index] : []));
+  return papers.flatMap((paper, index) => (isOfSource(paper, owner.source) && !listed.has(index) ? [index] : []));
 }

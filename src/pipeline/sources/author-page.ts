@@ -50,7 +50,7 @@ export const authorPageReader: Reader = {
 };
 
 export function readAuthorPage(text: string, source: number, options: Options): Reading {
-  const { preamble, records, rejected, remarks } = splitRecords(blocksOf(text));
+  const { preamble, records, rejected, remarks } = splitRecords(blocksOf(text).flatMap(atHeaders));
   const taken = takenYear(records.map((record) => record.header), options.asOf);
   const categories = resolveCategories(records.flatMap((record) => record.header.codes));
   const papers = records.map((record, index): PaperDraft => {
@@ -114,6 +114,12 @@ interface SplitPage {
   records: PageRecord[];
   rejected: Reading["rejected"];
   remarks: Remark[];
+}
+
+/** Cuts a block before every header in it, where the blank line above a record is missing. */
+function atHeaders(block: Block): Block[] {
+  const cuts = block.lines.flatMap((line, n) => (n > 0 && parseHeader(line) ? [n] : []));
+  return [0, ...cuts].map((from, n) => ({ line: block.line + from, lines: block.lines.slice(from, cuts[n]) }));
 }
 
 /** Cuts a page into records. What stands between records and is none of their fields becomes a reject of its own. */

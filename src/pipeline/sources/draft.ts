@@ -25,6 +25,9 @@ export interface RawPaper {
   citations?: PaperDraft["citations"];
 }
 
+/** The title of a paper that came without one, but with people or an identifier that would be lost with it. */
+export const UNTITLED = "[no title]";
+
 /** Gathers what a reader makes of a source, record by record, and keeps the account. */
 export interface ReadingBuilder {
   /** A record that is a paper. Texts are made readable, dates understood, identifiers tidied; what was done is remarked. */
@@ -39,7 +42,8 @@ export function createReading(source: number): ReadingBuilder {
   const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
   const builder: ReadingBuilder = {
     paper(raw, line) {
-      const title = oneLine(readableText(raw.title));
+      const known = Object.values(raw.identifiers ?? {}).some(Boolean) || (raw.names ?? []).length > 0;
+      const title = oneLine(readableText(raw.title)) || (known ? UNTITLED : "");
       if (title === "") return builder.reject(line, "it has no title", JSON.stringify(raw).slice(0, 500));
       const origin: Origin = { source, line, index: reading.records++ };
       const place = { paper: reading.papers.length, ...(line === null ? {} : { line }) };
@@ -86,6 +90,7 @@ function toDraft(raw: RawPaper, title: string, origin: Origin): PaperDraft {
 function remarksOn(raw: RawPaper, draft: PaperDraft): [RemarkCode, string][] {
   const remarks: [RemarkCode, string][] = [];
   const { title } = draft;
+  if (title === UNTITLED) remarks.push(["title-missing", Object.values(draft.identifiers)[0] ?? draft.byline.names[0]?.written ?? ""]);
   if (draft.byline.names.length === 0) remarks.push(["byline-missing", title]);
   else if (!draft.byline.complete) remarks.push(["byline-cut", `${draft.byline.names.map((name) => name.written).join(", ").slice(0, 200)} et al.`]);
   if (!draft.abstract) remarks.push(["abstract-missing", title]);

@@ -9,10 +9,17 @@ export interface FoundLinks {
 export function findLinks(text: string): FoundLinks {
   const found: FoundLinks = { links: [], trimmed: [] };
   for (const [from] of text.matchAll(/https?:\/\/[^\s<>"{}|\\^`]+/gi)) {
-    let to = from.replace(/[.,;:!?'’”»*_]+$/, "");
-    while (to.endsWith(")") && to.split("(").length < to.split(")").length) to = to.slice(0, -1).replace(/[.,;:!?]+$/, "");
+    const to = withoutTail(from);
+    if (!/\/\/[^/]/.test(to)) continue; // nothing but "https://"
     if (to !== from) found.trimmed.push({ from, to });
     if (!found.links.includes(to)) found.links.push(to);
   }
   return found;
+}
+
+/** Without the punctuation at its end, and without closing brackets that were not opened in it. */
+function withoutTail(link: string): string {
+  const to = link.replace(/[.,;:!?'’”»*_]+$/, "");
+  const closes = (open: string, close: string) => to.endsWith(close) && to.split(open).length < to.split(close).length;
+  return closes("(", ")") || closes("[", "]") ? withoutTail(to.slice(0, -1)) : to;
 }

@@ -20,6 +20,16 @@ export const remarkCodes = {
     title: "Records not read",
     message: "They could not be read as papers. Their text is listed here, so that nothing is lost.",
   },
+  "title-missing": {
+    kind: "limited",
+    title: "Papers without a title",
+    message: "They were kept for their people or identifiers. They join no other record by title.",
+  },
+  "file-cut": {
+    kind: "dropped",
+    title: "Files that end too early",
+    message: "What comes before the cut was read; what is missing behind it nobody can know.",
+  },
   "byline-cut": {
     kind: "limited",
     title: "Bylines cut short",
@@ -85,6 +95,26 @@ export const remarkCodes = {
     kind: "repaired",
     title: "Bytes that are no text",
     message: "They show as �.",
+  },
+  "encoding-guessed": {
+    kind: "repaired",
+    title: "Files in an old encoding",
+    message: "Their bytes are no UTF-8; the encoding that gives most letters was taken.",
+  },
+  "columns-mapped": {
+    kind: "inferred",
+    title: "Columns recognised by name",
+    message: "Which column was read as what. Say it yourself with --columns, if it is not right.",
+  },
+  "paper-joined": {
+    kind: "inferred",
+    title: "Records joined",
+    message: "They are the same paper as an earlier record. What each of them knows was put together.",
+  },
+  "paper-possible": {
+    kind: "ambiguous",
+    title: "Records that may be one paper",
+    message: "Something speaks for it and something against it. They were kept apart.",
   },
   "text-ignored": {
     kind: "dropped",

@@ -1,10 +1,60 @@
 import { authorPageReader } from "./author-page.ts";
-import { listingReader } from "./listing.ts";
+import { bibtexReader } from "./bibtex/bibtex-reader.ts";
+import { adsReader } from "./json/ads.ts";
+import { arxivSnapshotReader } from "./json/arxiv-snapshot.ts";
+import { crossrefReader } from "./json/crossref.ts";
+import { cslReader } from "./json/csl.ts";
+import { dataciteReader } from "./json/datacite.ts";
+import { inspireReader } from "./json/inspire.ts";
+import { listingReader } from "./json/listing.ts";
+import { openAlexReader } from "./json/openalex.ts";
+import { semanticScholarReader } from "./json/semantic-scholar.ts";
 import { papersReader } from "./papers-format.ts";
 import type { Reader } from "./reader.ts";
+import { tableReader } from "./tables/table.ts";
+import { voTableReader } from "./tables/vo-table.ts";
+import { adsTaggedReader } from "./tagged/ads-tagged.ts";
+import { endnoteTaggedReader } from "./tagged/endnote-tagged.ts";
+import { medlineReader } from "./tagged/medline.ts";
+import { refworksReader } from "./tagged/refworks.ts";
+import { risReader } from "./tagged/ris.ts";
+import { webOfScienceReader } from "./tagged/web-of-science.ts";
+import { adsXmlReader } from "./xml/ads-xml.ts";
+import { arxivAtomReader } from "./xml/arxiv-atom.ts";
+import { dublinCoreReader } from "./xml/dublin-core.ts";
+import { endnoteXmlReader } from "./xml/endnote-xml.ts";
+import { jatsReader } from "./xml/jats.ts";
+import { pubmedXmlReader } from "./xml/pubmed-xml.ts";
 
-/** Every kind of file that is read, most certain to recognise first. */
-export const readers: readonly Reader[] = [papersReader, listingReader, authorPageReader];
+/** Every kind of file that is read. The first that recognises a file reads it, so those that ask for most stand first. */
+export const readers: readonly Reader[] = [
+  papersReader,
+  openAlexReader,
+  semanticScholarReader,
+  crossrefReader,
+  adsReader,
+  inspireReader,
+  dataciteReader,
+  arxivSnapshotReader,
+  cslReader,
+  listingReader,
+  pubmedXmlReader,
+  arxivAtomReader,
+  endnoteXmlReader,
+  jatsReader,
+  adsXmlReader,
+  dublinCoreReader,
+  voTableReader,
+  bibtexReader,
+  webOfScienceReader,
+  medlineReader,
+  risReader,
+  refworksReader,
+  endnoteTaggedReader,
+  adsTaggedReader,
+  authorPageReader,
+  tableReader,
+];
 
 /** The kinds that are read, as a list for sentences. */
 export function whatIsRead(): string {

@@ -32,6 +32,8 @@ export function makePaper(parts: Parts, index = 0): Paper {
     citations: null,
     givenTopics: parts.givenTopics ?? null,
     origin: { source: 0, line: null, index },
+    joined: [],
+    fieldSources: {},
   };
 }
 

@@ -4,7 +4,7 @@ import { identifierNames, type Identifiers } from "../../../model/paper.ts";
 export type RawIdentifiers = { [name in keyof Identifiers]?: string | null | undefined };
 
 const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefined } = {
-  doi: (text) => /10\.\d{4,9}\/\S+/.exec(decoded(text))?.[0].replace(/[.,;"'>\]]+$/, "").toLowerCase(),
+  doi: (text) => /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i.exec(decoded(text))?.[0].replace(/[.,;"'>\]]+$/, "").toLowerCase(),
   arxiv: (text) => arxivId(text),
   bibcode: (text) => /\d{4}[A-Za-z0-9.&]{14}[A-Z.a-z]/.exec(text)?.[0],
   pmid: (text) => /\d{1,9}/.exec(text.replace(/^.*\//, ""))?.[0],

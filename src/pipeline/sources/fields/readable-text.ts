@@ -35,16 +35,43 @@ function entity(name: string): string | undefined {
   return valid ? String.fromCodePoint(code) : code === 9 || code === 10 || code === 13 ? " " : "\ufffd";
 }
 
+/** A tag, with attributes that have values: `x<y and y>z` holds none. */
+const TAG = /<\/?[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'<>]+))*\s*\/?>/gi;
+
 function withoutTags(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<(?:\w+:)?sup\b[^>]*>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) => raised(digits))
-    .replace(/<(?:\w+:)?sub\b[^>]*>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) => lowered(digits))
+  return withoutBlocks(text)
+    .replace(/<(?:\w+:)?sup\b[^>]{0,300}>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) => raised(digits))
+    .replace(/<(?:\w+:)?sub\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) => lowered(digits))
     .replace(/<\/(?:jats:)?(?:title|label)\s*>/gi, ": ")
-    .replace(/<\/?(?:jats:)?(?:p|br|div|li|sec|tr|abstracttext)\b[^>]*>/gi, " ")
-    .replace(/<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi, "")
+    .replace(/<\/?(?:jats:)?(?:p|br|div|li|sec|tr|abstracttext)\b[^>]{0,300}>/gi, " ")
+    .replace(TAG, "")
     .replace(/[ \t]{2,}/g, " ");
+}
+
+const BLOCKS: [open: RegExp, close: string][] = [
+  [/<!--/g, "-->"],
+  [/<script\b/gi, "</script"],
+  [/<style\b/gi, "</style"],
+];
+
+/** Takes comments, scripts and styles away with what is in them; one that is never closed is left to the tags. */
+function withoutBlocks(text: string): string {
+  let rest = text;
+  for (const [open, close] of BLOCKS) {
+    const lower = rest.toLowerCase();
+    let kept = "";
+    let at = 0;
+    for (const { index } of rest.matchAll(open)) {
+      if (index < at) continue;
+      const end = lower.indexOf(close, index);
+      if (end < 0) break;
+      const after = close === "-->" ? end + close.length : rest.indexOf(">", end) + 1;
+      kept += rest.slice(at, index);
+      at = after > 0 ? after : rest.length;
+    }
+    rest = kept + rest.slice(at);
+  }
+  return rest;
 }
 
 const raised = (digits: string) => [...digits].map((digit) => UP[Number(digit)] ?? (digit === "+" ? "⁺" : "⁻")).join("");

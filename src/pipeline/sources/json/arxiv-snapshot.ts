@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { resolveCategories } from "../categories.ts";
+import { toByline } from "../fields/names.ts";
+import { firstOf, list, text, toVenue, unwrapLines } from "./fields.ts";
+import { jsonReader } from "./json-reader.ts";
+import { signedByline } from "./signatures.ts";
+
+const record = z.object({
+  id: text,
+  title: z.string().nullish(),
+  authors: text,
+  authors_parsed: list(z.array(z.string())),
+  categories: z.union([z.string().transform((codes) => codes.split(/\s+/)), z.array(z.string())]).nullish(),
+  abstract: text,
+  doi: text,
+  "journal-ref": text,
+  versions: list(z.union([z.string(), z.object({ created: text })])),
+  update_date: text,
+});
+
+/** The snapshot of arXiv's metadata: JSON lines with `authors_parsed` and `versions`. */
+export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
+  kind: "arxiv-snapshot",
+  label: "arXiv's metadata snapshot",
+  paths: [],
+  recognise({ record }) {
+    if (!record || typeof record["id"] !== "string") return null;
+    const parsed = Array.isArray(record["authors_parsed"]);
+    const dated =
+      Array.isArray(record["versions"]) && typeof record["categories"] === "string" && "submitter" in record;
+    return parsed || dated
+      ? `its first record has arXiv's ${parsed ? "authors_parsed" : "versions and submitter"}`
+      : null;
+  },
+  schema: record,
+  essential: ["title", "authors_parsed"],
+  toRaw(record) {
+    const codes = (record.categories ?? []).filter((code) => code !== "");
+    const archive = resolveCategories(codes);
+    const dates = record.versions
+      .map((version) => (typeof version === "string" ? "" : plainDate(version.created ?? "")))
+      .filter(Boolean);
+    return {
+      title: record.title ?? "",
+      ...bylineOf(record),
+      date: firstOf(dates[0], record.update_date),
+      otherDate: dates.length > 1 ? (dates.at(-1) ?? null) : null,
+      categories: codes.map((code) => archive.of(code)),
+      abstract: unwrapLines(record.abstract ?? ""),
+      identifiers: { arxiv: record.id, doi: record.doi },
+      venue: toVenue(record["journal-ref"]),
+    };
+  },
+});
+
+function bylineOf({ authors_parsed: parsed, authors }: z.infer<typeof record>) {
+  if (parsed.length === 0) return toByline((authors ?? "").split(/,\s+|\s+and\s+/), "given-first");
+  return signedByline(
+    parsed.map(([family, given, suffix, ...affiliations]) => ({ family, given, suffix, affiliations })),
+  );
+}
+
+/** `Mon, 2 Apr 2007 19:18:42 GMT` → `2 Apr 2007`. */
+function plainDate(created: string): string {
+  return /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(created)?.[0] ?? created;
+}

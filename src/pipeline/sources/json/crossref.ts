@@ -1,0 +1,164 @@
+import { z } from "zod";
+import type { Reference } from "../../../model/paper.ts";
+import { tidyIdentifiers } from "../fields/identifiers.ts";
+import { partedDate, writtenDate } from "./date-parts.ts";
+import { count, firstOf, list, text, texts, toCitations, toVenue } from "./fields.ts";
+import { isObject } from "./json-piece.ts";
+import { jsonReader } from "./json-reader.ts";
+import { signedByline, type Signature } from "./signatures.ts";
+
+const author = z.object({
+  given: text,
+  family: text,
+  prefix: text,
+  suffix: text,
+  name: text,
+  literal: text,
+  ORCID: text,
+  affiliation: list(z.union([z.string(), z.object({ name: text })])),
+});
+
+const reference = z.object({
+  DOI: text,
+  unstructured: text,
+  author: text,
+  year: text,
+  "article-title": text,
+  "volume-title": text,
+  "series-title": text,
+  "journal-title": text,
+  volume: text,
+  "first-page": text,
+});
+
+const related = z.object({ "id-type": text, id: text });
+
+const work = z.object({
+  DOI: text,
+  title: texts,
+  subtitle: texts,
+  author: list(author),
+  issued: partedDate,
+  published: partedDate,
+  "published-print": partedDate,
+  "published-online": partedDate,
+  posted: partedDate,
+  created: partedDate,
+  "container-title": texts,
+  institution: list(z.object({ name: text })),
+  "group-title": text,
+  volume: text,
+  issue: text,
+  page: text,
+  "article-number": text,
+  abstract: text,
+  ISBN: texts,
+  subject: texts,
+  reference: list(reference),
+  "is-referenced-by-count": count,
+  relation: z.record(z.string(), list(related)).nullish(),
+  resource: z.object({ primary: z.object({ URL: text }).nullish() }).nullish(),
+});
+
+type Work = z.infer<typeof work>;
+
+/** Works as Crossref gives them: a page of its API, one work, or a list of works. */
+export const crossrefReader = jsonReader<Work>({
+  kind: "crossref",
+  label: "works of Crossref",
+  paths: [["message", "items"], ["items"]],
+  recognise({ whole, record }) {
+    if (isObject(whole) && /^work(?:-list)?$/.test(String(whole["message-type"])))
+      return "it says that it is an answer of Crossref's API";
+    if (!record || typeof record["DOI"] !== "string") return null;
+    const own = ["is-referenced-by-count", "references-count", "indexed", "deposited"].find(
+      (field) => field in record,
+    );
+    if (own) return `its first record has a DOI and Crossref's field ${own}`;
+    return Array.isArray(record["title"])
+      ? "its first record has a DOI and a list of titles, as Crossref's do"
+      : null;
+  },
+  unwrap: (item) => [isObject(item["message"]) ? item["message"] : item],
+  schema: work,
+  essential: ["title", "author"],
+  toRaw(work) {
+    const page = firstOf(work.page, work["article-number"]);
+    const venue = firstOf(work["container-title"][0], work.institution[0]?.name, work["group-title"]);
+    const preprints = preprintsOf(work);
+    return {
+      title: wholeTitle(work),
+      ...signedByline(work.author.map(toSignature)),
+      ...datesOf(work),
+      abstract: work.abstract ?? null,
+      identifiers: { doi: work.DOI, isbn: work.ISBN[0], arxiv: preprints.arxiv },
+      venue: toVenue(venue, { volume: work.volume, issue: work.issue, pages: page }),
+      keywords: work.subject.map((text) => ({ text, scheme: "Crossref" })),
+      links: [work.resource?.primary?.URL ?? "", ...preprints.links],
+      references: work.reference.map(toReference),
+      citations: toCitations(work["is-referenced-by-count"], "Crossref"),
+    };
+  },
+});
+
+function wholeTitle({ title: [title = ""], subtitle: [subtitle = ""] }: Work): string {
+  return subtitle.trim() && !title.toLowerCase().includes(subtitle.toLowerCase())
+    ? `${title}: ${subtitle}`
+    : title;
+}
+
+function toSignature(signed: z.infer<typeof author>): Signature {
+  const { given, family, prefix, suffix, ORCID: orcid } = signed;
+  const affiliations = signed.affiliation.map((place) =>
+    typeof place === "string" ? place : (place.name ?? ""),
+  );
+  const name = firstOf(signed.name, signed.literal);
+  if (!family && name) return { plain: name, group: true, affiliations };
+  const title = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir)\b/i.test(prefix ?? "");
+  return { family, given, particle: title ? null : prefix, suffix, orcid, affiliations };
+}
+
+/** When it was issued; `otherDate` is that of the other of print and screen, where it differs. */
+function datesOf(work: Work): { date: string | null; otherDate: string | null } {
+  const versions = [
+    work.issued,
+    work.published,
+    work["published-print"],
+    work["published-online"],
+    work.posted,
+  ].map(writtenDate);
+  const date = versions.find((version) => version !== null) ?? null;
+  const other =
+    versions.find(
+      (version) => version !== null && version.slice(0, 7) !== date?.slice(0, 7) && version.length >= 7,
+    ) ?? null;
+  return { date: date ?? writtenDate(work.created), otherDate: other };
+}
+
+/** The preprint that a work has, or the published version of a preprint. */
+function preprintsOf({ relation }: Work): { arxiv: string | undefined; links: string[] } {
+  const versions = ["has-preprint", "is-preprint-of", "is-version-of"].flatMap(
+    (kind) => relation?.[kind] ?? [],
+  );
+  const arxiv =
+    versions.find(({ "id-type": type, id }) => type === "arxiv" || /10\.48550\/arxiv\./i.test(id ?? ""))
+      ?.id ?? undefined;
+  const links = versions.flatMap(({ id }) =>
+    /^10\.\d{4,9}\//.test(id ?? "") ? [`https://doi.org/${id}`] : [],
+  );
+  return { arxiv: arxiv?.replace(/^.*10\.48550\/arxiv\./i, ""), links };
+}
+
+function toReference(cited: z.infer<typeof reference>): Reference {
+  const titles = [
+    cited["article-title"],
+    cited["volume-title"],
+    cited["series-title"],
+    cited["journal-title"],
+  ];
+  const parts = [cited.author, cited.year, ...titles, cited.volume, cited["first-page"]];
+  return {
+    identifiers: tidyIdentifiers({ doi: cited.DOI }),
+    text: firstOf(cited.unstructured, parts.filter(Boolean).join(", ")) || null,
+  };
+}

@@ -1,0 +1,98 @@
+import type { z } from "zod";
+import type { RawPaper, ReadingBuilder } from "../draft.ts";
+import { createReading } from "../draft.ts";
+import type { Reader } from "../reader.ts";
+import { jsonElements } from "./json-elements.ts";
+import { isObject, recordsIn, type JsonObject, type JsonPath } from "./json-piece.ts";
+import { lookInside, type JsonLook } from "./look-inside.ts";
+import { validate } from "./validate.ts";
+
+/** What a reader of JSON has to know about the system that wrote it. */
+export interface JsonFormat<T> {
+  kind: string;
+  label: string;
+  /** Where a list of records may stand in an answer of the system. */
+  paths: readonly JsonPath[];
+  /** Why the beginning of a file looks like it, or null. */
+  recognise(look: JsonLook): string | null;
+  /** The records in an item of the list that wraps them. */
+  unwrap?(item: JsonObject): unknown[];
+  /** Why an item is no record, where the system says so: an error message. */
+  refusal?(item: JsonObject): string | null;
+  schema: z.ZodType<T>;
+  /** Fields without which a record is no paper; another field that does not fit is left out with a remark. */
+  essential: readonly string[];
+  toRaw(record: T): RawPaper;
+}
+
+/** A reader for records in JSON: a list, a list inside an answer, several answers, or JSON lines. */
+export function jsonReader<T>(format: JsonFormat<T>): Reader {
+  return {
+    kind: format.kind,
+    label: format.label,
+    recognise(head) {
+      const look = lookInside(head, format.paths);
+      return look && format.recognise(unwrapped(look, format));
+    },
+    async read(text, source) {
+      const reading = createReading(source);
+      const unknownCategories = new Set<string>();
+      for await (const piece of jsonElements(text.chunks(), format.paths)) {
+        const { line } = piece;
+        if (piece.kind === "flaw") reading.reject(line, piece.reason, piece.text);
+        else if (piece.kind === "outside") reading.remark("text-ignored", piece.text, line);
+        else if (piece.kind === "cut")
+          reading.remark(
+            "text-ignored",
+            "the file ends before its list of records does: records may be missing",
+            line,
+          );
+        else {
+          if (piece.repaired)
+            reading.remark(
+              "characters-replaced",
+              "control characters, or numbers that JSON does not know, inside a record",
+              line,
+            );
+          for (const item of recordsIn(piece.value, format.paths)) {
+            const records = isObject(item) && format.unwrap ? format.unwrap(item) : [item];
+            for (const record of records) keep(record, line, format, reading, unknownCategories);
+          }
+        }
+      }
+      return reading.done();
+    },
+  };
+}
+
+function unwrapped<T>({ whole, record }: JsonLook, format: JsonFormat<T>): JsonLook {
+  const first = record && format.unwrap ? format.unwrap(record)[0] : record;
+  return { whole, record: isObject(first) ? first : null };
+}
+
+function keep<T>(
+  value: unknown,
+  line: number,
+  format: JsonFormat<T>,
+  reading: ReadingBuilder,
+  unknown: Set<string>,
+): void {
+  const refusal = isObject(value) ? (format.refusal?.(value) ?? null) : null;
+  const checked = refusal === null ? validate(value, format.schema, format.essential) : { reason: refusal };
+  if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));
+  const raw = format.toRaw(checked.record);
+  reading.paper(raw, line);
+  for (const left of checked.left) reading.remark("text-ignored", left, line);
+  for (const { code, archive } of raw.categories ?? []) {
+    if (archive === null && !unknown.has(code)) reading.remark("category-unknown", code, line);
+    unknown.add(code);
+  }
+}
+
+/** A record as the text of a reject; never a whole big one. */
+function shown(value: unknown): string {
+  const small = isObject(value) ? Object.fromEntries(Object.entries(value).slice(0, 12)) : value;
+  return JSON.stringify(small, (_, part: unknown) =>
+    typeof part === "string" ? part.slice(0, 200) : part,
+  ).slice(0, 500);
+}

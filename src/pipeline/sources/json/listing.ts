@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { resolveCategories } from "../categories.ts";
+import { toByline } from "../fields/names.ts";
+import { firstOf, text, toVenue, unwrapLines } from "./fields.ts";
+import { jsonReader } from "./json-reader.ts";
+
+/** A line of an arXiv listing. Names of fields differ between collectors: the first one present is taken. */
+const record = z.object({
+  id: text,
+  title: z.string(),
+  authors: z.array(z.string()),
+  categories: z.union([z.array(z.string()), z.string().transform((codes) => codes.split(/\s+/))]).nullish(),
+  summary: text,
+  abstract: text,
+  first_seen: text,
+  published: text,
+  doi: text,
+  journal_ref: text,
+});
+
+/** JSON lines: one object with `title` and `authors` a line, as collectors of arXiv's listings write them. */
+export const listingReader = jsonReader<z.infer<typeof record>>({
+  kind: "arxiv-listing",
+  label: "an arXiv listing as JSON lines",
+  paths: [],
+  recognise({ record: found }) {
+    return record.safeParse(found).success
+      ? "its first record is a JSON object with title and a list of authors' names"
+      : null;
+  },
+  schema: record,
+  essential: ["title", "authors"],
+  toRaw(record) {
+    const codes = (record.categories ?? []).filter((code) => code !== "");
+    const archive = resolveCategories(codes);
+    return {
+      title: record.title,
+      ...toByline(record.authors, "given-first"),
+      date: firstOf(record.first_seen, record.published).slice(0, 10),
+      categories: codes.map((code) => archive.of(code)),
+      abstract: unwrapLines(firstOf(record.summary, record.abstract)),
+      identifiers: { arxiv: record.id, doi: record.doi },
+      venue: toVenue(record.journal_ref),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import type { Effects } from "../effects.ts";
+import type { Options } from "../options.ts";
+import { DamagedSource } from "./open/unpack.ts";
+import type { Opened } from "./open/expand.ts";
+import type { Reading } from "./reader.ts";
+import { lookOf, readers, whatIsRead } from "./readers.ts";
+import { openSourceText } from "./source-text.ts";
+import { readXlsx } from "./tables/xlsx.ts";
+
+/** What came of one source. */
+export interface SourceRead {
+  name: string;
+  /** Which reader took it, and why; "unknown" where none could. */
+  kind: string;
+  recognised: string;
+  facts: { bytes: number; sha256: string; encoding: string; replaced: number };
+  reading: Reading;
+  /** The sentence that says why nothing could be read; null when it could. */
+  failure: string | null;
+}
+
+const NOTHING: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
+const NO_TEXT = { bytes: 0, sha256: "", encoding: "", replaced: 0 };
+
+/** Reads one source with the reader that recognises it. A source that cannot be read gives a sentence instead of papers. */
+export async function readSource({ source, workbook }: Opened, index: number, options: Options, effects: Effects): Promise<SourceRead> {
+  const { name } = source;
+  const failed = (failure: string, facts = NO_TEXT): SourceRead => {
+    return { name, kind: "unknown", recognised: failure, facts, reading: NOTHING, failure };
+  };
+  try {
+    const text = await openSourceText(source, (bytes) => effects.progress("reading", bytes, source.size ?? bytes, name));
+    if (workbook) {
+      const reading = await readXlsx(workbook, index, options);
+      return { name, kind: "xlsx", recognised: "it is a zip archive with a workbook in it", facts: text.facts(), reading, failure: null };
+    }
+    const found = readers.map((reader) => ({ reader, reason: reader.recognise(text.head) })).find(({ reason }) => reason !== null);
+    if (!found) return failed(`${name} ${lookOf(text.head)}. What can be read: ${whatIsRead()}.`, text.facts());
+    try {
+      const reading = await found.reader.read(text, index, options);
+      return { name, kind: found.reader.kind, recognised: found.reason ?? "", facts: text.facts(), reading, failure: null };
+    } catch (error) {
+      if (error instanceof DamagedSource) throw error;
+      return failed(`${name} looks like ${found.reader.label}, but cannot be read: ${words(error)}.`, text.facts());
+    }
+  } catch (error) {
+    if (error instanceof DamagedSource) return failed(`${name} cannot be read: ${error.message}.`);
+    throw error;
+  }
+}
+
+function words(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+}

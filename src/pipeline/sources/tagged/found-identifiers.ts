@@ -1,0 +1,45 @@
+import type { RawIdentifiers } from "../fields/identifiers.ts";
+
+type Known = readonly [name: keyof RawIdentifiers, pattern: RegExp];
+
+/** Addresses that name a paper in a system. */
+const ADDRESSES: readonly Known[] = [
+  ["doi", /doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i],
+  ["pmid", /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|europepmc\.org\/\w+\/med)\/(\d+)/i],
+  ["pmcid", /\/(PMC\d{4,})/i],
+  ["arxiv", /arxiv\.org\/(?:abs|pdf)\/([\w./-]+)/i],
+  ["bibcode", /adsabs\.harvard\.edu\/abs\/([^\s/]{19,})/i],
+  ["openalex", /openalex\.org\/(?:works\/)?(W\d+)/i],
+  ["scopus", /eid=(2-s2\.0-\d+)/i],
+  ["inspire", /inspirehep\.net\/(?:literature|record)\/(\d+)/i],
+  ["semanticScholar", /semanticscholar\.org\/(?:[\w-]+\/){0,3}([0-9a-f]{40})/i],
+];
+
+/** The identifiers that a record's own addresses carry: the first of each kind. */
+export function identifiersInLinks(links: readonly string[]): RawIdentifiers {
+  const found: RawIdentifiers = {};
+  for (const link of links) {
+    const text = link.slice(0, 1000).replaceAll("%26", "&");
+    for (const [name, pattern] of ADDRESSES) found[name] ??= pattern.exec(text)?.[1];
+  }
+  return found;
+}
+
+/**
+ * The DOI of a text, and the arXiv id that may be run together with it: ADS writes
+ * `10.1140/epjc/s10052-020-7683-610.48550/arXiv.1912.06970` for a paper that has both.
+ */
+export function doiIn(written: string): RawIdentifiers {
+  const text = written.slice(0, 500);
+  const arxiv = /10\.48550\/arxiv\.([\w./-]+)/i.exec(text);
+  if (!arxiv) return { doi: text };
+  const before = text.slice(0, arxiv.index);
+  return { doi: /10\.\d{4,9}\/\S/.test(before) ? before : text, arxiv: arxiv[1] };
+}
+
+/** An ISBN, unless it is too short or too long for one: the same field holds ISSNs. */
+export function isbnIn(texts: readonly string[]): string | undefined {
+  return texts
+    .flatMap((text) => text.slice(0, 500).split(/[\n;,]/))
+    .find((text) => [10, 13].includes(text.replace(/\(.*/, "").replace(/[^\dXx]/g, "").length));
+}

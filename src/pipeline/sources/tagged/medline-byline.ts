@@ -1,0 +1,40 @@
+import type { Byline, Mention } from "../../../model/paper.ts";
+import { meansOthers, toMention } from "../fields/names.ts";
+import { affiliateAsAds } from "./ads.ts";
+import { addAffiliation, familyFirstByline, orcidIn } from "./tagged-names.ts";
+import { onOneLine, type TaggedRecord } from "./tagged-record.ts";
+
+/** Names that are none of the byline; what stands behind them belongs to them. */
+const OTHERS = new Set(["FIR", "IR", "FED", "ED", "PS", "FPS"]);
+
+/**
+ * The byline of a MEDLINE record. Its order tells what belongs to whom: each full name (FAU) is followed by its short form
+ * (AU), its ORCID (AUID) and its affiliations (AD); a corporate author (CN) stands among them.
+ */
+export function medlineByline(record: TaggedRecord): Byline {
+  const names: Mention[] = [];
+  let complete = true;
+  let current: Mention | undefined;
+  let shortForms = 0;
+  for (const { tag, text } of record.fields) {
+    if (OTHERS.has(tag)) current = undefined;
+    if (tag === "AU" && shortForms > 0) shortForms--;
+    else if (tag === "FAU" || tag === "AU" || tag === "CN") {
+      if (tag === "FAU") shortForms++;
+      const [mention] = meansOthers(text) ? [] : mentionsOf(tag, onOneLine(text).slice(0, 500));
+      if (mention) names.push((current = mention));
+      else complete = false;
+    }
+    if (tag === "AD" && !affiliateAsAds(names, text)) addAffiliation(current, text);
+    const orcid = tag === "AUID" ? orcidIn(text) : undefined;
+    if (orcid && current) current.orcid = orcid;
+  }
+  return { names, complete };
+}
+
+function mentionsOf(tag: string, text: string): Mention[] {
+  if (tag === "CN") return [{ written: text.trim(), group: true }];
+  return tag === "FAU" || text.includes(",")
+    ? familyFirstByline([text]).names
+    : [toMention(text, "vancouver")];
+}

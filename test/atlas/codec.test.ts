@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { decodeAtlas, encodeAtlas, looksLikeAtlas } from "../../src/atlas/codec.ts";
+import { viewNetwork } from "../../src/atlas/network-view.ts";
+import type { Atlas } from "../../src/atlas/schema.ts";
+import { statsOf } from "../../src/atlas/stats.ts";
+import { networkNames } from "../../src/model/network.ts";
+import { buildFrom, papersFile } from "../support/build.ts";
+
+const file = papersFile(
+  [
+    ["Deep learning for galaxy spectra", "Ann Lee", "Bo Chen"],
+    ["Galaxy spectra and deep learning again", "Ann Lee", "Cy Day", "…"],
+    ["Stellar spectra of galaxy halos", "Bo Chen", "…"],
+    ["A paper alone", "Ann Lee"],
+  ],
+  true,
+);
+
+let atlas: Atlas;
+let text: string;
+beforeAll(async () => {
+  atlas = await buildFrom({ "papers.json": file });
+  text = encodeAtlas(atlas);
+});
+
+describe("the atlas as text", () => {
+  it("comes back as it was written", () => {
+    expect(decodeAtlas(text)).toEqual(atlas);
+    expect(decodeAtlas(`\uFEFF${text}`)).toEqual(atlas);
+  });
+
+  it("gives the same bytes when it is written again", () => {
+    const again = encodeAtlas(decodeAtlas(text));
+    expect(encodeAtlas(decodeAtlas(again))).toBe(again);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  it("is known by its beginning", () => {
+    expect(looksLikeAtlas(text.slice(0, 100))).toBe(true);
+    expect(looksLikeAtlas(`\uFEFF ${text.slice(0, 100)}`)).toBe(true);
+    expect(looksLikeAtlas(file)).toBe(false);
+    expect(looksLikeAtlas("")).toBe(false);
+  });
+});
+
+/** The atlas with something changed in it. */
+function damaged(change: (copy: Atlas) => void): string {
+  const copy = structuredClone(atlas);
+  change(copy);
+  return encodeAtlas(copy);
+}
+
+describe("a damaged atlas", () => {
+  const whole: [what: string, make: () => string, why: RegExp][] = [
+    ["cut short", () => text.slice(0, -200), /^it is no JSON, or it ends too early$/],
+    ["empty", () => "", /^it is no JSON, or it ends too early$/],
+    ["a list", () => "[]", /^it is not an atlas of Visible College$/],
+    ["null", () => "null", /^it is not an atlas of Visible College$/],
+    ["a papers file", () => file, /^it is not an atlas of Visible College$/],
+    [
+      "of a later version",
+      () => text.replace('"version":1', '"version":2'),
+      /^it is an atlas of version 2, and version 1 is read here$/,
+    ],
+    [
+      "without its papers",
+      () => JSON.stringify({ ...atlas, papers: undefined }),
+      /^its contents do not fit an atlas: .*papers/,
+    ],
+    [
+      "with a word for a number",
+      () => text.replace(/"weight":\[[\d.]+/, '"weight":["much"'),
+      /^its contents do not fit an atlas: .*weight/,
+    ],
+    [
+      "with an id of the wrong kind",
+      () => text.replace('"id":"person:', '"id":"people:'),
+      /^its contents do not fit an atlas: .*people/,
+    ],
+  ];
+  it.each(whole)("is refused when it is %s, in one sentence", (_, make, why) => {
+    expect(() => decodeAtlas(make())).toThrow(why);
+    expect(() => decodeAtlas(make())).not.toThrow(/\n/);
+  });
+
+  const changes: [what: string, change: (copy: Atlas) => void][] = [
+    ["a person's paper is not there", (copy) => copy.people[0]?.papers.push(99)],
+    ["a person's inferred paper is not there", (copy) => copy.people[0]?.inferredPapers.push(99)],
+    ["a topic's paper is not there", (copy) => copy.topics[0]?.papers.push(99)],
+    [
+      "a place of a topic is in no paper",
+      (copy) => copy.topics[0]?.occurrences.push({ paper: 99, field: "title", start: 0, end: 1 }),
+    ],
+    ["the owner is nobody", (copy) => copy.owners.forEach((owner) => (owner.person = 99))],
+    ["a tie ends nowhere", (copy) => (copy.networks.people.ties.b[0] = 99)],
+    ["a tie has no other end", (copy) => copy.networks.people.ties.b.pop()],
+    ["a tie has no weight", (copy) => copy.networks.people.ties.weight.pop()],
+    ["a tie has no papers", (copy) => copy.networks.topics.ties.papers.pop()],
+    ["a tie's paper is not there", (copy) => copy.networks.people.ties.papers[0]?.push(99)],
+    ["an inferred tie is not there", (copy) => copy.networks.people.ties.inferred.push(999)],
+    ["shared topics are missing", (copy) => copy.networks.papers.ties.topics?.pop()],
+    ["a node has no place", (copy) => copy.networks.knowledge.nodes.x.pop()],
+    ["a node has no component", (copy) => copy.networks.people.nodes.component.pop()],
+    ["a node has one measure too many", (copy) => copy.networks.people.nodes.measures.degree.push(1)],
+    ["a node's community is not there", (copy) => (copy.networks.people.nodes.community[0] = 99)],
+  ];
+  it.each(changes)("is refused when %s", (_, change) => {
+    expect(damaged(change)).not.toBe(text);
+    expect(() => decodeAtlas(damaged(change))).toThrow(/^its contents contradict each other: [^\n]+$/);
+  });
+});
+
+describe("a network as objects", () => {
+  it("has every node and tie of the atlas, found by id, key and end", () => {
+    for (const name of networkNames) {
+      const view = viewNetwork(atlas, name);
+      const { nodes, ties } = atlas.networks[name];
+      expect(view.nodes.map((node) => node.id)).toEqual(nodes.id);
+      expect(view.ties).toHaveLength(ties.a.length);
+      for (const tie of view.ties) {
+        expect(view.byKey(tie.key)).toBe(tie);
+        expect(view.tiesOf(tie.a)).toContain(tie);
+        expect(view.tiesOf(tie.b)).toContain(tie);
+      }
+      const ends = view.nodes.reduce((sum, node) => sum + view.tiesOf(node.index).length, 0);
+      expect(ends).toBe(2 * view.ties.length);
+      expect(view.nodes.map((node) => view.tiesOf(node.index).length)).toEqual(view.measure("degree"));
+    }
+  });
+
+  it("counts listed and inferred papers together, and names nodes by what they are", () => {
+    const ann = viewNetwork(atlas, "people").byId.get("person:ann-lee");
+    expect(ann).toMatchObject({ kind: "person", label: "Ann Lee", papers: [0, 1, 2, 3], firstYear: null });
+    const paper = viewNetwork(atlas, "knowledge").nodes.find((node) => node.kind === "paper");
+    expect(paper?.label).toBe("Deep learning for galaxy spectra");
+    expect(viewNetwork(atlas, "people").byKey("nothing")).toBeUndefined();
+  });
+});
+
+describe("statsOf", () => {
+  it("counts what is there", () => {
+    const stats = statsOf(atlas);
+    expect(stats).toMatchObject({
+      papers: 4,
+      mentions: 6,
+      people: 3,
+      truncatedBylines: 2,
+      years: {},
+      categories: {},
+    });
+    expect(stats.owner).toEqual({ name: "Ann Lee", inferred: true, listedOn: 3, hiddenOn: 1 });
+    expect(stats.networks.people).toMatchObject({ nodes: 3, ties: 2, inferredTies: 0, components: 1 });
+  });
+});

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { networkNames } from "../../../src/model/network.ts";
+import {
+  bases,
+  colourings,
+  defaultView,
+  fromParameters,
+  sizings,
+  toParameters,
+  view,
+  type Selection,
+  type View,
+} from "../../../src/explorer/state/view.ts";
+
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+const id = fc.oneof(
+  text,
+  fc.constantFrom("person:ioana-ciuca", "paper:a&b=c", "topic:50% + more", "person:王伟", "topic:#/?"),
+);
+const selection: fc.Arbitrary<Selection | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ kind: fc.constant("node" as const), id, second: fc.option(id) }),
+  fc.record({ kind: fc.constant("tie" as const), key: id }),
+  fc.record({ kind: fc.constant("community" as const), number: fc.nat(100_000) }),
+);
+const year = fc.integer({ min: 1000, max: 9999 });
+const views: fc.Arbitrary<View> = fc.record({
+  network: fc.constantFrom(...networkNames),
+  selection,
+  years: fc.option(fc.tuple(year, year)),
+  size: fc.constantFrom(...sizings),
+  colour: fc.constantFrom(...colourings),
+  inferred: fc.boolean(),
+  basis: fc.constantFrom(...bases),
+  hulls: fc.boolean(),
+  minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+  maxTies: fc.option(fc.nat(999_999_999)),
+});
+
+describe("a view as an address", () => {
+  it("comes back from its parameters", () => {
+    fc.assert(
+      fc.property(views, (shown) => void expect(fromParameters(`?${toParameters(shown)}`)).toEqual(shown)),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("leaves defaults out and is readable", () => {
+    expect(toParameters(defaultView)).toBe("");
+    const shown: View = {
+      ...defaultView,
+      network: "papers",
+      selection: { kind: "node", id: "person:yuan-sen-ting", second: null },
+      years: [2020, 2024],
+      inferred: false,
+      maxTies: 0,
+    };
+    expect(toParameters(shown)).toBe(
+      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&ties=0",
+    );
+    expect(toParameters({ ...defaultView, selection: { kind: "community", number: 0 } })).toBe("community=1");
+    expect(toParameters({ ...defaultView, selection: { kind: "tie", key: "person:a~person:b" } })).toBe(
+      "tie=person:a~person:b",
+    );
+  });
+
+  it("ignores what is unknown, beside what is known", () => {
+    expect(fromParameters("?nonsense=1&utm_source=x&__proto__=1&size=papers")).toEqual(defaultView);
+    expect(fromParameters("?network=topics&nonsense=%%%&hulls=off")).toEqual({
+      ...defaultView,
+      network: "topics",
+      hulls: false,
+    });
+  });
+
+  it.each([
+    "network=everything",
+    "network=constructor",
+    "years=20-24",
+    "years=2020",
+    "size=huge",
+    "size=core",
+    "colour=",
+    "inferred=on",
+    "papers=0",
+    "papers=-1",
+    "papers=1.5",
+    "ties=many",
+    "ties=1e3",
+    "community=0",
+    "community=-2",
+    "community=x",
+    "node=",
+    "with=person:a",
+  ])("leaves the default where %s makes no sense", (parameters) => {
+    expect(fromParameters(`?${parameters}`)).toEqual(defaultView);
+  });
+
+  it("gives a view for any text", () => {
+    const parameters = fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          "network",
+          "node",
+          "with",
+          "tie",
+          "community",
+          "years",
+          "size",
+          "colour",
+          "basis",
+          "papers",
+          "ties",
+          "x",
+        ),
+        fc.string({ maxLength: 8 }),
+      ),
+    );
+    fc.assert(
+      fc.property(parameters, fc.string(), (pairs, rest) => {
+        const search = `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}&${rest}`;
+        expect(view.parse(fromParameters(search))).toEqual(fromParameters(search));
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hasLatex, readableLatex } from "../../src/lib/latex.ts";
+
+const backslash = String.raw;
+
+describe("readableLatex", () => {
+  it.each([
+    // The cases of the seed page.
+    [backslash`we present \texttt{ada}, which`, "we present ada, which"],
+    [backslash`by 50\% or more`, "by 50% or more"],
+    [backslash`$\log g$`, "log g"],
+    [backslash`$ν_{\max}$`, "ν_max"],
+    [backslash`$χ_R^2$`, "χ_R²"],
+    [backslash`$\sim$0.1\%`, "∼0.1%"],
+    [backslash`$\sim0.07''$`, "∼0.07″"],
+    // Others that abstracts are full of.
+    [backslash`M\"uller and Ciuc\u{a}, Ga\'{\i}a, \v{C}ech`, "Müller and Ciucă, Gaía, Čech"],
+    [backslash`$10^{-3}$`, "10⁻³"],
+    [backslash`$H_{0}$`, "H₀"],
+    [backslash`$T_{\rm eff}$`, "T_eff"],
+    [backslash`$\mathrm{[Fe/H]}$`, "[Fe/H]"],
+    [backslash`$\frac{a}{b}$`, "a/b"],
+    [backslash`\emph{very} {\it good} A\&A`, "very good A&A"],
+    [backslash`$10 M_\odot$`, "10 M_⊙"],
+    [backslash`$2 \times 10^5$ stars`, "2 ×10⁵ stars"],
+    [backslash`$5 km$`, "5 km"],
+    [backslash`$$E=mc^2$$`, "E=mc²"],
+  ])("reads %s as %s", (text, plain) => {
+    expect(readableLatex(text)).toBe(plain);
+    expect(hasLatex(text)).toBe(true);
+  });
+
+  it.each([
+    "costs $5 and $6",
+    "from $5M to US$10M",
+    "$5-$10 each",
+    "a single $ sign",
+    "$3.5 million, then $4 million",
+    "no LaTeX at all",
+  ])("leaves money and plain text alone: %s", (text) => {
+    expect(readableLatex(text)).toBe(text);
+  });
+
+  it("keeps every letter and digit of text that is not in a command", () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."abcXYZ019 .,;()é漢"), maxLength: 30 });
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        expect(readableLatex(`${a}\\% \\texttt{word} ${b}`)).toBe(`${a}% word ${b}`.normalize("NFC"));
+      }),
+    );
+  });
+
+  it("changes nothing that hasLatex does not see, and fails on nothing", () => {
+    const signs = fc.string({ unit: fc.constantFrom(..."a1 $\\{}%_^'\"~&"), maxLength: 20 });
+    fc.assert(
+      fc.property(signs, (text) => {
+        const read = readableLatex(text);
+        if (!hasLatex(text)) expect(read).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

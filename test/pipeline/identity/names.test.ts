@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { abbreviates, blockKey, fullKey, nameParts } from "../../../src/pipeline/identity/name-parts.ts";
+import { bestWriting } from "../../../src/pipeline/identity/forms.ts";
+
+const parts = (written: string) => nameParts({ written });
+const key = (written: string) => fullKey(parts(written));
+
+describe("nameParts", () => {
+  it.each([
+    ["Yuan-Sen Ting", "ting", ["yuan", "sen"], ""],
+    ["Ting, Yuan-Sen", "ting", ["yuan", "sen"], ""],
+    ["Y.-S. Ting", "ting", ["y", "s"], ""],
+    ["YS Ting", "ting", ["y", "s"], ""],
+    ["Ting, Y. S.", "ting", ["y", "s"], ""],
+    ["Rosemary F. G. Wyse", "wyse", ["rosemary", "f", "g"], ""],
+    ["Charles O’Neill", "oneill", ["charles"], ""],
+    ["Pieter van Dokkum", "vandokkum", ["pieter"], ""],
+    ["van Dokkum, Pieter", "vandokkum", ["pieter"], ""],
+    ["Juan de la Cruz", "delacruz", ["juan"], ""],
+    ["Van Nguyen", "nguyen", ["van"], ""],
+    ["John Smith, Jr.", "smith", ["john"], "jr"],
+    ["Smith, John, Jr.", "smith", ["john"], "jr"],
+    ["Smith, Jr., John", "smith", ["john"], "jr"],
+    ["John Smith Jr.", "smith", ["john"], "jr"],
+    ["John Smith III", "smith", ["john"], "iii"],
+    ["王伟", "王伟", [], ""],
+    ["Plato", "plato", [], ""],
+  ])("takes %s apart", (written, family, given, suffix) => {
+    expect(parts(written)).toEqual({ family, given, suffix, group: false });
+  });
+
+  it("uses the parts that a source tells apart, particles included", () => {
+    const mention = { written: "van der Berg, Jan", family: "Berg", given: "Jan", particle: "van der" };
+    expect(fullKey(nameParts(mention))).toBe(key("Jan van der Berg"));
+    expect(
+      fullKey(nameParts({ written: "John Smith II", family: "Smith", given: "John", suffix: "II" })),
+    ).toBe(key("Smith, John, II"));
+  });
+
+  it("takes collaborations whole", () => {
+    expect(parts("The LSST Dark Energy Science Collaboration")).toMatchObject({ group: true, given: [] });
+    expect(parts("Euclid Consortium").group).toBe(true);
+    expect(nameParts({ written: "Gaia", group: true }).group).toBe(true);
+    expect(parts("Paul Grouper").group).toBe(false);
+  });
+
+  it("gives one key to every way of writing the same letters", () => {
+    const word = fc
+      .string({ unit: fc.constantFrom(..."abceiosuz"), minLength: 2, maxLength: 7 })
+      .filter((one) => !/^(?:de|el|al|es|le|la|ii|te|do|da|du|di|zu)/.test(one));
+    const name = (letters: string) => letters.charAt(0).toUpperCase() + letters.slice(1);
+    fc.assert(
+      fc.property(word, word, word, (first, second, family) => {
+        const [a, b, f] = [name(first), name(second), name(family)];
+        const writings = [
+          `${a}-${b} ${f}`,
+          `${a} ${b} ${f}`,
+          `${f}, ${a} ${b}`,
+          `${f}, ${a}-${b}`,
+          `${a}${second} ${f}`,
+          `${a}‐${b}  ${f}`,
+        ];
+        expect(new Set(writings.map(key)).size).toBe(1);
+      }),
+    );
+  });
+
+  it("never fails, whatever stands for a name", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 30 }), (written) => {
+        const found = parts(written);
+        expect(`${found.family}${found.given.join("")}`).not.toMatch(/\s|[.,-]/);
+      }),
+    );
+  });
+});
+
+describe("keys and abbreviations", () => {
+  it("is the same for variants of O'Neill", () => {
+    const variants = [
+      "Charles O'Neill",
+      "Charles O’Neill",
+      "CHARLES O'NEILL",
+      "O'Neill, Charles",
+      "Charles ONeill",
+      "Charles O`Neill",
+    ];
+    expect(new Set(variants.map(key)).size).toBe(1);
+  });
+
+  it("is different for people who only look alike", () => {
+    const people = [
+      "Rui Pan",
+      "Jia-Shu Pan",
+      "Wei Zhang",
+      "Zeyu Zhang",
+      "王伟",
+      "王玮",
+      "かとう",
+      "がとう",
+      "John Smith",
+      "John Smith, Jr.",
+      "John Smith, Sr.",
+    ];
+    expect(new Set(people.map(key)).size).toBe(people.length);
+  });
+
+  it.each([
+    ["J. Pan", "Jia-Shu Pan", true],
+    ["J.-S. Pan", "Jia-Shu Pan", true],
+    ["Jia Pan", "Jia-Shu Pan", true],
+    ["Rosemary Wyse", "Rosemary F. G. Wyse", true],
+    ["Jia-Shu Pan", "J. Pan", false],
+    ["R. Pan", "Jia-Shu Pan", false],
+    ["J. R. Pan", "Jia-Shu Pan", false],
+    ["Jian Pan", "Jia-Shu Pan", false],
+    ["Jia-Shu Pan", "Jia-Shu Pan", false],
+    ["Pan", "Jia-Shu Pan", false],
+    ["J. Collaboration", "Jia Collaboration", false],
+  ])("%s could be short for %s: %s", (short, full, fits) => {
+    expect(abbreviates(parts(short), parts(full))).toBe(fits);
+  });
+
+  it("puts whatever abbreviates a name into its block", () => {
+    const given = fc.array(fc.constantFrom("J", "Jia", "Shu", "S", "Rui"), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(given, given, (a, b) => {
+        const [short, full] = [a, b].map((names) => parts(`Pan, ${names.join(" ")}`));
+        if (!short || !full) return;
+        if (abbreviates(short, full)) {
+          expect(blockKey(short)).toBe(blockKey(full));
+          expect(abbreviates(full, short)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it("takes the writing that says most", () => {
+    expect(
+      bestWriting(
+        new Map([
+          ["Ioana Ciuca", 9],
+          ["Ioana Ciucă", 1],
+        ]),
+      ),
+    ).toBe("Ioana Ciucă");
+    expect(
+      bestWriting(
+        new Map([
+          ["Jiashu Pan", 3],
+          ["Jia-Shu Pan", 1],
+        ]),
+      ),
+    ).toBe("Jia-Shu Pan");
+    expect(
+      bestWriting(
+        new Map([
+          ["ann lee", 1],
+          ["Ann Lee", 2],
+        ]),
+      ),
+    ).toBe("Ann Lee");
+    expect(bestWriting(new Map())).toBe("");
+  });
+});

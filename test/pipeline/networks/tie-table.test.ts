@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TieTable } from "../../../src/pipeline/networks/tie-table.ts";
+
+const nodes = Array.from({ length: 6 }, (_, index) => ({ id: `person:${index}`, papers: [index] }));
+
+interface Evidence {
+  i: number;
+  j: number;
+  paper: number;
+  weight: number;
+  inferred: boolean;
+}
+
+const evidence = fc.uniqueArray(
+  fc.record({
+    i: fc.integer({ min: 0, max: 2 }),
+    j: fc.integer({ min: 3, max: 5 }),
+    paper: fc.integer({ min: 0, max: 9 }),
+    weight: fc.constantFrom(0.25, 0.5, 1),
+    inferred: fc.boolean(),
+  }),
+  { selector: ({ i, j, paper }) => `${i} ${j} ${paper}`, maxLength: 30 },
+);
+
+function exported(list: readonly Evidence[], turn: boolean) {
+  const table = new TieTable(nodes);
+  for (const { i, j, paper, weight, inferred } of list)
+    table.add(turn ? j : i, turn ? i : j, paper, weight, inferred);
+  return JSON.stringify(table.toGraph().export());
+}
+
+describe("TieTable", () => {
+  it("gives the same graph whatever the order of evidence and of the ends", () => {
+    const shuffled = evidence.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, fc.boolean(), ([list, other], turn) => {
+        expect(exported(other, turn)).toBe(exported(list, false));
+      }),
+    );
+  });
+
+  it("adds weights up, gathers papers rising, and is inferred only when all of its evidence is", () => {
+    fc.assert(
+      fc.property(evidence, (list) => {
+        const table = new TieTable(nodes);
+        for (const { i, j, paper, weight, inferred } of list) table.add(i, j, paper, weight, inferred);
+        const graph = table.toGraph();
+        expect(graph.size).toBe(table.size);
+        graph.forEachEdge((_, tie, a, b) => {
+          const mine = list.filter(({ i, j }) => `person:${i}` === a && `person:${j}` === b);
+          expect(tie.weight).toBe(mine.reduce((sum, one) => sum + one.weight, 0));
+          expect(tie.papers).toEqual(mine.map((one) => one.paper).toSorted((x, y) => x - y));
+          expect(tie.inferred).toBe(mine.every((one) => one.inferred));
+        });
+      }),
+    );
+  });
+
+  it("keys ties by their ends in code-unit order, and sorts them by node", () => {
+    const table = new TieTable([
+      { id: "topic:b", papers: [] },
+      { id: "topic:a", papers: [] },
+      { id: "person:c", papers: [] },
+    ]);
+    table.add(2, 0, 7, 1, false);
+    table.add(1, 0, 3, 1, false);
+    expect(table.toGraph().edges()).toEqual(["topic:a~topic:b", "person:c~topic:b"]);
+    expect(table.toGraph((row) => row.papers.includes(7)).edges()).toEqual(["person:c~topic:b"]);
+  });
+});

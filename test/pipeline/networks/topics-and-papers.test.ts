@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { personId, topicId } from "../../../src/model/ids.ts";
+import type { Owner, Person } from "../../../src/model/person.ts";
+import type { Topic } from "../../../src/model/topic.ts";
+import { buildNetworks } from "../../../src/pipeline/networks/build-networks.ts";
+import { knowledgeNetwork } from "../../../src/pipeline/networks/knowledge.ts";
+import { papersNetwork } from "../../../src/pipeline/networks/papers.ts";
+import { topicsNetwork } from "../../../src/pipeline/networks/topics.ts";
+import { makePaper } from "../topics/make-paper.ts";
+
+const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"): Topic => {
+  return {
+    id: topicId.parse(`topic:${label}`),
+    label,
+    kind,
+    type: null,
+    forms: [label],
+    papers,
+    occurrences: [],
+  };
+};
+const person = (name: string, papers: number[], inferredPapers: number[] = []): Person => {
+  return { id: personId.parse(`person:${name}`), name, group: false, variants: [], papers, inferredPapers };
+};
+const papersOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => makePaper({ title: `Paper ${index}` }, index));
+const owner = (index: number): Owner => ({
+  source: 0,
+  person: index,
+  inferred: true,
+  listedOn: 0,
+  hiddenOn: 0,
+  evidence: "",
+});
+
+describe("the topics network", () => {
+  it("weighs by association strength, worked out by hand", () => {
+    // Papers: 0 has a b c, 1 has a b, 2 has a c, 3 has d.
+    // Co-occurrences ab 2, ac 2, bc 1; sums a 4, b 3, c 3; 2m = 10; ab = 10·2/(4·3), ac the same, bc = 10·1/(3·3).
+    const { graph, notices } = topicsNetwork(4, [
+      topic("a", [0, 1, 2]),
+      topic("b", [0, 1]),
+      topic("c", [0, 2]),
+      topic("d", [3]),
+    ]);
+    const found = graph.mapEdges((key, { weight, papers }) => [key, weight, papers]);
+    expect(found.map(([key, , papers]) => [key, papers])).toEqual([
+      ["topic:a~topic:b", [0, 1]],
+      ["topic:a~topic:c", [0, 2]],
+      ["topic:b~topic:c", [0]],
+    ]);
+    expect(found[0]?.[1]).toBeCloseTo(20 / 12, 12);
+    expect(found[1]?.[1]).toBeCloseTo(20 / 12, 12);
+    expect(found[2]?.[1]).toBeCloseTo(10 / 9, 12);
+    expect(graph.degree("topic:d")).toBe(0);
+    expect(notices).toEqual([]);
+  });
+
+  it("makes observed over expected: normalised by the sums, the weights give back 2m", () => {
+    const lists = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 6 }), {
+      minLength: 2,
+      maxLength: 7,
+    });
+    fc.assert(
+      fc.property(lists, (all) => {
+        const topics = all.map((papers, index) =>
+          topic(
+            `t${index}`,
+            papers.toSorted((a, b) => a - b),
+          ),
+        );
+        const { graph } = topicsNetwork(10, topics);
+        const sums = new Map(
+          graph.mapNodes((id) => [id, graph.reduceEdges(id, (sum, _, { papers }) => sum + papers.length, 0)]),
+        );
+        const twice = [...sums.values()].reduce((sum, one) => sum + one, 0);
+        graph.forEachEdge((_, { weight, papers }, a, b) => {
+          expect((weight * (sums.get(a) ?? 0) * (sums.get(b) ?? 0)) / twice).toBeCloseTo(papers.length, 9);
+        });
+      }),
+    );
+  });
+
+  it("asks for two common papers in large corpora, and tells how many ties that leaves out", () => {
+    const topics = [topic("a", [0, 1]), topic("b", [0, 1]), topic("c", [1])];
+    expect(topicsNetwork(500, topics).graph.size).toBe(3);
+    const large = topicsNetwork(501, topics);
+    expect(large.graph.edges()).toEqual(["topic:a~topic:b"]);
+    expect(large.notices).toMatchObject([{ code: "topic-ties-limited", count: 2 }]);
+  });
+});
+
+describe("the papers network", () => {
+  const weightsOf = (network: ReturnType<typeof papersNetwork>) =>
+    Object.fromEntries(network.graph.mapEdges((key, { weight }) => [key.replaceAll("paper:", ""), weight]));
+
+  it("is the cosine over shared topics and people, rare things counting more", () => {
+    // Four papers. Topic x on 0 1 (idf ln 2), topic y on 0 1 2 (idf ln 4/3), person p on 2 3 (idf ln 2).
+    const [x, y, p] = [Math.log(2), Math.log(4 / 3), Math.log(2)];
+    const network = papersNetwork(
+      papersOf(4),
+      [person("p", [2, 3])],
+      [topic("x", [0, 1]), topic("y", [0, 1, 2])],
+      [],
+    );
+    const found = weightsOf(network);
+    expect(Object.keys(found)).toEqual(["0~1", "0~2", "1~2", "2~3"]);
+    expect(found["0~1"]).toBeCloseTo(1, 12);
+    expect(found["0~2"]).toBeCloseTo((y * y) / Math.sqrt((x * x + y * y) * (y * y + p * p)), 12);
+    expect(found["2~3"]).toBeCloseTo((p * p) / Math.sqrt((y * y + p * p) * (p * p)), 12);
+    const tie = network.graph.getEdgeAttributes("paper:0~paper:1");
+    expect(tie).toMatchObject({ papers: [0, 1], topics: [0, 1], people: [], inferred: false });
+    expect(network.graph.getEdgeAttributes("paper:2~paper:3")).toMatchObject({ topics: [], people: [0] });
+  });
+
+  it("leaves out owners, categories, what is on all papers, and what is on one", () => {
+    const topics = [topic("IM", [0, 1], "category"), topic("all", [0, 1, 2]), topic("one", [0])];
+    const network = papersNetwork(papersOf(3), [person("owner", [0, 1])], topics, [owner(0)]);
+    expect(network.graph.size).toBe(0);
+    expect(papersNetwork(papersOf(3), [person("owner", [0, 1])], topics, []).graph.size).toBe(1);
+  });
+
+  it("does not take an inferred person for something that papers share", () => {
+    expect(papersNetwork(papersOf(3), [person("p", [0], [1])], [], []).graph.size).toBe(0);
+  });
+
+  it("keeps the ten nearest of each paper, and tells how many pairs that leaves out", () => {
+    const network = papersNetwork(
+      papersOf(30),
+      [],
+      [
+        topic(
+          "x",
+          Array.from({ length: 29 }, (_, paper) => paper),
+        ),
+      ],
+      [],
+    );
+    // All are equally near: each keeps the ten with the lowest index, so ties run to the first eleven only.
+    const pairs = (29 * 28) / 2;
+    expect(network.notices).toMatchObject([
+      { code: "paper-ties-limited", count: pairs - network.graph.size },
+    ]);
+    network.graph.forEachEdge((_, __, a, b) => {
+      expect(Math.min(Number(a.slice(6)), Number(b.slice(6)))).toBeLessThanOrEqual(10);
+    });
+    expect(network.graph.size).toBe(55 + 18 * 10);
+  });
+
+  it("keeps cosines within 0 and 1, and says what each tie shares", () => {
+    const lists = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(lists, lists, (a, b) => {
+        const rising = (list: number[]) => list.toSorted((x, y) => x - y);
+        const topics = a.map((papers, index) => topic(`t${index}`, rising(papers)));
+        const people = b.map((papers, index) => person(`p${index}`, rising(papers)));
+        papersNetwork(papersOf(8), people, topics, []).graph.forEachEdge((_, tie) => {
+          expect(tie.weight).toBeGreaterThan(0);
+          expect(tie.weight).toBeLessThanOrEqual(1 + 1e-12);
+          expect((tie.topics?.length ?? 0) + (tie.people?.length ?? 0)).toBeGreaterThan(0);
+          for (const shared of tie.topics ?? [])
+            expect(tie.papers.every((paper) => topics[shared]?.papers.includes(paper))).toBe(true);
+          for (const shared of tie.people ?? [])
+            expect(tie.papers.every((paper) => people[shared]?.papers.includes(paper))).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe("the knowledge network", () => {
+  it("ties people to their papers and papers to their topics", () => {
+    const { graph } = knowledgeNetwork(papersOf(2), [person("p", [0], [1])], [topic("x", [1])]);
+    expect(graph.nodes()).toEqual(["paper:0", "paper:1", "person:p", "topic:x"]);
+    expect(graph.mapEdges((key, { weight, papers, inferred }) => [key, weight, papers, inferred])).toEqual([
+      ["paper:0~person:p", 1, [0], false],
+      ["paper:1~person:p", 1, [1], true],
+      ["paper:1~topic:x", 1, [1], false],
+    ]);
+    expect(graph.getNodeAttribute("person:p", "papers")).toEqual([0, 1]);
+  });
+});
+
+describe("buildNetworks", () => {
+  it("gives all four, and an empty corpus four empty ones", () => {
+    const { graphs, notices } = buildNetworks({
+      papers: [],
+      people: [],
+      owners: [],
+      topics: [],
+      options: { counting: "full", maxByline: 25 },
+    });
+    expect(Object.entries(graphs).map(([name, graph]) => [name, graph.order])).toEqual([
+      ["people", 0],
+      ["topics", 0],
+      ["papers", 0],
+      ["knowledge", 0],
+    ]);
+    expect(notices).toEqual([]);
+  });
+});
