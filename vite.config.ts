@@ -14,13 +14,21 @@ export default defineConfig(({ isSsrBuild }) =>
           emptyOutDir: false,
           target: "node20",
           minify: false,
-          rolldownOptions: { input: "src/cli/main.ts", output: { entryFileNames: "cli.js", codeSplitting: false } },
+          rolldownOptions: {
+            input: "src/cli/main.ts",
+            output: { entryFileNames: "cli.js", codeSplitting: false },
+          },
         },
       }
     : {
         base: "./",
         plugins: [react()],
-        build: { outDir: "dist/explorer", assetsInlineLimit: 0, target: "es2023", chunkSizeWarningLimit: 6000 },
+        build: {
+          outDir: "dist/explorer",
+          assetsInlineLimit: 0,
+          target: "es2023",
+          chunkSizeWarningLimit: 6000,
+        },
         worker: { format: "es" },
       },
 );

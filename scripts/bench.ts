@@ -33,7 +33,9 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
     [step, since] = [next, now];
   };
   const started = since;
-  const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), { progress: (next) => lap(next) });
+  const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), {
+    progress: (next) => lap(next),
+  });
   encodeAtlas(atlas);
   lap("writing");
   return { atlas, stages, total: since - started, peak };
@@ -41,12 +43,18 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
 
 function report(name: string, { atlas, stages, total, peak }: Measured): void {
   const { people, papers, topics, networks } = atlas;
-  console.log(`\n${name}: ${papers.length} papers, ${people.length} people, ${topics.length} topics, ${networks.people.summary.ties} ties between people`);
+  console.log(
+    `\n${name}: ${papers.length} papers, ${people.length} people, ${topics.length} topics, ${networks.people.summary.ties} ties between people`,
+  );
   for (const step of steps) {
     const time = stages.get(step) ?? 0;
-    console.log(`  ${step.padEnd(10)} ${time.toFixed(0).padStart(8)} ms ${((100 * time) / total).toFixed(0).padStart(4)} %`);
+    console.log(
+      `  ${step.padEnd(10)} ${time.toFixed(0).padStart(8)} ms ${((100 * time) / total).toFixed(0).padStart(4)} %`,
+    );
   }
-  console.log(`  ${"all".padEnd(10)} ${total.toFixed(0).padStart(8)} ms, peak of resident memory ${(peak / 1e6).toFixed(0)} MB`);
+  console.log(
+    `  ${"all".padEnd(10)} ${total.toFixed(0).padStart(8)} ms, peak of resident memory ${(peak / 1e6).toFixed(0)} MB`,
+  );
 }
 
 console.log(`${availableParallelism()} cores, Node ${process.version}`);
@@ -59,8 +67,14 @@ if (existsSync(listing)) {
   const year = await measure(listing);
   report("A year of astro-ph", year);
   const decoded = performance.now();
-  const lines = gunzipSync(readFileSync(listing)).toString("utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as unknown);
+  const lines = gunzipSync(readFileSync(listing))
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
   const baseline = performance.now() - decoded;
   const reading = year.stages.get("reading") ?? 0;
-  console.log(`  reading takes ${(reading / baseline).toFixed(1)} × the time that only unpacking and parsing its ${lines.length} lines takes`);
+  console.log(
+    `  reading takes ${(reading / baseline).toFixed(1)} × the time that only unpacking and parsing its ${lines.length} lines takes`,
+  );
 } else console.log("\n../shared/data/astroph is not there: the year of astro-ph is left out.");

@@ -7,4 +7,6 @@ rmSync("dist", { recursive: true, force: true });
 await build({ logLevel: "warn" });
 await build({ logLevel: "warn", build: { ssr: true } });
 chmodSync("dist/cli.js", 0o755);
-execFileSync(process.execPath, ["dist/cli.js", "build", "--quiet", "-o", "dist/explorer/atlas.json"], { stdio: "inherit" });
+execFileSync(process.execPath, ["dist/cli.js", "build", "--quiet", "-o", "dist/explorer/atlas.json"], {
+  stdio: "inherit",
+});

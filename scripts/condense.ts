@@ -38,7 +38,9 @@ async function condense(page: string, target: string): Promise<void> {
 
 function summariesIn(path: string): Map<string, string> {
   try {
-    const { papers } = JSON.parse(readFileSync(path, "utf8")) as { papers: { title: string; summary: string | null }[] };
+    const { papers } = JSON.parse(readFileSync(path, "utf8")) as {
+      papers: { title: string; summary: string | null }[];
+    };
     return new Map(papers.flatMap(({ title, summary }) => (summary ? [[title, summary] as const] : [])));
   } catch {
     return new Map(); // there is no such file yet: every summary is missing, and that is told

@@ -41,7 +41,14 @@ function succeeds([command = "", ...parameters]: string[]): boolean {
 function runTests(filters: string[]): Tally {
   const folder = mkdtempSync(join(tmpdir(), "visible-college-"));
   const report = join(folder, "report.json");
-  const status = succeeds(["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters]);
+  const status = succeeds([
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]);
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = z
       .object({

@@ -7,7 +7,9 @@ import { root } from "./support/shared.ts";
 
 function sources(): Map<string, string> {
   const names = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
-  const files = names.map((name) => name.replaceAll("\\", "/")).filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"));
+  const files = names
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"));
   return new Map(files.map((name) => [name, readFileSync(join(root, "src", name), "utf8")]));
 }
 
@@ -19,10 +21,22 @@ describe("the floors", () => {
   });
 
   const broken: [string, Record<string, string>][] = [
-    ["a floor that imports one above it", { "lib/a.ts": 'import { b } from "../model/b.ts";', "model/b.ts": "" }],
-    ["the explorer importing the pipeline", { "explorer/a.ts": 'import type { b } from "../pipeline/run.ts";', "pipeline/run.ts": "" }],
-    ["the explorer importing the worker itself", { "explorer/a.ts": 'import "../worker/worker.ts";', "worker/worker.ts": "" }],
-    ["a room that imports a sibling", { "pipeline/topics/a.ts": 'import { b } from "../identity/b.ts";', "pipeline/identity/b.ts": "" }],
+    [
+      "a floor that imports one above it",
+      { "lib/a.ts": 'import { b } from "../model/b.ts";', "model/b.ts": "" },
+    ],
+    [
+      "the explorer importing the pipeline",
+      { "explorer/a.ts": 'import type { b } from "../pipeline/run.ts";', "pipeline/run.ts": "" },
+    ],
+    [
+      "the explorer importing the worker itself",
+      { "explorer/a.ts": 'import "../worker/worker.ts";', "worker/worker.ts": "" },
+    ],
+    [
+      "a room that imports a sibling",
+      { "pipeline/topics/a.ts": 'import { b } from "../identity/b.ts";', "pipeline/identity/b.ts": "" },
+    ],
     ["sigma outside the stage", { "explorer/panels/a.ts": 'import Sigma from "sigma";' }],
     ["a part of sigma outside the stage", { "cli/a.ts": 'const s = await import("sigma/rendering");' }],
     ["a cycle", { "lib/a.ts": 'import "./b.ts";', "lib/b.ts": 'import type { a } from "./a.ts";' }],

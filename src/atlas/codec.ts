@@ -19,13 +19,18 @@ export function looksLikeAtlas(head: string): boolean {
 export function decodeAtlas(text: string): Atlas {
   const raw = parse(text);
   const head = z.object({ kind: z.string(), version: z.number() }).safeParse(raw);
-  if (!head.success || head.data.kind !== ATLAS_KIND) throw new Error("it is not an atlas of Visible College");
+  if (!head.success || head.data.kind !== ATLAS_KIND)
+    throw new Error("it is not an atlas of Visible College");
   if (head.data.version !== ATLAS_VERSION) {
-    throw new Error(`it is an atlas of version ${head.data.version}, and version ${ATLAS_VERSION} is read here`);
+    throw new Error(
+      `it is an atlas of version ${head.data.version}, and version ${ATLAS_VERSION} is read here`,
+    );
   }
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
-    throw new Error(`its contents do not fit an atlas: ${z.prettifyError(parsed.error).split("\n").slice(0, 2).join(" ")}`);
+    throw new Error(
+      `its contents do not fit an atlas: ${z.prettifyError(parsed.error).split("\n").slice(0, 2).join(" ")}`,
+    );
   }
   const flaw = brokenReference(parsed.data);
   if (flaw) throw new Error(`its contents contradict each other: ${flaw}`);
@@ -44,10 +49,25 @@ function parse(text: string): unknown {
 function brokenReference(atlas: Atlas): string | null {
   const inside = (list: readonly number[], length: number) => list.every((index) => index < length);
   const papers = atlas.papers.length;
-  if (!atlas.people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))) return "a person's papers";
+  if (!atlas.people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers)))
+    return "a person's papers";
   if (!atlas.topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
-  if (!atlas.topics.every((one) => inside(one.occurrences.map((place) => place.paper), papers))) return "the places of a topic";
-  if (!inside(atlas.owners.map((owner) => owner.person), atlas.people.length)) return "an owner";
+  if (
+    !atlas.topics.every((one) =>
+      inside(
+        one.occurrences.map((place) => place.paper),
+        papers,
+      ),
+    )
+  )
+    return "the places of a topic";
+  if (
+    !inside(
+      atlas.owners.map((owner) => owner.person),
+      atlas.people.length,
+    )
+  )
+    return "an owner";
   for (const name of networkNames) {
     const { nodes, ties, communities } = atlas.networks[name];
     const size = nodes.id.length;
@@ -56,10 +76,13 @@ function brokenReference(atlas: Atlas): string | null {
     if (!columns.every((column) => column.length === size)) return `the nodes of the ${name} network`;
     if (!inside(ties.a, size) || !inside(ties.b, size)) return `the ties of the ${name} network`;
     const tieColumns = [ties.b, ties.weight, ties.papers, ties.topics ?? ties.a, ties.people ?? ties.a];
-    if (!tieColumns.every((column) => column.length === ties.a.length)) return `the ties of the ${name} network`;
+    if (!tieColumns.every((column) => column.length === ties.a.length))
+      return `the ties of the ${name} network`;
     if (!inside(ties.inferred, ties.a.length)) return `the inferred ties of the ${name} network`;
-    if (!ties.papers.every((list) => inside(list, papers))) return `the papers of ties in the ${name} network`;
-    if (!nodes.community.every((one) => one === null || one < communities.length)) return `the communities of the ${name} network`;
+    if (!ties.papers.every((list) => inside(list, papers)))
+      return `the papers of ties in the ${name} network`;
+    if (!nodes.community.every((one) => one === null || one < communities.length))
+      return `the communities of the ${name} network`;
   }
   return null;
 }

@@ -54,7 +54,9 @@ export function viewNetwork(atlas: Atlas, name: NetworkName): NetworkView {
   const network = atlas.networks[name];
   const entities = entitiesOf(atlas);
   const years = atlas.papers.map(yearOf);
-  const nodes = network.nodes.id.map((id, index) => viewNode(atlas, network, entities.get(id) ?? -1, years, id, index));
+  const nodes = network.nodes.id.map((id, index) =>
+    viewNode(atlas, network, entities.get(id) ?? -1, years, id, index),
+  );
   const inferred = new Set(network.ties.inferred);
   const ties = network.ties.a.map((a, index): ViewTie => {
     const b = network.ties.b[index] ?? 0;
@@ -78,8 +80,14 @@ export function viewNetwork(atlas: Atlas, name: NetworkName): NetworkView {
     summary: network.summary,
     measure: (measure) => network.nodes.measures[measure],
     byId: new Map(nodes.map((node) => [node.id, node])),
-    byKey: once(() => new Map(ties.map((tie) => [tie.key, tie])), (map, key: string) => map.get(key)),
-    tiesOf: once(() => incident(nodes.length, ties), (lists, node: number) => lists[node] ?? []),
+    byKey: once(
+      () => new Map(ties.map((tie) => [tie.key, tie])),
+      (map, key: string) => map.get(key),
+    ),
+    tiesOf: once(
+      () => incident(nodes.length, ties),
+      (lists, node: number) => lists[node] ?? [],
+    ),
   };
 }
 

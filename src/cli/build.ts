@@ -11,7 +11,8 @@ import { buildText } from "./thread.ts";
 /** `build [sources…] -o atlas.json`: papers in, an atlas out. */
 export async function build(paths: string[], options: CommonOptions & { output?: string }): Promise<void> {
   const inputs = await findInputs(paths);
-  if (await asAtlas(inputs)) throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
+  if (await asAtlas(inputs))
+    throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const text = await buildText(inputs, toOptions(options), bar).finally(() => bar.clear());
   await writeOutput([text], options.output);

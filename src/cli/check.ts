@@ -10,7 +10,8 @@ import { checkSources, type Checked } from "./thread.ts";
 /** `check [sources…]`: what was read, what was not, and why. */
 export async function check(paths: string[], options: CommonOptions): Promise<void> {
   const inputs = await findInputs(paths);
-  if (await asAtlas(inputs)) throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
+  if (await asAtlas(inputs))
+    throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const checked = await checkSources(inputs, toOptions(options), bar).finally(() => bar.clear());
   await writeOutput([options.json ? `${JSON.stringify(checked)}\n` : report(checked)], undefined);
@@ -26,27 +27,42 @@ function report({ accounts, notices }: Checked): string {
   for (const notice of notices) {
     lines.push("", `${notice.title}: ${notice.count}. ${notice.message}`);
     for (const { text, line, source } of notice.items.slice(0, MOST_SHOWN)) {
-      const place = [accounts.length > 1 && source !== undefined ? accounts[source]?.name : "", line ? `line ${line}` : ""];
+      const place = [
+        accounts.length > 1 && source !== undefined ? accounts[source]?.name : "",
+        line ? `line ${line}` : "",
+      ];
       const where = place.filter(Boolean).join(", ");
       lines.push(`  ${where ? `${where}: ` : ""}${text.split("\n")[0] ?? ""}`);
     }
-    if (notice.items.length > MOST_SHOWN) lines.push(`  and ${notice.items.length - MOST_SHOWN} more; --json lists all`);
+    if (notice.items.length > MOST_SHOWN)
+      lines.push(`  and ${notice.items.length - MOST_SHOWN} more; --json lists all`);
   }
   return `${lines.join("\n")}\n`;
 }
 
 function accountLines(account: SourceAccount): string[] {
-  const { name, kind, recognised, encoding, records, papers, duplicates, rejected, missing, repairs, page } = account;
+  const { name, kind, recognised, encoding, records, papers, duplicates, rejected, missing, repairs, page } =
+    account;
   const share = (count: number) => `${Math.round((100 * count) / Math.max(1, papers + duplicates.length))} %`;
   const list = (counts: Record<string, number>, words: (count: number) => string) =>
-    Object.entries(counts).map(([what, count]) => `${what} ${words(count)}`).join(", ");
+    Object.entries(counts)
+      .map(([what, count]) => `${what} ${words(count)}`)
+      .join(", ");
   return [
     `${name}: ${kind} (${recognised})${encoding === "" || encoding === "utf-8" ? "" : `, ${encoding}`}`,
     `  ${counted(records, "record")} = ${counted(papers, "paper")} + ${counted(duplicates.length, "duplicate")} + ${rejected.length} not read`,
-    ...rejected.slice(0, MOST_SHOWN).map(({ line, reason }) => `  not read: ${line === null ? "" : `line ${line}: `}${reason}`),
-    ...duplicates.slice(0, MOST_SHOWN).map(({ line, reason }) => `  duplicate: ${line === null ? "" : `line ${line}: `}${reason}`),
-    ...[rejected, duplicates].flatMap((items) => (items.length > MOST_SHOWN ? [`  and ${items.length - MOST_SHOWN} more; --json lists all`] : [])),
-    ...(Object.keys(missing).length > 0 ? [`  missing: ${list(missing, (count) => `in ${share(count)}`)}`] : []),
+    ...rejected
+      .slice(0, MOST_SHOWN)
+      .map(({ line, reason }) => `  not read: ${line === null ? "" : `line ${line}: `}${reason}`),
+    ...duplicates
+      .slice(0, MOST_SHOWN)
+      .map(({ line, reason }) => `  duplicate: ${line === null ? "" : `line ${line}: `}${reason}`),
+    ...[rejected, duplicates].flatMap((items) =>
+      items.length > MOST_SHOWN ? [`  and ${items.length - MOST_SHOWN} more; --json lists all`] : [],
+    ),
+    ...(Object.keys(missing).length > 0
+      ? [`  missing: ${list(missing, (count) => `in ${share(count)}`)}`]
+      : []),
     ...(Object.keys(repairs).length > 0 ? [`  repaired: ${list(repairs, String)}`] : []),
     ...(page?.claims ?? []).map((claim) => `  the page claims: ${claim.label} ${claim.value}`),
     ...(page ? [`  ${page.takenYearEvidence}`] : []),

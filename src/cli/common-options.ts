@@ -1,6 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isoDay } from "../lib/dates.ts";
-import { countings, DEFAULT_MAX_BYLINE, DEFAULT_SEED, options as schema, type Options } from "../pipeline/options.ts";
+import {
+  countings,
+  DEFAULT_MAX_BYLINE,
+  DEFAULT_SEED,
+  options as schema,
+  type Options,
+} from "../pipeline/options.ts";
 
 /** What every command takes, as commander hands it over. */
 export interface CommonOptions {
@@ -17,12 +23,40 @@ export interface CommonOptions {
 /** Adds the options that say how an atlas is made, and those that say how to talk. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .addOption(new Option("--seed <n>", `seed of everything random (default: ${DEFAULT_SEED})`).argParser(wholeNumber(0, 4294967295)))
-    .addOption(new Option("--as-of <date>", "the day on which the sources were taken, YYYY-MM-DD; dates without a year are of its year").argParser(day))
-    .addOption(new Option("--inferred <on|off>", "whether the owner of an author page counts where a byline is cut (default: on)").argParser(onOff))
-    .addOption(new Option("--counting <way>", "what a paper adds to a tie: 1, or 1/(n−1) (default: full)").choices([...countings]))
-    .addOption(new Option("--max-byline <n>", `longer bylines give people but no ties (default: ${DEFAULT_MAX_BYLINE})`).argParser(wholeNumber(1, 1_000_000)))
-    .addOption(new Option("--columns <mapping>", "which column of a table is what, as title=Name,authors=Who").argParser(columns))
+    .addOption(
+      new Option("--seed <n>", `seed of everything random (default: ${DEFAULT_SEED})`).argParser(
+        wholeNumber(0, 4294967295),
+      ),
+    )
+    .addOption(
+      new Option(
+        "--as-of <date>",
+        "the day on which the sources were taken, YYYY-MM-DD; dates without a year are of its year",
+      ).argParser(day),
+    )
+    .addOption(
+      new Option(
+        "--inferred <on|off>",
+        "whether the owner of an author page counts where a byline is cut (default: on)",
+      ).argParser(onOff),
+    )
+    .addOption(
+      new Option("--counting <way>", "what a paper adds to a tie: 1, or 1/(n−1) (default: full)").choices([
+        ...countings,
+      ]),
+    )
+    .addOption(
+      new Option(
+        "--max-byline <n>",
+        `longer bylines give people but no ties (default: ${DEFAULT_MAX_BYLINE})`,
+      ).argParser(wholeNumber(1, 1_000_000)),
+    )
+    .addOption(
+      new Option(
+        "--columns <mapping>",
+        "which column of a table is what, as title=Name,authors=Who",
+      ).argParser(columns),
+    )
     .option("--json", "answer in JSON")
     .option("--quiet", "say nothing but errors on standard error");
 }
@@ -33,9 +67,22 @@ export function toOptions({ seed, asOf, inferred, counting, maxByline, columns }
 }
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
-export function buildingOptionsGiven({ seed, asOf, inferred, counting, maxByline, columns }: CommonOptions): string[] {
+export function buildingOptionsGiven({
+  seed,
+  asOf,
+  inferred,
+  counting,
+  maxByline,
+  columns,
+}: CommonOptions): string[] {
   const given = {
-    "--columns": columns, "--seed": seed, "--as-of": asOf, "--inferred": inferred, "--counting": counting, "--max-byline": maxByline };
+    "--columns": columns,
+    "--seed": seed,
+    "--as-of": asOf,
+    "--inferred": inferred,
+    "--counting": counting,
+    "--max-byline": maxByline,
+  };
   return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
@@ -59,7 +106,8 @@ function day(text: string): string {
 
 function columns(text: string): Record<string, string> {
   const pairs = text.split(",").map((pair) => /^([^=]+)=(.+)$/.exec(pair));
-  if (pairs.some((pair) => pair === null)) throw new InvalidArgumentError("It must be pairs as field=column, parted by commas.");
+  if (pairs.some((pair) => pair === null))
+    throw new InvalidArgumentError("It must be pairs as field=column, parted by commas.");
   return Object.fromEntries(pairs.map((pair) => [pair?.[1]?.trim() ?? "", pair?.[2]?.trim() ?? ""]));
 }
 

@@ -21,5 +21,8 @@ export async function exportNetwork(paths: string[], options: ExportOptions): Pr
   const request = wholeNetwork(atlas, viewNetwork(atlas, options.network));
   await writeOutput(formats[options.format].write(request, options), options.output);
   if (options.output === undefined) return;
-  say(`${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${options.network} network in ${options.output}.`, options);
+  say(
+    `${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${options.network} network in ${options.output}.`,
+    options,
+  );
 }

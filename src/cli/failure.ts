@@ -12,7 +12,9 @@ export class Failure extends Error {
 /** What the system said of a file, in words: what happened, to which file, what next. */
 export function fileFailure(error: unknown, path: string, doing: "read" | "written"): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return new Failure(`${path} cannot be ${doing}: ${REASONS[code] ?? (error instanceof Error ? error.message : String(error))}.`);
+  return new Failure(
+    `${path} cannot be ${doing}: ${REASONS[code] ?? (error instanceof Error ? error.message : String(error))}.`,
+  );
 }
 
 const REASONS: Record<string, string> = {

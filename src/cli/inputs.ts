@@ -46,11 +46,17 @@ async function filesIn(folder: string): Promise<Input[]> {
     throw fileFailure(error, folder, "read");
   });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const shown = paths.filter((path) => !relative(folder, path).split(sep).some((part) => part.startsWith(".")));
+  const shown = paths.filter(
+    (path) =>
+      !relative(folder, path)
+        .split(sep)
+        .some((part) => part.startsWith(".")),
+  );
   const inputs: Input[] = [];
   for (const path of shown.sort(compareText)) {
     const { size } = await stat(path);
-    if (size > 0) inputs.push({ name: join(basename(folder), relative(folder, path)).split(sep).join("/"), path, size });
+    if (size > 0)
+      inputs.push({ name: join(basename(folder), relative(folder, path)).split(sep).join("/"), path, size });
   }
   if (inputs.length === 0) throw new Failure(`${folder} is a folder without files that hold anything.`);
   return inputs;
@@ -62,7 +68,8 @@ export function toSource({ name, path, size }: Input): Source {
     name,
     size,
     async *open() {
-      const stream = path === STANDARD_INPUT ? createReadStream("", { fd: 0, autoClose: false }) : createReadStream(path);
+      const stream =
+        path === STANDARD_INPUT ? createReadStream("", { fd: 0, autoClose: false }) : createReadStream(path);
       try {
         yield* stream as AsyncIterable<Uint8Array>; // safe: a stream without an encoding gives buffers
       } catch (error) {
@@ -76,14 +83,17 @@ export function toSource({ name, path, size }: Input): Source {
 export async function asAtlas(inputs: readonly Input[]): Promise<{ atlas: Atlas; text: string } | null> {
   for (const { path, name } of inputs) {
     if (path === STANDARD_INPUT || !(await startsLikeAtlas(path))) continue;
-    if (inputs.length > 1) throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
+    if (inputs.length > 1)
+      throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
     const text = await readFile(path, "utf8").catch((error: unknown) => {
       throw fileFailure(error, path, "read");
     });
     try {
       return { atlas: decodeAtlas(text), text };
     } catch (error) {
-      throw new Failure(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
+      throw new Failure(
+        `${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`,
+      );
     }
   }
   return null;
@@ -103,7 +113,8 @@ async function startsLikeAtlas(path: string): Promise<boolean> {
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
-    if (dirname(folder) === folder) throw new Failure("The program's own files are incomplete: package.json is missing.");
+    if (dirname(folder) === folder)
+      throw new Failure("The program's own files are incomplete: package.json is missing.");
     folder = dirname(folder);
   }
   return folder;

@@ -19,7 +19,10 @@ export async function loadAtlas(paths: readonly string[], options: CommonOptions
   if (loaded) {
     const [given] = buildingOptionsGiven(options);
     if (given) {
-      throw new Failure(`${given} says how an atlas is built, and ${inputs[0]?.name} is one already. Build it again with ${given}.`, 2);
+      throw new Failure(
+        `${given} says how an atlas is built, and ${inputs[0]?.name} is one already. Build it again with ${given}.`,
+        2,
+      );
     }
     return loaded;
   }

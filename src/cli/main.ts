@@ -34,7 +34,11 @@ function createProgram(): Command {
   command("export", "write a network for other programs", `${SOURCES}; or an atlas`)
     .addOption(new Option("--format <format>", "the format").choices(formatNames).default("gexf"))
     .addOption(new Option("--network <network>", "the network").choices(networkNames).default("people"))
-    .addOption(new Option("--gexf-version <version>", "GEXF for readers that are older than 1.3").choices(gexfVersions).default("1.3"))
+    .addOption(
+      new Option("--gexf-version <version>", "GEXF for readers that are older than 1.3")
+        .choices(gexfVersions)
+        .default("1.3"),
+    )
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .action(exportNetwork);
   command("open", "explore in the browser", `${SOURCES}; or an atlas`)
@@ -67,7 +71,9 @@ function explain(error: unknown): number {
     return error.exitCode;
   }
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`This is a fault of Visible College, not of your files. Please report it with these lines:\n${words}\n`);
+  process.stderr.write(
+    `This is a fault of Visible College, not of your files. Please report it with these lines:\n${words}\n`,
+  );
   return 1;
 }
 

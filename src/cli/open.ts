@@ -18,17 +18,28 @@ export interface OpenOptions extends CommonOptions {
 /** `open [sources…|atlas.json]`: serves the explorer on this machine until it is interrupted. */
 export async function open(paths: string[], options: OpenOptions): Promise<void> {
   const folder = join(packageFolder(), "dist", "explorer");
-  if (!existsSync(join(folder, "index.html"))) throw new Failure("The explorer is not built yet: run npm run build.");
+  if (!existsSync(join(folder, "index.html")))
+    throw new Failure("The explorer is not built yet: run npm run build.");
   const { text } = await loadAtlas(paths, options);
   const server = createExplorerServer(folder, text);
   const wanted = options.port ?? DEFAULT_PORT;
-  const port = await listen(server, wanted, options.port === undefined).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "EADDRINUSE" ? "it is taken" : error.code === "EACCES" ? "you have no permission" : error.message;
-    throw new Failure(`Port ${wanted} cannot be used: ${why}. Choose another with --port, or leave it out.`);
-  });
+  const port = await listen(server, wanted, options.port === undefined).catch(
+    (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === "EADDRINUSE"
+          ? "it is taken"
+          : error.code === "EACCES"
+            ? "you have no permission"
+            : error.message;
+      throw new Failure(
+        `Port ${wanted} cannot be used: ${why}. Choose another with --port, or leave it out.`,
+      );
+    },
+  );
   const address = `http://127.0.0.1:${port}/`;
   process.stdout.write(`${address}\n`);
-  if (port !== wanted && options.port === undefined) say(`Port ${wanted} is taken, so a free one was used.`, options);
+  if (port !== wanted && options.port === undefined)
+    say(`Port ${wanted} is taken, so a free one was used.`, options);
   say("Visible College is open at this address, on this machine only. Stop it with Ctrl+C.", options);
   if (options.browser) openBrowser(address);
 }
@@ -36,7 +47,11 @@ export async function open(paths: string[], options: OpenOptions): Promise<void>
 /** Asks the system to show the page. Where it cannot, the address on the screen does. */
 function openBrowser(address: string): void {
   const [command, ...first] =
-    process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["cmd", "/c", "start", ""] : ["xdg-open"];
+    process.platform === "darwin"
+      ? ["open"]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", ""]
+        : ["xdg-open"];
   const child = spawn(command ?? "", [...first, address], { stdio: "ignore", detached: true });
   child.on("error", () => undefined);
   child.unref();

@@ -48,7 +48,8 @@ async function pour(pieces: Iterable<string>, stream: NodeJS.WritableStream, nam
   });
   const written = (async () => {
     for (const chunk of inChunks(pieces)) if (!stream.write(chunk)) await once(stream, "drain");
-    if (stream === process.stdout) await new Promise<void>((resolve) => void stream.write("", () => resolve()));
+    if (stream === process.stdout)
+      await new Promise<void>((resolve) => void stream.write("", () => resolve()));
     else {
       stream.end();
       await once(stream, "close");

@@ -30,7 +30,11 @@ export function createExplorerServer(folder: string, atlas: string): Server {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else if (request.url?.split("?")[0] === "/atlas.json") {
-      response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-cache", "Content-Length": body.length });
+      response.writeHead(200, {
+        "Content-Type": "application/json",
+        "Cache-Control": "no-cache",
+        "Content-Length": body.length,
+      });
       response.end(request.method === "HEAD" ? undefined : body);
     } else files(request, response, () => notFound(response));
   });

@@ -13,7 +13,10 @@ export async function stats(paths: string[], options: CommonOptions): Promise<vo
 
 function report(figures: Stats): string {
   const { owner } = figures;
-  const list = (counts: Record<string, number>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(", ");
+  const list = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(", ");
   const networks = networkNames.map((name) => {
     const { nodes, ties, inferredTies, components, communities, modularity } = figures.networks[name];
     const inferred = inferredTies > 0 ? ` (${inferredTies} inferred)` : "";
@@ -24,7 +27,9 @@ function report(figures: Stats): string {
     `papers    ${figures.papers}, ${counted(figures.truncatedBylines, "byline")} cut short`,
     `people    ${figures.people} behind ${counted(figures.mentions, "mention")}`,
     `topics    ${figures.topics}`,
-    owner ? `owner     ${owner.name}${owner.inferred ? " (inferred)" : ""}, listed on ${owner.listedOn}, hidden on ${owner.hiddenOn}` : "owner     none",
+    owner
+      ? `owner     ${owner.name}${owner.inferred ? " (inferred)" : ""}, listed on ${owner.listedOn}, hidden on ${owner.hiddenOn}`
+      : "owner     none",
     `years     ${list(figures.years)}`,
     `categories ${list(figures.categories)}`,
     "",

@@ -44,7 +44,8 @@ function inThread(task: Task, effects: Effects): Promise<Message> {
     const worker = new Worker(new URL(import.meta.url), { workerData: task });
     worker.on("message", (message: Message) => {
       if ("progress" in message) effects.progress(...message.progress);
-      else if ("failure" in message) reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
+      else if ("failure" in message)
+        reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
       else resolve(message);
     });
     worker.on("error", reject);
@@ -66,7 +67,8 @@ export async function serveThread(): Promise<void> {
     }
   } catch (error) {
     const known = error instanceof Error && (error.name === "UnreadableSource" || error.name === "Failure");
-    const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    const words =
+      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     post({ failure: words, bug: !known });
   }
 }

@@ -38,7 +38,12 @@ function Waiting({ failure }: { failure: string | null }) {
     <main className={styles.waiting}>
       <h1>Visible College</h1>
       <p>{failure ?? "Loading …"}</p>
-      {failure && <p>Drop bibliographies, author pages or an atlas on this page to look at those instead. Nothing leaves this browser.</p>}
+      {failure && (
+        <p>
+          Drop bibliographies, author pages or an atlas on this page to look at those instead. Nothing leaves
+          this browser.
+        </p>
+      )}
     </main>
   );
 }
@@ -63,9 +68,21 @@ function Room({ corpus }: { corpus: Corpus }) {
     // oxlint-disable-next-line react/exhaustive-deps -- only these fields of the view decide the look
     [corpus, network, size, colour, theme],
   );
-  const emphasis = useMemo(() => emphasisOf(network, shown, selection, hovered), [network, shown, selection, hovered]);
+  const emphasis = useMemo(
+    () => emphasisOf(network, shown, selection, hovered),
+    [network, shown, selection, hovered],
+  );
   const scene = useMemo(
-    () => ({ network, shown, look, emphasis, theme, hulls, insets: insetsOf(shape), still: matchMedia("(prefers-reduced-motion: reduce)").matches }),
+    () => ({
+      network,
+      shown,
+      look,
+      emphasis,
+      theme,
+      hulls,
+      insets: insetsOf(shape),
+      still: matchMedia("(prefers-reduced-motion: reduce)").matches,
+    }),
     [network, shown, look, emphasis, theme, hulls, shape],
   );
   const focus = useMemo(() => {
@@ -91,7 +108,12 @@ function Room({ corpus }: { corpus: Corpus }) {
         <LookPanel corpus={corpus} shown={shown} />
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
-        <button type="button" className={styles.handle} aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"} onClick={() => setDrawer(drawer === "details" ? "none" : "details")} />
+        <button
+          type="button"
+          className={styles.handle}
+          aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"}
+          onClick={() => setDrawer(drawer === "details" ? "none" : "details")}
+        />
         {!selection && (
           <div className={styles.phoneSummary}>
             <SummaryLine corpus={corpus} />
@@ -108,13 +130,28 @@ function Room({ corpus }: { corpus: Corpus }) {
 function ZoomButtons({ engine }: { engine: Engine | null }) {
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom">
-      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Zoom in" onClick={() => engine?.zoom(1.5)}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.icon}`}
+        aria-label="Zoom in"
+        onClick={() => engine?.zoom(1.5)}
+      >
         <Plus size={16} aria-hidden="true" />
       </button>
-      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Zoom out" onClick={() => engine?.zoom(1 / 1.5)}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.icon}`}
+        aria-label="Zoom out"
+        onClick={() => engine?.zoom(1 / 1.5)}
+      >
         <Minus size={16} aria-hidden="true" />
       </button>
-      <button type="button" className={`${ui.button} ${ui.icon}`} aria-label="Fit everything" onClick={() => engine?.focus([])}>
+      <button
+        type="button"
+        className={`${ui.button} ${ui.icon}`}
+        aria-label="Fit everything"
+        onClick={() => engine?.focus([])}
+      >
         <Maximize size={16} aria-hidden="true" />
       </button>
     </div>

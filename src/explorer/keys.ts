@@ -39,7 +39,8 @@ export function useKeys(stage: Stage | null): void {
         focusFinder();
         return;
       }
-      if (withControl || event.altKey || isField(event.target) || document.querySelector("dialog[open]")) return;
+      if (withControl || event.altKey || isField(event.target) || document.querySelector("dialog[open]"))
+        return;
       const act = known[event.key];
       if (!act || (event.key.startsWith("Arrow") && scrolls(event.target))) return;
       event.preventDefault();

@@ -15,40 +15,83 @@ export interface Attribute<T> {
 
 /** What is told of every node. A column that says nothing in this network is left out. */
 export function nodeAttributes({ atlas, view, nodes }: ExportRequest): Attribute<ViewNode>[] {
-  const communityOf = (node: ViewNode) => (node.community === null ? undefined : view.communities[node.community]);
+  const communityOf = (node: ViewNode) =>
+    node.community === null ? undefined : view.communities[node.community];
   const topicOf = (node: ViewNode) => (node.kind === "topic" ? atlas.topics[node.entity] : undefined);
   const paperOf = (node: ViewNode) => (node.kind === "paper" ? atlas.papers[node.entity] : undefined);
   const personOf = (node: ViewNode) => (node.kind === "person" ? atlas.people[node.entity] : undefined);
   const all: Attribute<ViewNode>[] = [
     { id: "kind", title: "kind", type: "string", value: (node) => node.kind },
     { id: "papers", title: "papers", type: "integer", value: (node) => node.papers.length },
-    { id: "inferred_papers", title: "inferred papers", type: "integer", value: (node) => personOf(node)?.inferredPapers.length ?? null },
-    { id: "paper_ids", title: "paper ids", type: "liststring", value: (node) => idsOf(atlas.papers, node.papers) },
+    {
+      id: "inferred_papers",
+      title: "inferred papers",
+      type: "integer",
+      value: (node) => personOf(node)?.inferredPapers.length ?? null,
+    },
+    {
+      id: "paper_ids",
+      title: "paper ids",
+      type: "liststring",
+      value: (node) => idsOf(atlas.papers, node.papers),
+    },
     { id: "first_year", title: "first year", type: "integer", value: (node) => node.firstYear },
     { id: "last_year", title: "last year", type: "integer", value: (node) => node.lastYear },
-    { id: "community", title: "community", type: "integer", value: (node) => (node.community === null ? null : node.community + 1) },
-    { id: "community_name", title: "community name", type: "string", value: (node) => communityOf(node)?.name ?? null },
+    {
+      id: "community",
+      title: "community",
+      type: "integer",
+      value: (node) => (node.community === null ? null : node.community + 1),
+    },
+    {
+      id: "community_name",
+      title: "community name",
+      type: "string",
+      value: (node) => communityOf(node)?.name ?? null,
+    },
     { id: "stability", title: "stability", type: "double", value: (node) => node.stability },
     ...measureNames.map((name): Attribute<ViewNode> => {
       const column = view.measure(name);
       const type = name === "degree" || name === "core" ? "integer" : "double";
-      return { id: name, title: measures[name].label.toLowerCase(), type, value: (node) => column[node.index] ?? null };
+      return {
+        id: name,
+        title: measures[name].label.toLowerCase(),
+        type,
+        value: (node) => column[node.index] ?? null,
+      };
     }),
     { id: "component", title: "component", type: "integer", value: (node) => node.component + 1 },
-    { id: "written_as", title: "written as", type: "liststring", value: (node) => personOf(node)?.variants.map((one) => one.written) ?? null },
+    {
+      id: "written_as",
+      title: "written as",
+      type: "liststring",
+      value: (node) => personOf(node)?.variants.map((one) => one.written) ?? null,
+    },
     { id: "topic_kind", title: "topic kind", type: "string", value: (node) => topicOf(node)?.kind ?? null },
     { id: "topic_type", title: "topic type", type: "string", value: (node) => topicOf(node)?.type ?? null },
     { id: "date", title: "date", type: "string", value: (node) => paperOf(node)?.date?.iso ?? null },
-    { id: "categories", title: "categories", type: "liststring", value: (node) => paperOf(node)?.categories.map((one) => one.code) ?? null },
+    {
+      id: "categories",
+      title: "categories",
+      type: "liststring",
+      value: (node) => paperOf(node)?.categories.map((one) => one.code) ?? null,
+    },
   ];
-  return all.filter((attribute) => nodes.length === 0 || nodes.some((node) => attribute.value(node) !== null));
+  return all.filter(
+    (attribute) => nodes.length === 0 || nodes.some((node) => attribute.value(node) !== null),
+  );
 }
 
 /** What is told of every tie. */
 export function tieAttributes({ atlas }: ExportRequest): Attribute<ViewTie>[] {
   return [
     { id: "papers", title: "papers", type: "integer", value: (tie) => tie.papers.length },
-    { id: "paper_ids", title: "paper ids", type: "liststring", value: (tie) => idsOf(atlas.papers, tie.papers) },
+    {
+      id: "paper_ids",
+      title: "paper ids",
+      type: "liststring",
+      value: (tie) => idsOf(atlas.papers, tie.papers),
+    },
     { id: "inferred", title: "inferred", type: "boolean", value: (tie) => tie.inferred },
   ];
 }

@@ -27,7 +27,11 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
     `communities: Louvain, best of ${view.summary.runs} runs, seed ${recipe.options.seed}`,
     `sources: ${recipe.sources.map((source) => `${source.name} (SHA-256 ${source.sha256.slice(0, 16)}…)`).join(", ")}`,
   ].join("; ");
-  return { creator: `Visible College ${recipe.version}`, description: `${description}.`, date: fullDate(recipe.date) };
+  return {
+    creator: `Visible College ${recipe.version}`,
+    description: `${description}.`,
+    date: fullDate(recipe.date),
+  };
 }
 
 /** A year or month as its first day; empty stays empty. */

@@ -40,11 +40,18 @@ function meta(request: ExportRequest): string {
 }
 
 function declarations<T>(of: "node" | "edge", attributes: readonly Attribute<T>[]): string {
-  const rows = attributes.map(({ id, title, type }) => `      <attribute id="${id}" title="${title}" type="${type}"/>\n`);
+  const rows = attributes.map(
+    ({ id, title, type }) => `      <attribute id="${id}" title="${title}" type="${type}"/>\n`,
+  );
   return `    <attributes class="${of}" mode="static">\n${rows.join("")}    </attributes>\n`;
 }
 
-function nodeElement(node: ViewNode, attributes: readonly Attribute<ViewNode>[], request: ExportRequest, version: GexfVersion): string {
+function nodeElement(
+  node: ViewNode,
+  attributes: readonly Attribute<ViewNode>[],
+  request: ExportRequest,
+  version: GexfVersion,
+): string {
   const { r, g, b } = toRgb(request.colour(node));
   return (
     `      <node id="${escapeXml(node.id)}" label="${escapeXml(node.label)}">\n${values(node, attributes, version)}` +
@@ -54,7 +61,12 @@ function nodeElement(node: ViewNode, attributes: readonly Attribute<ViewNode>[],
   );
 }
 
-function tieElement(tie: ViewTie, attributes: readonly Attribute<ViewTie>[], { view }: ExportRequest, version: GexfVersion): string {
+function tieElement(
+  tie: ViewTie,
+  attributes: readonly Attribute<ViewTie>[],
+  { view }: ExportRequest,
+  version: GexfVersion,
+): string {
   const end = (node: number) => escapeXml(view.nodes[node]?.id ?? "");
   return (
     `      <edge id="${escapeXml(tie.key)}" source="${end(tie.a)}" target="${end(tie.b)}" weight="${tie.weight}">\n` +
@@ -74,7 +86,9 @@ function written(value: AttributeValue, version: GexfVersion): string | null {
   if (value === null || value === "") return null;
   if (typeof value !== "object") return String(value);
   if (value.length === 0) return null;
-  return version === "1.3" ? `[${value.map(listEntry).join(", ")}]` : value.map((entry) => entry.replaceAll("|", "¦")).join("|");
+  return version === "1.3"
+    ? `[${value.map(listEntry).join(", ")}]`
+    : value.map((entry) => entry.replaceAll("|", "¦")).join("|");
 }
 
 /** An entry that holds a sign of the list's own syntax is quoted, with the quote that it does not hold where it can be. */

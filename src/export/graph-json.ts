@@ -7,7 +7,10 @@ export function* graphJson(request: ExportRequest): Generator<string> {
   const nodes = nodeAttributes(request);
   const ties = tieAttributes(request);
   const { creator, description, date } = describeExport(request);
-  const head = { attributes: { creator, description, date }, options: { type: "undirected", multi: false, allowSelfLoops: false } };
+  const head = {
+    attributes: { creator, description, date },
+    options: { type: "undirected", multi: false, allowSelfLoops: false },
+  };
   yield `${JSON.stringify(head).slice(0, -1)},"nodes":[`;
   let first = true;
   for (const node of request.nodes) {
@@ -28,5 +31,7 @@ export function* graphJson(request: ExportRequest): Generator<string> {
 }
 
 function valuesOf<T>(item: T, attributes: readonly Attribute<T>[]): Record<string, unknown> {
-  return Object.fromEntries(attributes.map(({ id, value }) => [id, value(item)]).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    attributes.map(({ id, value }) => [id, value(item)]).filter(([, value]) => value !== null),
+  );
 }

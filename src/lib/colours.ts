@@ -3,8 +3,34 @@
  * least 3:1 contrast against its theme's ground. What comes after the twelfth shares the grey.
  */
 export const communityColours = {
-  light: ["#2f6fb5", "#c8560f", "#1f8a5b", "#a63d8f", "#8a6d00", "#0f8a94", "#c23b4e", "#6a51c2", "#5c7a1e", "#99552b", "#47708c", "#b0487a"],
-  dark: ["#6fa8ea", "#f08a4b", "#4fc592", "#d97fc4", "#d9b53a", "#45c3cd", "#f07a88", "#a594f2", "#a3c455", "#cf8f63", "#8fb3cc", "#e58ab2"],
+  light: [
+    "#2f6fb5",
+    "#c8560f",
+    "#1f8a5b",
+    "#a63d8f",
+    "#8a6d00",
+    "#0f8a94",
+    "#c23b4e",
+    "#6a51c2",
+    "#5c7a1e",
+    "#99552b",
+    "#47708c",
+    "#b0487a",
+  ],
+  dark: [
+    "#6fa8ea",
+    "#f08a4b",
+    "#4fc592",
+    "#d97fc4",
+    "#d9b53a",
+    "#45c3cd",
+    "#f07a88",
+    "#a594f2",
+    "#a3c455",
+    "#cf8f63",
+    "#8fb3cc",
+    "#e58ab2",
+  ],
 } as const;
 
 export const otherColour = { light: "#7d7a74", dark: "#98948c" } as const;

@@ -1,12 +1,36 @@
 /** Letters that Unicode decomposition leaves alone, with the plain letters that people type for them. */
 const PLAIN: Record<string, string> = {
-  ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ŀ: "l", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ŋ: "n", ə: "e",
-  "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'",
-  "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ŀ: "l",
+  ŧ: "t",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ŋ: "n",
+  ə: "e",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "`": "'",
+  "´": "'",
+  ʻ: "'",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "−": "-",
 };
 
 /** Accents, and the points of Hebrew and Arabic. Other marks are letters of their scripts: a vowel, a voiced `が`. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/g;
+const MARKS =
+  /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g;
 
 /**
  * Folds a text for comparison: compatibility forms, case and accents are taken away; letters stay letters.

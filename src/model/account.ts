@@ -13,7 +13,9 @@ export const sourceAccount = z.object({
   records: z.int().nonnegative(),
   papers: z.int().nonnegative(),
   /** Records that are the same paper as an earlier record: where they stand, which paper it is, and why. */
-  duplicates: z.array(z.object({ line: z.int().positive().nullable(), paper: z.int().nonnegative(), reason: z.string() })),
+  duplicates: z.array(
+    z.object({ line: z.int().positive().nullable(), paper: z.int().nonnegative(), reason: z.string() }),
+  ),
   rejected: z.array(z.object({ line: z.int().positive().nullable(), reason: z.string(), text: z.string() })),
   /** For each field, how many of the records that are papers came without it. */
   missing: z.record(z.string(), z.int().nonnegative()),

@@ -16,7 +16,8 @@ export const measures = {
   },
   strength: {
     label: "Strength",
-    meaning: "the sum of the weights of its ties; under cut bylines it is more reliable than the number of ties",
+    meaning:
+      "the sum of the weights of its ties; under cut bylines it is more reliable than the number of ties",
     formula: "s(v) = Σ w(v,u) over its ties",
     source: "Barrat et al. 2004",
   },
@@ -34,17 +35,26 @@ export const measures = {
   },
   pagerank: {
     label: "PageRank",
-    meaning: "how likely a walker along the ties is to be met here; ties are followed in proportion to their weight",
+    meaning:
+      "how likely a walker along the ties is to be met here; ties are followed in proportion to their weight",
     formula: "p(v) = 0.15/n + 0.85 Σ p(u) w(u,v) / s(u)",
     source: "Brin & Page 1998",
   },
   core: {
     label: "Core",
-    meaning: "the largest k such that it stays when all nodes with fewer than k ties are taken away again and again",
+    meaning:
+      "the largest k such that it stays when all nodes with fewer than k ties are taken away again and again",
     formula: "largest k-core that holds v",
     source: "Seidman 1983; Batagelj & Zaveršnik 2003",
   },
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof measures;
-export const measureNames = ["degree", "strength", "betweenness", "closeness", "pagerank", "core"] as const satisfies MeasureName[];
+export const measureNames = [
+  "degree",
+  "strength",
+  "betweenness",
+  "closeness",
+  "pagerank",
+  "core",
+] as const satisfies MeasureName[];

@@ -5,7 +5,10 @@ import { VERSION } from "../model/version.ts";
 import type { Options } from "./options.ts";
 
 /** Writes down what a run was made from. There is no clock in it: its date is that of the data. */
-export function writeRecipe(read: { papers: readonly Paper[]; accounts: readonly SourceAccount[] }, options: Options): Recipe {
+export function writeRecipe(
+  read: { papers: readonly Paper[]; accounts: readonly SourceAccount[] },
+  options: Options,
+): Recipe {
   const latest = read.papers.reduce((last, { date }) => (date?.iso && date.iso > last ? date.iso : last), "");
   return {
     tool: "visible-college",

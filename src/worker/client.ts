@@ -19,7 +19,11 @@ export interface Job {
 }
 
 /** Turns dropped files into an atlas, in a worker: an atlas is opened, everything else is built. Nothing leaves the page. */
-export function startJob(files: readonly NamedFile[], options: Request["options"], onProgress: (progress: Progress) => void): Job {
+export function startJob(
+  files: readonly NamedFile[],
+  options: Request["options"],
+  onProgress: (progress: Progress) => void,
+): Job {
   let stop = () => undefined as void;
   const result = (async () => {
     const [first] = files;
@@ -30,13 +34,22 @@ export function startJob(files: readonly NamedFile[], options: Request["options"
     const text = await new Promise<string>((resolve, reject) => {
       const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
       stop = () => worker.terminate();
-      worker.addEventListener("error", (event) => reject(new Error(event.message || "the worker could not be started")));
+      worker.addEventListener("error", (event) =>
+        reject(new Error(event.message || "the worker could not be started")),
+      );
       worker.addEventListener("message", (event: MessageEvent<unknown>) => {
         const said = answer.parse(event.data);
         if (said.type === "progress") return onProgress(said);
         worker.terminate();
         if (said.type === "atlas") resolve(said.text);
-        else reject(new Error(said.bug ? `This is a fault of Visible College, not of your file: ${said.message}` : said.message));
+        else
+          reject(
+            new Error(
+              said.bug
+                ? `This is a fault of Visible College, not of your file: ${said.message}`
+                : said.message,
+            ),
+          );
       });
       const [blobs, names] = [files.map(({ file }) => file), files.map(({ name }) => name)];
       worker.postMessage({ files: blobs, names, options } satisfies Request);
@@ -50,6 +63,8 @@ function decode(text: string, name: string): Atlas {
   try {
     return decodeAtlas(text);
   } catch (error) {
-    throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+    throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
   }
 }

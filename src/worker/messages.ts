@@ -12,7 +12,13 @@ export type Request = z.input<typeof request>;
 
 /** What the worker answers. */
 export const answer = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("progress"), step: z.enum(steps), done: z.number(), total: z.number(), what: z.string() }),
+  z.object({
+    type: z.literal("progress"),
+    step: z.enum(steps),
+    done: z.number(),
+    total: z.number(),
+    what: z.string(),
+  }),
   z.object({ type: z.literal("atlas"), text: z.string() }),
   z.object({ type: z.literal("failed"), message: z.string(), bug: z.boolean() }),
 ]);

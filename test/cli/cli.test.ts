@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +23,14 @@ let folder: string;
 const file = (name: string) => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "visible-college-cli-"));
-  writeFileSync(file("three.json"), papersFile([["On stars", "Ada Byron", "Mary Somerville"], ["On tides", "Ada Byron", "…"], ["Alone", "Emmy Noether"]]));
+  writeFileSync(
+    file("three.json"),
+    papersFile([
+      ["On stars", "Ada Byron", "Mary Somerville"],
+      ["On tides", "Ada Byron", "…"],
+      ["Alone", "Emmy Noether"],
+    ]),
+  );
   writeFileSync(file("empty.txt"), "");
   writeFileSync(file("other.txt"), "Dear Sir or Madam\n");
   writeFileSync(file("half.json"), papersFile([["On stars", "Ada Byron"]]).slice(0, 60));
@@ -35,10 +50,25 @@ describe("exit codes and sentences", () => {
     ["a file that is not there", () => ["stats", file("no.json")], 1, /no such file/],
     ["an empty file", () => ["stats", file("empty.txt")], 1, /empty\.txt is empty/],
     ["a folder without papers", () => ["stats", file("folder")], 1, /folder/],
-    ["a file of an unknown kind", () => ["stats", file("other.txt")], 1, /begins with "Dear Sir or Madam".*What can be read/],
+    [
+      "a file of an unknown kind",
+      () => ["stats", file("other.txt")],
+      1,
+      /begins with "Dear Sir or Madam".*What can be read/,
+    ],
     ["a file that is cut", () => ["stats", file("half.json")], 1, /half\.json/],
-    ["an output folder that is not there", () => ["build", file("three.json"), "-o", file("no/atlas.json")], 1, /cannot be written/],
-    ["an output that is a folder", () => ["build", file("three.json"), "-o", file("folder")], 1, /is a folder/],
+    [
+      "an output folder that is not there",
+      () => ["build", file("three.json"), "-o", file("no/atlas.json")],
+      1,
+      /cannot be written/,
+    ],
+    [
+      "an output that is a folder",
+      () => ["build", file("three.json"), "-o", file("folder")],
+      1,
+      /is a folder/,
+    ],
     ["an unknown option", () => ["stats", "--nope"], 2, /unknown option/],
     ["an unknown command", () => ["frobnicate"], 2, /unknown command/],
     ["an unknown format", () => ["export", "--format", "dot"], 2, /Allowed choices are gexf, json/],
@@ -64,15 +94,36 @@ describe("exit codes and sentences", () => {
     expect(cli(["--version"])).toMatchObject({ code: 0, out: "0.1.0\n" });
     const help = cli(["stats", "--help"]);
     expect(help.code).toBe(0);
-    for (const option of ["--seed", "--as-of", "--inferred", "--counting", "--json", "--quiet", "--max-byline"]) expect(help.out).toContain(option);
+    for (const option of [
+      "--seed",
+      "--as-of",
+      "--inferred",
+      "--counting",
+      "--json",
+      "--quiet",
+      "--max-byline",
+    ])
+      expect(help.out).toContain(option);
   });
 
   it("are 130 after an interruption, with nothing left behind", async () => {
-    writeFileSync(file("many.json"), papersFile(Array.from({ length: 4000 }, (_, n) => [`Paper ${n}`, ...Array.from({ length: 20 }, (__, k) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`)])));
-    const child = spawn(process.execPath, [cliFile, "build", file("many.json"), "-o", file("late.json")], { stdio: "ignore" });
+    writeFileSync(
+      file("many.json"),
+      papersFile(
+        Array.from({ length: 4000 }, (_, n) => [
+          `Paper ${n}`,
+          ...Array.from({ length: 20 }, (__, k) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`),
+        ]),
+      ),
+    );
+    const child = spawn(process.execPath, [cliFile, "build", file("many.json"), "-o", file("late.json")], {
+      stdio: "ignore",
+    });
     await new Promise((resolve) => setTimeout(resolve, 900));
     child.kill("SIGINT");
-    const code = await new Promise((resolve) => child.on("exit", (given, signal) => resolve(signal ?? given)));
+    const code = await new Promise((resolve) =>
+      child.on("exit", (given, signal) => resolve(signal ?? given)),
+    );
     expect(code).toBe(130);
     expect(readdirSync(folder).filter((name) => name.includes("late"))).toEqual([]);
   });
@@ -81,11 +132,19 @@ describe("exit codes and sentences", () => {
 describe("build", () => {
   it("writes an atlas, the same bytes each time, to a file or to standard output", () => {
     expect(cli(["build", file("three.json"), "-o", file("a.json")]).code).toBe(0);
-    expect(cli(["build", file("three.json"), "-o", file("b.json"), "--quiet"])).toMatchObject({ code: 0, out: "", err: "" });
+    expect(cli(["build", file("three.json"), "-o", file("b.json"), "--quiet"])).toMatchObject({
+      code: 0,
+      out: "",
+      err: "",
+    });
     const text = readFileSync(file("a.json"), "utf8");
     expect(readFileSync(file("b.json"), "utf8")).toBe(text);
     expect(cli(["build", file("three.json")]).out).toBe(text);
-    expect(decodeAtlas(text).people.map((person) => person.name)).toEqual(["Ada Byron", "Emmy Noether", "Mary Somerville"]);
+    expect(decodeAtlas(text).people.map((person) => person.name)).toEqual([
+      "Ada Byron",
+      "Emmy Noether",
+      "Mary Somerville",
+    ]);
   });
 
   it("refuses to build from an atlas", () => {
@@ -103,8 +162,23 @@ describe("build", () => {
 describe("stats, check and export", () => {
   it("give the bundled corpus when no source is named", () => {
     const stats = JSON.parse(cli(["stats", "--json"]).out) as Record<string, unknown>;
-    expect(Object.keys(stats)).toEqual(["papers", "mentions", "people", "truncatedBylines", "topics", "owner", "years", "categories", "networks", "notices"]);
-    expect(stats).toMatchObject({ papers: 29, people: 45, owner: { name: "Yuan-Sen Ting", inferred: true, listedOn: 18, hiddenOn: 11 } });
+    expect(Object.keys(stats)).toEqual([
+      "papers",
+      "mentions",
+      "people",
+      "truncatedBylines",
+      "topics",
+      "owner",
+      "years",
+      "categories",
+      "networks",
+      "notices",
+    ]);
+    expect(stats).toMatchObject({
+      papers: 29,
+      people: 45,
+      owner: { name: "Yuan-Sen Ting", inferred: true, listedOn: 18, hiddenOn: 11 },
+    });
     expect(stats).toMatchObject({ networks: { people: { nodes: 45, ties: 86, components: 1 } } });
   });
 
@@ -112,13 +186,16 @@ describe("stats, check and export", () => {
     expect(JSON.parse(cli(["stats", "--json", "--inferred", "off"]).out)).toMatchObject({
       networks: { people: { nodes: 45, ties: 61, inferredTies: 0, components: 6 } },
     });
-    const weight = (counting: string) => /weight="([\d.]+)"/.exec(cli(["export", file("three.json"), "--counting", counting]).out)?.[1];
+    const weight = (counting: string) =>
+      /weight="([\d.]+)"/.exec(cli(["export", file("three.json"), "--counting", counting]).out)?.[1];
     expect([weight("full"), weight("fractional")]).toEqual(["1", "1"]);
   });
 
   it("read an atlas as well as sources, and refuse options that it cannot follow", () => {
     cli(["build", file("three.json"), "-o", file("a.json"), "--quiet"]);
-    expect(cli(["stats", "--json", file("a.json")]).out).toBe(cli(["stats", "--json", file("three.json")]).out);
+    expect(cli(["stats", "--json", file("a.json")]).out).toBe(
+      cli(["stats", "--json", file("three.json")]).out,
+    );
     expect(cli(["export", file("a.json")]).out).toBe(cli(["export", file("three.json")]).out);
     expect(cli(["stats", file("a.json"), "--seed", "1"])).toMatchObject({ code: 2, out: "" });
   });
@@ -127,7 +204,10 @@ describe("stats, check and export", () => {
     const { code, out } = cli(["check", file("three.json")]);
     expect(code).toBe(0);
     expect(out).toMatch(/3 records = 3 papers/);
-    const checked = JSON.parse(cli(["check", "--json", file("three.json"), file("other.txt")]).out) as { accounts: unknown[]; notices: { code: string }[] };
+    const checked = JSON.parse(cli(["check", "--json", file("three.json"), file("other.txt")]).out) as {
+      accounts: unknown[];
+      notices: { code: string }[];
+    };
     expect(checked.accounts).toHaveLength(2);
     expect(checked.notices.map((notice) => notice.code)).toContain("source-unread");
   });
@@ -135,7 +215,9 @@ describe("stats, check and export", () => {
   it("write every network in every format", () => {
     for (const network of ["people", "topics", "papers", "knowledge"]) {
       expect(cli(["export", "--network", network]).out).toMatch(/^<\?xml[\s\S]*<\/gexf>\n$/);
-      expect(JSON.parse(cli(["export", "--network", network, "--format", "json"]).out)).toHaveProperty("edges");
+      expect(JSON.parse(cli(["export", "--network", network, "--format", "json"]).out)).toHaveProperty(
+        "edges",
+      );
     }
   });
 });
@@ -146,7 +228,9 @@ describe("open", () => {
     try {
       const page = await fetch(address);
       expect(page.status).toBe(200);
-      expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(page.headers.get("content-security-policy")).toMatch(
+        /default-src 'none'.*frame-ancestors 'none'/,
+      );
       const atlas = await fetch(`${address}atlas.json`);
       expect(decodeAtlas(await atlas.text()).papers).toHaveLength(3);
       expect((await fetch(`${address}no-such-file.js`)).status).toBe(404);
@@ -164,7 +248,9 @@ describe("open", () => {
     const child = spawn(process.execPath, [cliFile, "open", "--no-browser", file("three.json")]);
     let said = "";
     child.stderr.on("data", (data: Buffer) => (said += String(data)));
-    const address = await new Promise<string>((resolve) => child.stdout.once("data", (data: Buffer) => resolve(String(data).trim())));
+    const address = await new Promise<string>((resolve) =>
+      child.stdout.once("data", (data: Buffer) => resolve(String(data).trim())),
+    );
     expect(address).not.toContain(`:${DEFAULT_PORT}/`);
     expect((await fetch(address)).status).toBe(200);
     child.kill("SIGINT");

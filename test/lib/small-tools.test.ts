@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { communityColours, mix, otherColour, ramp, rampColour, toHex, toRgb } from "../../src/lib/colours.ts";
 import { daysInMonth, isoDay, monthNumber } from "../../src/lib/dates.ts";

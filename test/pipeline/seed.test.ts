@@ -11,14 +11,27 @@ import { root, sharedIsThere, sharedPath } from "../support/shared.ts";
 
 const truthSchema = z.object({
   totals: z.record(z.string(), z.unknown()),
-  header: z.object({ hIndex: z.number(), papers: z.number(), citations: z.number(), noveltyPercent: z.number(), aiScore: z.number() }),
+  header: z.object({
+    hIndex: z.number(),
+    papers: z.number(),
+    citations: z.number(),
+    noveltyPercent: z.number(),
+    aiScore: z.number(),
+  }),
   crawlYear: z.number(),
   owner: z.object({ name: z.string(), listedOn: z.array(z.number()), hiddenBehindEtAl: z.array(z.number()) }),
   people: z.array(z.object({ name: z.string(), papers: z.array(z.number()), listedMentions: z.number() })),
   expectedCoauthorGraph: z.object({
-    listedOnly: z.object({ nodes: z.number(), edges: z.number(), components: z.number(), componentSizes: z.array(z.number()) }),
+    listedOnly: z.object({
+      nodes: z.number(),
+      edges: z.number(),
+      components: z.number(),
+      componentSizes: z.array(z.number()),
+    }),
     ownerImputed: z.object({ nodes: z.number(), edges: z.number(), components: z.number() }),
-    edgesListedOnly: z.array(z.object({ a: z.string(), b: z.string(), papers: z.number(), newmanUpper: z.number() })),
+    edgesListedOnly: z.array(
+      z.object({ a: z.string(), b: z.string(), papers: z.number(), newmanUpper: z.number() }),
+    ),
   }),
   records: z.array(
     z.object({
@@ -51,13 +64,20 @@ describe("the bundled corpus", () => {
 
   it("has the people, the owner and the ties of the page", () => {
     const { owner, papers, people, mentions, truncatedBylines, networks } = statsOf(atlas);
-    expect({ papers, people, mentions, truncatedBylines }).toEqual({ papers: 29, people: 45, mentions: 79, truncatedBylines: 21 });
+    expect({ papers, people, mentions, truncatedBylines }).toEqual({
+      papers: 29,
+      people: 45,
+      mentions: 79,
+      truncatedBylines: 21,
+    });
     expect(owner).toEqual({ name: "Yuan-Sen Ting", inferred: true, listedOn: 18, hiddenOn: 11 });
     expect(networks.people).toMatchObject({ nodes: 45, ties: 86, inferredTies: 25, components: 1 });
   });
 
   it("tells every paper in a sentence of its own, and carries no abstract", () => {
-    expect(atlas.papers.every((paper) => (paper.summary?.length ?? 0) > 40 && paper.summary?.endsWith("."))).toBe(true);
+    expect(
+      atlas.papers.every((paper) => (paper.summary?.length ?? 0) > 40 && paper.summary?.endsWith(".")),
+    ).toBe(true);
     expect(atlas.papers.every((paper) => paper.abstract === null)).toBe(true);
     expect(new Set(atlas.papers.map((paper) => paper.summary)).size).toBe(29);
   });
@@ -104,18 +124,28 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
     expect(stats.truncatedBylines).toBe(totals["etAlRecords"]);
     expect(stats.categories).toEqual(totals["categories"]);
     expect(stats.years).toEqual(totals["byYear"]);
-    expect(new Set(atlas.papers.flatMap((paper) => paper.byline.names.map((name) => name.written))).size).toBe(totals["distinctStrings"]);
+    expect(
+      new Set(atlas.papers.flatMap((paper) => paper.byline.names.map((name) => name.written))).size,
+    ).toBe(totals["distinctStrings"]);
     expect(atlas.papers.filter((paper) => paper.code)).toHaveLength(Number(totals["codeFlags"]));
-    expect(atlas.papers.filter((paper) => paper.byline.complete)).toHaveLength(Number(totals["completeAuthorLists"]));
-    expect(atlas.papers.filter((paper) => paper.byline.complete && paper.byline.names.length === 1)).toHaveLength(Number(totals["singleAuthorRecords"]));
+    expect(atlas.papers.filter((paper) => paper.byline.complete)).toHaveLength(
+      Number(totals["completeAuthorLists"]),
+    );
+    expect(
+      atlas.papers.filter((paper) => paper.byline.complete && paper.byline.names.length === 1),
+    ).toHaveLength(Number(totals["singleAuthorRecords"]));
     expect(atlas.papers.flatMap((paper) => paper.links)).toHaveLength(Number(totals["urls"]));
-    expect(atlas.papers.filter((paper) => paper.date?.yearInferred)).toHaveLength(Number(totals["yearlessDates"]));
+    expect(atlas.papers.filter((paper) => paper.date?.yearInferred)).toHaveLength(
+      Number(totals["yearlessDates"]),
+    );
     expect(stats.owner?.hiddenOn).toBe(totals["ownerHidden"]);
   });
 
   it("keeps the header's figures as the page's own claims and says where they contradict it", () => {
     const { header } = truth;
-    const claims = Object.fromEntries(atlas.sources[0]?.page?.claims.map((claim) => [claim.label, claim.value]) ?? []);
+    const claims = Object.fromEntries(
+      atlas.sources[0]?.page?.claims.map((claim) => [claim.label, claim.value]) ?? [],
+    );
     expect(claims).toEqual({
       "h-index": header.hIndex,
       papers: header.papers,
@@ -135,7 +165,9 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
     const wanted = truth.people.map((person) => [person.name, person.papers]);
     const byName = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect(found.toSorted(byName)).toEqual(wanted.toSorted(byName));
-    const joined = atlas.people.flatMap((person) => person.variants.filter((variant) => variant.reason !== null).map((variant) => variant.written));
+    const joined = atlas.people.flatMap((person) =>
+      person.variants.filter((variant) => variant.reason !== null).map((variant) => variant.written),
+    );
     expect(joined.toSorted()).toEqual(["Ioana Ciuca", "Jiashu Pan", "Sebastien Fabbro"]);
     expect(atlas.notices.find((notice) => notice.code === "name-joined")?.count).toBe(3);
   });
@@ -151,10 +183,20 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
 
   it("gives 86 ties and one component with the owner, 61 and six from listed names alone", () => {
     const { ownerImputed, listedOnly: listed } = truth.expectedCoauthorGraph;
-    expect(statsOf(atlas).networks.people).toMatchObject({ nodes: ownerImputed.nodes, ties: ownerImputed.edges, components: ownerImputed.components });
-    expect(statsOf(listedOnly).networks.people).toMatchObject({ nodes: listed.nodes, ties: listed.edges, components: listed.components, inferredTies: 0 });
+    expect(statsOf(atlas).networks.people).toMatchObject({
+      nodes: ownerImputed.nodes,
+      ties: ownerImputed.edges,
+      components: ownerImputed.components,
+    });
+    expect(statsOf(listedOnly).networks.people).toMatchObject({
+      nodes: listed.nodes,
+      ties: listed.edges,
+      components: listed.components,
+      inferredTies: 0,
+    });
     const sizes = new Map<number, number>();
-    for (const component of listedOnly.networks.people.nodes.component) sizes.set(component, (sizes.get(component) ?? 0) + 1);
+    for (const component of listedOnly.networks.people.nodes.component)
+      sizes.set(component, (sizes.get(component) ?? 0) + 1);
     expect([...sizes.values()].toSorted((a, b) => b - a)).toEqual(listed.componentSizes);
   });
 
@@ -179,7 +221,11 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
   });
 
   it("keeps records 28 and 29 apart, and 5 and 14", () => {
-    for (const [a, b] of [[27, 28], [4, 13]] as const) expect(atlas.papers[a]?.id).not.toBe(atlas.papers[b]?.id);
+    for (const [a, b] of [
+      [27, 28],
+      [4, 13],
+    ] as const)
+      expect(atlas.papers[a]?.id).not.toBe(atlas.papers[b]?.id);
   });
 
   it("takes --as-of for the dates without a year", async () => {
@@ -201,8 +247,10 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
   it("finds every topic somewhere in the text of its papers", () => {
     for (const topic of atlas.topics.filter((one) => one.kind !== "category")) {
       const found = new Set(topic.occurrences.map((place) => place.paper));
-      expect(topic.papers.filter((paper) => !found.has(paper)), topic.label).toEqual([]);
+      expect(
+        topic.papers.filter((paper) => !found.has(paper)),
+        topic.label,
+      ).toEqual([]);
     }
   });
 });
-

@@ -18,7 +18,10 @@ export function papersFile(papers: [title: string, ...names: string[]][], page =
     page: page ? { claims: [], takenYear: null, takenYearInferred: false, takenYearEvidence: "" } : null,
     papers: papers.map(([title, ...names]) => ({
       title,
-      byline: { names: names.filter((name) => name !== "…").map((written) => ({ written })), complete: !names.includes("…") },
+      byline: {
+        names: names.filter((name) => name !== "…").map((written) => ({ written })),
+        complete: !names.includes("…"),
+      },
     })),
   });
 }

@@ -3,7 +3,12 @@ import { delimiter, join } from "node:path";
 import { chromium as playwright, type Browser } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const ARGUMENTS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking", "--no-first-run"];
+const ARGUMENTS = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--no-first-run",
+];
 
 /** A Chromium or Chrome on the PATH, or null. */
 function onPath(): string | null {
@@ -32,7 +37,10 @@ export async function launchChromium(extra: string[] = []): Promise<Browser> {
     return await playwright.launch({ executablePath: found ?? (await bundled()), args, headless: true });
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Error(`No browser could be started for the tests: install Chromium (on Debian: apt-get install chromium). ${why}`, { cause: error });
+    throw new Error(
+      `No browser could be started for the tests: install Chromium (on Debian: apt-get install chromium). ${why}`,
+      { cause: error },
+    );
   }
 }
 

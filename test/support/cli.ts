@@ -14,7 +14,11 @@ export interface Answer {
 /** Runs the built command line to its end. */
 export function cli(parameters: string[], input?: string | Buffer): Answer {
   if (!existsSync(cliFile)) throw new Error("dist/cli.js is missing: run npm run build first");
-  const result = spawnSync(process.execPath, [cliFile, ...parameters], { input, encoding: "utf8", maxBuffer: 1 << 29 });
+  const result = spawnSync(process.execPath, [cliFile, ...parameters], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 29,
+  });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
@@ -25,7 +29,11 @@ export interface Served {
 
 /** Serves the explorer on a free port, as `open` does. */
 export function serve(...sources: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [cliFile, "open", "--no-browser", "--quiet", "--port", "0", ...sources], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [cliFile, "open", "--no-browser", "--quiet", "--port", "0", ...sources],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   return new Promise((resolve, reject) => {
     let err = "";

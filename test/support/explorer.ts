@@ -8,8 +8,18 @@ export interface OpenPage {
 }
 
 /** Opens the explorer and waits until the network is drawn. */
-export async function openExplorer(browser: Browser, address: string, size = { width: 1440, height: 900 }, colorScheme: "light" | "dark" = "light"): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: "reduce", acceptDownloads: true });
+export async function openExplorer(
+  browser: Browser,
+  address: string,
+  size = { width: 1440, height: 900 },
+  colorScheme: "light" | "dark" = "light",
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -32,7 +42,10 @@ export async function expectHeading(page: Page, text: string | RegExp): Promise<
 }
 
 /** Clicks a button and gives the text of the file that it downloads. */
-export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function download(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const [started] = await Promise.all([page.waitForEvent("download"), press()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await started.createReadStream()) chunks.push(chunk as Buffer); // safe: a stream without an encoding

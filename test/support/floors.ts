@@ -20,26 +20,33 @@ export function brokenRules(files: ReadonlyMap<string, string>): string[] {
   const graph = new Map<string, string[]>();
   for (const [file, text] of files) {
     const imports = importsOf(text);
-    const inside = imports.filter((path) => path.startsWith(".")).map((path) => normalize(join(dirname(file), path)));
+    const inside = imports
+      .filter((path) => path.startsWith("."))
+      .map((path) => normalize(join(dirname(file), path)));
     graph.set(file, inside);
     for (const target of inside) broken.push(...floorRule(file, target), ...roomRule(file, target));
     if (imports.some((path) => /^(sigma|@sigma)\b/.test(path)) && !file.startsWith("explorer/stage/")) {
       broken.push(`${file} imports sigma: only explorer/stage may`);
     }
-    if (/^export (\*|\{[^}]*\}) from/m.test(text)) broken.push(`${file} passes on what another file exports: no barrels`);
+    if (/^export (\*|\{[^}]*\}) from/m.test(text))
+      broken.push(`${file} passes on what another file exports: no barrels`);
   }
   return [...broken, ...cycles(graph)];
 }
 
 function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
-  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 function floorRule(file: string, target: string): string[] {
   const [own = "", other = ""] = [file.split("/")[0], target.split("/")[0]];
   if (own === other || !(own in FLOORS)) return [];
-  const allowed = FLOORS[own]?.some((floor) => target === floor || target.startsWith(`${floor}/`) || target === `${floor}.ts`);
+  const allowed = FLOORS[own]?.some(
+    (floor) => target === floor || target.startsWith(`${floor}/`) || target === `${floor}.ts`,
+  );
   return allowed ? [] : [`${file} imports ${target}: the floor ${own} may not`];
 }
 
@@ -54,7 +61,10 @@ function cycles(graph: ReadonlyMap<string, string[]>): string[] {
   const found: string[] = [];
   const visit = (file: string, path: string[]) => {
     if (state.get(file) === "done" || !graph.has(file)) return;
-    if (state.get(file) === "open") return void found.push(`a cycle of imports: ${[...path.slice(path.indexOf(file)), file].join(" → ")}`);
+    if (state.get(file) === "open") {
+      found.push(`a cycle of imports: ${[...path.slice(path.indexOf(file)), file].join(" → ")}`);
+      return;
+    }
     state.set(file, "open");
     for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
     state.set(file, "done");

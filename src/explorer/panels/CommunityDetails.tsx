@@ -15,7 +15,15 @@ import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 
 /** A community: its name and why, its members, papers and years, its neighbours, and how stable it is. */
-export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; network: NetworkView; number: number }) {
+export function CommunityDetails({
+  corpus,
+  network,
+  number,
+}: {
+  corpus: Corpus;
+  network: NetworkView;
+  number: number;
+}) {
   const community = network.communities[number];
   if (!community) return null;
   const { members, papers, neighbours } = communityFacts(network, number);
@@ -23,10 +31,14 @@ export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; 
   const best = community.terms[0]?.score ?? 1;
   return (
     <>
-      <Heading kind={`Community ${number + 1} of ${network.communities.length} in the ${network.name} network`} title={community.name} />
+      <Heading
+        kind={`Community ${number + 1} of ${network.communities.length} in the ${network.name} network`}
+        title={community.name}
+      />
       <div className={ui.line}>
         <CommunityDot community={number} />
-        {community.size} {network.name === "people" ? "people" : "members"}, <PapersBehind corpus={corpus} papers={papers} />
+        {community.size} {network.name === "people" ? "people" : "members"},{" "}
+        <PapersBehind corpus={corpus} papers={papers} />
       </div>
       <p className={ui.hint}>{sureness(community.stability, network.summary.runs)}</p>
       <YearBars corpus={corpus} papers={papers} />
@@ -40,7 +52,11 @@ export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; 
               <li key={found.id} className={ui.row}>
                 <Door id={found.id}>{found.label}</Door>
                 <Meter share={score / best} />
-                <PapersBehind corpus={corpus} papers={here} label={`${here.length} of ${found.papers.length} papers`} />
+                <PapersBehind
+                  corpus={corpus}
+                  papers={here}
+                  label={`${here.length} of ${found.papers.length} papers`}
+                />
               </li>
             ) : null;
           })}
@@ -68,11 +84,19 @@ export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; 
             first={5}
             render={({ number: other, ties, papers: shared }) => (
               <li key={other} className={ui.row}>
-                <button type="button" className={ui.door} onClick={() => select({ kind: "community", number: other })}>
+                <button
+                  type="button"
+                  className={ui.door}
+                  onClick={() => select({ kind: "community", number: other })}
+                >
                   <CommunityDot community={other} />
                   {other + 1} {network.communities[other]?.name}
                 </button>
-                <PapersBehind corpus={corpus} papers={shared} label={`${ties} ${ties === 1 ? "tie" : "ties"}, ${shared.length} ${shared.length === 1 ? "paper" : "papers"}`} />
+                <PapersBehind
+                  corpus={corpus}
+                  papers={shared}
+                  label={`${ties} ${ties === 1 ? "tie" : "ties"}, ${shared.length} ${shared.length === 1 ? "paper" : "papers"}`}
+                />
               </li>
             )}
           />
@@ -80,7 +104,10 @@ export function CommunityDetails({ corpus, network, number }: { corpus: Corpus; 
       )}
       {network.name !== "papers" && (
         <Section title="Papers, newest first">
-          <More items={newestFirst(corpus, papers)} render={(paper) => <PaperLine key={paper} corpus={corpus} paper={paper} />} />
+          <More
+            items={newestFirst(corpus, papers)}
+            render={(paper) => <PaperLine key={paper} corpus={corpus} paper={paper} />}
+          />
         </Section>
       )}
     </>

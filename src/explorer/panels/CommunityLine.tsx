@@ -35,6 +35,7 @@ export function CommunityLine({ network, node }: { corpus: Corpus; network: Netw
 
 /** How sure it is that a node belongs to its community, in words and as a number. */
 export function sureness(stability: number, runs: number): string {
-  const words = stability > 0.9 ? "Sure" : stability > 0.7 ? "Fairly sure" : stability > 0.5 ? "Not sure" : "Unsure";
+  const words =
+    stability > 0.9 ? "Sure" : stability > 0.7 ? "Fairly sure" : stability > 0.5 ? "Not sure" : "Unsure";
   return `${words}: over ${runs} runs from different starts, its company was the same to ${Math.round(stability * 100)} %.`;
 }

@@ -20,14 +20,21 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
   const everything = atlas.papers.map((_, index) => index);
   return (
     <>
-      <Heading kind="The corpus" title={person ? `The circle of ${person.name}` : atlas.sources.map((source) => source.name).join(", ")} />
+      <Heading
+        kind="The corpus"
+        title={
+          person ? `The circle of ${person.name}` : atlas.sources.map((source) => source.name).join(", ")
+        }
+      />
       <div className={ui.line}>
-        <PapersBehind corpus={corpus} papers={everything} /> by {atlas.people.length.toLocaleString("en")} {atlas.people.length === 1 ? "person" : "people"} on{" "}
-        {atlas.topics.length.toLocaleString("en")} topics.
+        <PapersBehind corpus={corpus} papers={everything} /> by {atlas.people.length.toLocaleString("en")}{" "}
+        {atlas.people.length === 1 ? "person" : "people"} on {atlas.topics.length.toLocaleString("en")}{" "}
+        topics.
       </div>
       {owner && person && (
         <p className={ui.hint}>
-          The page does not say whose it is. <Door id={person.id}>{person.name}</Door> is inferred: {owner.evidence}
+          The page does not say whose it is. <Door id={person.id}>{person.name}</Door> is inferred:{" "}
+          {owner.evidence}
         </p>
       )}
       <YearBars corpus={corpus} papers={everything} />
@@ -67,14 +74,17 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
 }
 
 function agreementWords({ summary }: NetworkView): string {
-  if (summary.modularity === null || summary.agreement === null) return "Without ties there are no communities.";
+  if (summary.modularity === null || summary.agreement === null)
+    return "Without ties there are no communities.";
   return `Louvain, the best of ${summary.runs} runs: modularity ${summary.modularity.toFixed(3)}. The other runs agree with it to ${summary.agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`;
 }
 
 function MostCentral({ corpus }: { corpus: Corpus }) {
   const network = corpus.network("people");
   const strength = network.measure("strength");
-  const top = network.nodes.toSorted((a, b) => (strength[b.index] ?? 0) - (strength[a.index] ?? 0) || a.index - b.index).slice(0, 60);
+  const top = network.nodes
+    .toSorted((a, b) => (strength[b.index] ?? 0) - (strength[a.index] ?? 0) || a.index - b.index)
+    .slice(0, 60);
   const most = strength[top[0]?.index ?? 0] || 1;
   return (
     <Section title="Most central people, by strength">
@@ -97,33 +107,62 @@ function MostCentral({ corpus }: { corpus: Corpus }) {
 function Sources({ corpus }: { corpus: Corpus }) {
   return (
     <Section title="What became of every record">
-      <More items={corpus.atlas.sources} first={6} render={(source) => <SourceLine key={`${source.name} ${source.sha256}`} corpus={corpus} source={source} />} />
+      <More
+        items={corpus.atlas.sources}
+        first={6}
+        render={(source) => (
+          <SourceLine key={`${source.name} ${source.sha256}`} corpus={corpus} source={source} />
+        )}
+      />
     </Section>
   );
 }
 
 function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"]["sources"][number] }) {
-  const { name, records, papers, duplicates, rejected, page, recognised, missing, repairs, encoding } = source;
+  const { name, records, papers, duplicates, rejected, page, recognised, missing, repairs, encoding } =
+    source;
   const read = Math.max(1, papers + duplicates.length);
-  const gaps = Object.entries(missing).map(([field, count]) => `${field} in ${Math.round((100 * count) / read)} %`);
+  const gaps = Object.entries(missing).map(
+    ([field, count]) => `${field} in ${Math.round((100 * count) / read)} %`,
+  );
   const number = (count: number) => count.toLocaleString("en");
   return (
     <li className={ui.paperLine} data-testid="account">
       <p>{name}</p>
       <p className={ui.hint}>
-        {number(records)} records = {number(papers)} papers + {number(duplicates.length)} duplicates + {number(rejected.length)} not read. Recognised because {recognised}
+        {number(records)} records = {number(papers)} papers + {number(duplicates.length)} duplicates +{" "}
+        {number(rejected.length)} not read. Recognised because {recognised}
         {encoding && encoding !== "utf-8" ? `; read as ${encoding}` : ""}.
       </p>
       {gaps.length > 0 && <p className={ui.hint}>Missing: {gaps.join(", ")}.</p>}
       {Object.keys(repairs).length > 0 && (
-        <p className={ui.hint}>Repaired: {Object.entries(repairs).map(([code, count]) => `${code.replaceAll("-", " ")} ${count}`).join(", ")}.</p>
+        <p className={ui.hint}>
+          Repaired:{" "}
+          {Object.entries(repairs)
+            .map(([code, count]) => `${code.replaceAll("-", " ")} ${count}`)
+            .join(", ")}
+          .
+        </p>
       )}
       {page && page.claims.length > 0 && (
-        <p className={ui.hint}>The page claims, of itself: {page.claims.map((claim) => `${claim.label} ${claim.value}`).join(", ")}.</p>
+        <p className={ui.hint}>
+          The page claims, of itself: {page.claims.map((claim) => `${claim.label} ${claim.value}`).join(", ")}
+          .
+        </p>
       )}
-      {duplicates.length > 0 && <PapersBehind corpus={corpus} papers={[...new Set(duplicates.map((one) => one.paper))]} label={`${duplicates.length} duplicates of these`} />}
+      {duplicates.length > 0 && (
+        <PapersBehind
+          corpus={corpus}
+          papers={[...new Set(duplicates.map((one) => one.paper))]}
+          label={`${duplicates.length} duplicates of these`}
+        />
+      )}
       {rejected.length > 0 && (
-        <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => show("notices", "record-unparsed")}>
+        <button
+          type="button"
+          className={`${ui.door} ${ui.hint}`}
+          onClick={() => show("notices", "record-unparsed")}
+        >
           Why {rejected.length} were not read
         </button>
       )}
@@ -134,12 +173,15 @@ function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"
 function Recipe({ corpus }: { corpus: Corpus }) {
   const { recipe, networks } = corpus.atlas;
   const { seed, counting, inferred, maxByline } = recipe.options;
-  const sizes = networkNames.map((name) => `${name} ${networks[name].summary.nodes}/${networks[name].summary.ties}`);
+  const sizes = networkNames.map(
+    (name) => `${name} ${networks[name].summary.nodes}/${networks[name].summary.ties}`,
+  );
   return (
     <Section title="Recipe">
       <p className={ui.hint}>
-        Visible College {recipe.version}, seed {seed}, counting {counting}, inferred ties {inferred ? "on" : "off"}, bylines up to {maxByline} names tie. Nodes and
-        ties: {sizes.join(", ")}. Data of {recipe.date || "no date"}.
+        Visible College {recipe.version}, seed {seed}, counting {counting}, inferred ties{" "}
+        {inferred ? "on" : "off"}, bylines up to {maxByline} names tie. Nodes and ties: {sizes.join(", ")}.
+        Data of {recipe.date || "no date"}.
       </p>
       {recipe.sources.map(({ name, sha256 }) => (
         <p key={sha256} className={ui.hint}>

@@ -31,16 +31,34 @@ function Chosen({ corpus, shown, view }: { corpus: Corpus; shown: Shown; view: V
   const network = corpus.network(view.network);
   const { selection } = view;
   if (!selection) return <CorpusDetails corpus={corpus} network={network} />;
-  if (selection.kind === "community") return <CommunityDetails key={selection.number} corpus={corpus} network={network} number={selection.number} />;
+  if (selection.kind === "community")
+    return (
+      <CommunityDetails key={selection.number} corpus={corpus} network={network} number={selection.number} />
+    );
   if (selection.kind === "tie") {
     const tie = network.byKey(selection.key);
     return tie ? <TieDetails key={tie.key} corpus={corpus} name={view.network} tie={tie} /> : null;
   }
-  const [first, second] = [network.byId.get(selection.id), selection.second ? network.byId.get(selection.second) : undefined];
-  if (first && second) return <PairDetails key={`${first.id} ${second.id}`} corpus={corpus} name={view.network} shown={shown} first={first} second={second} />;
+  const [first, second] = [
+    network.byId.get(selection.id),
+    selection.second ? network.byId.get(selection.second) : undefined,
+  ];
+  if (first && second)
+    return (
+      <PairDetails
+        key={`${first.id} ${second.id}`}
+        corpus={corpus}
+        name={view.network}
+        shown={shown}
+        first={first}
+        second={second}
+      />
+    );
   const entity = corpus.entity(selection.id);
   if (!entity) return null;
-  if (entity.kind === "person") return <PersonDetails key={selection.id} corpus={corpus} index={entity.index} />;
-  if (entity.kind === "topic") return <TopicDetails key={selection.id} corpus={corpus} index={entity.index} />;
+  if (entity.kind === "person")
+    return <PersonDetails key={selection.id} corpus={corpus} index={entity.index} />;
+  if (entity.kind === "topic")
+    return <TopicDetails key={selection.id} corpus={corpus} index={entity.index} />;
   return <PaperDetails key={selection.id} corpus={corpus} index={entity.index} />;
 }

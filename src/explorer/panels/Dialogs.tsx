@@ -24,7 +24,9 @@ function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
       {notices.map((notice) => (
         <details key={notice.code} className={styles.notice} open={notice.code === first}>
           <summary>
-            <strong>{notice.title}</strong> <span className={ui.chip}>{notice.count.toLocaleString("en")}</span> <span className={ui.hint}>{notice.kind}</span>
+            <strong>{notice.title}</strong>{" "}
+            <span className={ui.chip}>{notice.count.toLocaleString("en")}</span>{" "}
+            <span className={ui.hint}>{notice.kind}</span>
           </summary>
           <p>{notice.message}</p>
           <More
@@ -37,7 +39,11 @@ function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
                   {item.line !== undefined && <span className={ui.hint}>line {item.line}: </span>}
                   {item.text}
                   {paper && (
-                    <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => (show(null), choose(paper.id))}>
+                    <button
+                      type="button"
+                      className={`${ui.door} ${ui.hint}`}
+                      onClick={() => (show(null), choose(paper.id))}
+                    >
                       {" "}
                       {paper.title}
                     </button>

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from "react";
 import { createFinder, type Found } from "../state/find.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { choose } from "../state/store.ts";
@@ -7,22 +7,20 @@ import styles from "./finder.module.css";
 
 export const FINDER_ID = "find";
 
+/** A finder that is made at the first question: its index of a large corpus takes a moment. */
+function lazyFinder(corpus: Corpus): (query: string) => Found[] {
+  let finder: ((query: string) => Found[]) | null = null;
+  return (query) => (query.trim() === "" ? [] : (finder ??= createFinder(corpus))(query));
+}
+
 /** The box that finds people, papers and topics: arrows move, Enter goes there. */
 export function Finder({ corpus }: { corpus: Corpus }) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const asked = useDeferredValue(query);
-  const finder = useRef<{ corpus: Corpus; find: (query: string) => Found[] } | null>(null);
   const list = useId();
-  const find = useCallback(
-    (text: string) => {
-      if (text.trim() === "") return [];
-      if (finder.current?.corpus !== corpus) finder.current = { corpus, find: createFinder(corpus) };
-      return finder.current.find(text);
-    },
-    [corpus],
-  );
+  const find = useMemo(() => lazyFinder(corpus), [corpus]);
   const found = useMemo(() => find(asked), [find, asked]);
   const showing = open && query.trim() !== "";
   const go = (result: Found | undefined) => {

@@ -5,7 +5,14 @@ import type { Corpus } from "../state/corpus.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./floating.module.css";
 
-const STEPS = { reading: "Reading", people: "Telling people apart", topics: "Finding topics", networks: "Building networks", analysis: "Analysing", writing: "Writing" } as const;
+const STEPS = {
+  reading: "Reading",
+  people: "Telling people apart",
+  topics: "Finding topics",
+  networks: "Building networks",
+  analysis: "Analysing",
+  writing: "Writing",
+} as const;
 
 /** A run that is under way: which step, how far, and a way to stop it. The corpus on the screen stays. */
 export function JobCard() {
@@ -47,12 +54,22 @@ export function HoverCard({ corpus, at }: { corpus: Corpus; at: { x: number; y: 
   const name = useStore((state) => state.view.network);
   const node = hovered === null || !at ? undefined : corpus.network(name).byId.get(hovered);
   if (!node || !at) return null;
-  const years = node.firstYear === null ? "" : node.firstYear === node.lastYear ? ` · ${node.firstYear}` : ` · ${node.firstYear}–${node.lastYear}`;
+  const years =
+    node.firstYear === null
+      ? ""
+      : node.firstYear === node.lastYear
+        ? ` · ${node.firstYear}`
+        : ` · ${node.firstYear}–${node.lastYear}`;
   return (
-    <div className={styles.hover} style={{ left: Math.min(at.x + 14, window.innerWidth - 250), top: Math.max(60, at.y - 12) }}>
+    <div
+      className={styles.hover}
+      style={{ left: Math.min(at.x + 14, window.innerWidth - 250), top: Math.max(60, at.y - 12) }}
+    >
       <strong>{node.label}</strong>
       <span className={ui.hint}>
-        {node.kind === "paper" ? "paper" : `${node.papers.length} ${node.papers.length === 1 ? "paper" : "papers"}`}
+        {node.kind === "paper"
+          ? "paper"
+          : `${node.papers.length} ${node.papers.length === 1 ? "paper" : "papers"}`}
         {years}
       </span>
     </div>
@@ -77,9 +94,11 @@ export function DropZone() {
       if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles);
     };
     const listeners = { dragover: stop, dragenter: enter, dragleave: leave, drop } as const;
-    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as keyof typeof listeners, listener);
+    for (const [name, listener] of Object.entries(listeners))
+      window.addEventListener(name as keyof typeof listeners, listener);
     return () => {
-      for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as keyof typeof listeners, listener);
+      for (const [name, listener] of Object.entries(listeners))
+        window.removeEventListener(name as keyof typeof listeners, listener);
     };
   }, []);
   if (!over) return null;

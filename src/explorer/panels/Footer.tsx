@@ -15,8 +15,15 @@ export function Footer({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   return (
     <footer className={styles.footer}>
       <Timeline corpus={corpus} />
-      <button type="button" className={`${ui.door} ${styles.count}`} data-testid="drawn" onClick={() => show("hidden")} aria-live="polite">
-        {number(shown.nodeCount)} of {number(nodes)} {WHAT[name]} · {number(shown.tieCount)} of {number(ties)} ties drawn
+      <button
+        type="button"
+        className={`${ui.door} ${styles.count}`}
+        data-testid="drawn"
+        onClick={() => show("hidden")}
+        aria-live="polite"
+      >
+        {number(shown.nodeCount)} of {number(nodes)} {WHAT[name]} · {number(shown.tieCount)} of {number(ties)}{" "}
+        ties drawn
       </button>
     </footer>
   );

@@ -22,7 +22,12 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
       </h1>
       <nav className={styles.networks} aria-label="Networks">
         {networkNames.map((name) => (
-          <button key={name} type="button" aria-current={name === network ? "page" : undefined} onClick={() => goTo(name)}>
+          <button
+            key={name}
+            type="button"
+            aria-current={name === network ? "page" : undefined}
+            onClick={() => goTo(name)}
+          >
             {LABELS[name]}
           </button>
         ))}
@@ -31,7 +36,13 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
       <div className={styles.tools}>
         <OpenButton />
         <TakeAway corpus={corpus} shown={shown} />
-        <button type="button" className={`${ui.button} ${ui.icon} ${styles.drawerButton}`} aria-label="Communities and look" aria-expanded={drawer === "look"} onClick={() => setDrawer(drawer === "look" ? "none" : "look")}>
+        <button
+          type="button"
+          className={`${ui.button} ${ui.icon} ${styles.drawerButton}`}
+          aria-label="Communities and look"
+          aria-expanded={drawer === "look"}
+          onClick={() => setDrawer(drawer === "look" ? "none" : "look")}
+        >
           <SlidersHorizontal size={17} aria-hidden="true" />
         </button>
         <button
@@ -42,7 +53,12 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         >
           {theme === "dark" ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
         </button>
-        <button type="button" className={`${ui.button} ${ui.icon} ${styles.keysButton}`} aria-label="Keys" onClick={() => show("keys")}>
+        <button
+          type="button"
+          className={`${ui.button} ${ui.icon} ${styles.keysButton}`}
+          aria-label="Keys"
+          onClick={() => show("keys")}
+        >
           <Keyboard size={17} aria-hidden="true" />
         </button>
       </div>
@@ -54,7 +70,12 @@ function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className={ui.button} onClick={() => input.current?.click()} title="Open bibliographies, author pages or an atlas. They stay in this browser.">
+      <button
+        type="button"
+        className={ui.button}
+        onClick={() => input.current?.click()}
+        title="Open bibliographies, author pages or an atlas. They stay in this browser."
+      >
         <FolderOpen size={16} aria-hidden="true" /> <span className={styles.word}>Open</span>
       </button>
       <input

@@ -2,7 +2,12 @@ import type { NetworkView } from "../../atlas/network-view.ts";
 import type { Look } from "../state/look.ts";
 import styles from "./panels.module.css";
 
-const SHAPES = { people: "● a person", papers: "■ a paper", topics: "◉ a topic", knowledge: "● person  ■ paper  ◉ topic" } as const;
+const SHAPES = {
+  people: "● a person",
+  papers: "■ a paper",
+  topics: "◉ a topic",
+  knowledge: "● person  ■ paper  ◉ topic",
+} as const;
 
 const TIES = {
   people: "A tie: papers together",
@@ -26,7 +31,13 @@ export function Legend({ look, network }: { look: Look; network: NetworkView }) 
           {scale.from}
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             {scale.stops.map((stop, place) => (
-              <rect key={stop} x={(place * 100) / scale.stops.length} width={100 / scale.stops.length + 0.5} height={8} fill={stop} />
+              <rect
+                key={stop}
+                x={(place * 100) / scale.stops.length}
+                width={100 / scale.stops.length + 0.5}
+                height={8}
+                fill={stop}
+              />
             ))}
           </svg>
           {scale.to}

@@ -27,17 +27,46 @@ export function LookPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
     <div className={styles.look}>
       <Communities corpus={corpus} view={view} />
       <Section title="Look">
-        <Choice label="Size" value={view.size} values={sizings} words={sizeWords} onChange={(size) => look({ size }, "replace")} />
-        <Choice label="Colour" value={view.colour} values={colourings} words={(colour) => COLOUR_LABELS[colour]} onChange={(colour) => look({ colour }, "replace")} />
-        <Switch label="Areas of communities" on={view.hulls} onChange={(hulls) => look({ hulls }, "replace")} />
+        <Choice
+          label="Size"
+          value={view.size}
+          values={sizings}
+          words={sizeWords}
+          onChange={(size) => look({ size }, "replace")}
+        />
+        <Choice
+          label="Colour"
+          value={view.colour}
+          values={colourings}
+          words={(colour) => COLOUR_LABELS[colour]}
+          onChange={(colour) => look({ colour }, "replace")}
+        />
+        <Switch
+          label="Areas of communities"
+          on={view.hulls}
+          onChange={(hulls) => look({ hulls }, "replace")}
+        />
       </Section>
       <Section title="Show">
         {network.summary.inferredTies > 0 && (
-          <Switch label={`Inferred ties (${network.summary.inferredTies}, dashed)`} on={view.inferred} onChange={(inferred) => look({ inferred })} />
+          <Switch
+            label={`Inferred ties (${network.summary.inferredTies}, dashed)`}
+            on={view.inferred}
+            onChange={(inferred) => look({ inferred })}
+          />
         )}
         {view.network === "papers" && <Basis view={view} />}
-        <Limit label="Papers, at least" value={shown.minPapers} onChange={(minPapers) => look({ minPapers: Math.max(1, minPapers) }, "replace")} />
-        <Limit label="Ties, at most" value={shown.maxTies} step={1000} onChange={(maxTies) => look({ maxTies }, "replace")} />
+        <Limit
+          label="Papers, at least"
+          value={shown.minPapers}
+          onChange={(minPapers) => look({ minPapers: Math.max(1, minPapers) }, "replace")}
+        />
+        <Limit
+          label="Ties, at most"
+          value={shown.maxTies}
+          step={1000}
+          onChange={(maxTies) => look({ maxTies }, "replace")}
+        />
       </Section>
     </div>
   );
@@ -68,7 +97,9 @@ function Communities({ corpus, view }: { corpus: Corpus; view: View }) {
           </li>
         ))}
       </ul>
-      {communities.length > SHOWN_COMMUNITIES && <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>}
+      {communities.length > SHOWN_COMMUNITIES && (
+        <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>
+      )}
     </Section>
   );
 }
@@ -100,16 +131,37 @@ function Switch({ label, on, onChange }: { label: string; on: boolean; onChange:
   return (
     <label className={ui.switch}>
       {label}
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={(event) => onChange(event.target.checked)}
+      />
     </label>
   );
 }
 
-function Limit({ label, value, step = 1, onChange }: { label: string; value: number; step?: number; onChange: (value: number) => void }) {
+function Limit({
+  label,
+  value,
+  step = 1,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  step?: number;
+  onChange: (value: number) => void;
+}) {
   return (
     <label className={ui.field}>
       {label}
-      <input type="number" min={step === 1 ? 1 : 0} step={step} value={value} onChange={(event) => onChange(Math.floor(Number(event.target.value)) || 0)} />
+      <input
+        type="number"
+        min={step === 1 ? 1 : 0}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Math.floor(Number(event.target.value)) || 0)}
+      />
     </label>
   );
 }
@@ -118,7 +170,12 @@ const BASIS_WORDS = { both: "Topics and people", topics: "Topics", people: "Peop
 
 function Basis({ view }: { view: View }) {
   return (
-    <Choice label="Papers share" value={view.basis} values={["both", "topics", "people"]} words={(basis) => BASIS_WORDS[basis]} onChange={(basis) => look({ basis })} />
+    <Choice
+      label="Papers share"
+      value={view.basis}
+      values={["both", "topics", "people"]}
+      words={(basis) => BASIS_WORDS[basis]}
+      onChange={(basis) => look({ basis })}
+    />
   );
 }
-

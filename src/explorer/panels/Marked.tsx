@@ -8,7 +8,13 @@ export function Marked({ corpus, pieces }: { corpus: Corpus; pieces: readonly Pi
   return pieces.map(({ text, topic }, place) => {
     const found = topic === null ? undefined : corpus.atlas.topics[topic];
     return found ? (
-      <button key={place} type="button" className={styles.mark} title={`${found.label} (${found.type ?? found.kind})`} onClick={() => choose(found.id)}>
+      <button
+        key={place}
+        type="button"
+        className={styles.mark}
+        title={`${found.label} (${found.type ?? found.kind})`}
+        onClick={() => choose(found.id)}
+      >
         <mark>{text}</mark>
       </button>
     ) : (

@@ -2,7 +2,15 @@ import { useState, type ReactNode } from "react";
 import ui from "../ui/ui.module.css";
 
 /** The first items of a list, and a button that shows more: nothing is cut off without a word. */
-export function More<T>({ items, render, first = 8 }: { items: readonly T[]; render: (item: T) => ReactNode; first?: number }) {
+export function More<T>({
+  items,
+  render,
+  first = 8,
+}: {
+  items: readonly T[];
+  render: (item: T) => ReactNode;
+  first?: number;
+}) {
   const [most, setMost] = useState(first);
   return (
     <>

@@ -33,7 +33,11 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
     <>
       <Heading kind="Two chosen" title={`${first.label} and ${second.label}`} />
       <Section title="Together">
-        <PapersBehind corpus={corpus} papers={together} label={together.length === 0 ? "No paper together" : `${together.length} papers together`} />
+        <PapersBehind
+          corpus={corpus}
+          papers={together}
+          label={together.length === 0 ? "No paper together" : `${together.length} papers together`}
+        />
       </Section>
       <Section title={`Neighbours in common: ${common.length}`}>
         <More
@@ -57,7 +61,13 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
           )}
         />
       </Section>
-      <Section title={paths.length === 0 ? "No way between them over the ties drawn" : `Shortest ways: ${(paths[0]?.ties.length ?? 1)} ${paths[0]?.ties.length === 1 ? "step" : "steps"}`}>
+      <Section
+        title={
+          paths.length === 0
+            ? "No way between them over the ties drawn"
+            : `Shortest ways: ${paths[0]?.ties.length ?? 1} ${paths[0]?.ties.length === 1 ? "step" : "steps"}`
+        }
+      >
         <ul>
           {paths.map((path) => (
             <li key={path.nodes.join()} className={ui.row}>
@@ -70,7 +80,12 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
                 ))}
               </span>
               {path.ties.map((tie) => (
-                <button key={tie.key} type="button" className={`${ui.door} ${ui.hint}`} onClick={() => select({ kind: "tie", key: tie.key })}>
+                <button
+                  key={tie.key}
+                  type="button"
+                  className={`${ui.door} ${ui.hint}`}
+                  onClick={() => select({ kind: "tie", key: tie.key })}
+                >
                   tie of {tie.papers.length} {tie.papers.length === 1 ? "paper" : "papers"}
                 </button>
               ))}

@@ -24,7 +24,9 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
       <Section title="Date">
         <p>
           {paper.date?.iso ?? "not known"}
-          {paper.date && paper.date.written !== paper.date.iso && <span className={ui.hint}> written “{paper.date.written}”</span>}
+          {paper.date && paper.date.written !== paper.date.iso && (
+            <span className={ui.hint}> written “{paper.date.written}”</span>
+          )}
           {paper.date?.yearInferred && <span className={ui.hint}>, year inferred</span>}
         </p>
       </Section>
@@ -48,7 +50,10 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
       <Section title={paper.abstract ? "Abstract" : "In one sentence"}>
         {paper.abstract || paper.summary ? (
           <p>
-            <Marked corpus={corpus} pieces={markedText(corpus, index, paper.abstract ? "abstract" : "summary")} />
+            <Marked
+              corpus={corpus}
+              pieces={markedText(corpus, index, paper.abstract ? "abstract" : "summary")}
+            />
           </p>
         ) : (
           <p className={ui.hint}>This source carries no abstract.</p>
@@ -65,7 +70,11 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
                 {label}
               </Door>
               <span className={ui.hint}>
-                shares {[...tie.topics.map((one) => corpus.atlas.topics[one]?.label), ...tie.people.map((one) => corpus.atlas.people[one]?.name)].join(", ")}{" "}
+                shares{" "}
+                {[
+                  ...tie.topics.map((one) => corpus.atlas.topics[one]?.label),
+                  ...tie.people.map((one) => corpus.atlas.people[one]?.name),
+                ].join(", ")}{" "}
                 <TieDoor network="papers" tie={tie.key} label={`${paper.title} and ${label}`} />
               </span>
             </li>
@@ -82,7 +91,13 @@ function People({ corpus, index }: { corpus: Corpus; index: number }) {
   const people = corpus.peopleOn(index);
   const complete = corpus.atlas.papers[index]?.byline.complete;
   return (
-    <Section title={complete ? `By ${people.length === 1 ? "one person" : `${people.length} people`}` : "By, as far as listed"}>
+    <Section
+      title={
+        complete
+          ? `By ${people.length === 1 ? "one person" : `${people.length} people`}`
+          : "By, as far as listed"
+      }
+    >
       <More
         items={people}
         first={12}
@@ -102,8 +117,14 @@ function People({ corpus, index }: { corpus: Corpus; index: number }) {
 }
 
 /** Venue, citations and keywords, as the sources give them. */
-function Facts({ paper: { venue, citations, keywords, otherDate } }: { paper: Corpus["atlas"]["papers"][number] }) {
-  const where = venue ? [venue.name, venue.volume, venue.issue && `no. ${venue.issue}`, venue.pages && `p. ${venue.pages}`] : [];
+function Facts({
+  paper: { venue, citations, keywords, otherDate },
+}: {
+  paper: Corpus["atlas"]["papers"][number];
+}) {
+  const where = venue
+    ? [venue.name, venue.volume, venue.issue && `no. ${venue.issue}`, venue.pages && `p. ${venue.pages}`]
+    : [];
   return (
     <>
       {otherDate?.iso && <p className={ui.hint}>Another version: {otherDate.iso}</p>}
@@ -130,7 +151,11 @@ function Facts({ paper: { venue, citations, keywords, otherDate } }: { paper: Co
 
 function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
   const { arxiv, doi } = paper.identifiers;
-  const known = [...paper.links, ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []), ...(doi ? [`https://doi.org/${doi}`] : [])];
+  const known = [
+    ...paper.links,
+    ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []),
+    ...(doi ? [`https://doi.org/${doi}`] : []),
+  ];
   const safe = known.filter((link) => /^https?:\/\//i.test(link));
   if (safe.length === 0 && !paper.code) return null;
   return (
@@ -153,7 +178,8 @@ function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
 function Origins({ corpus, paper }: { corpus: Corpus; paper: Corpus["atlas"]["papers"][number] }) {
   const place = ({ source, line, index }: typeof paper.origin) =>
     `${corpus.atlas.sources[source]?.name ?? ""}${line === null ? `, entry ${index + 1}` : `, line ${line}`}`;
-  const from = (record: number) => Object.entries(paper.fieldSources).flatMap(([field, other]) => (other === record ? [field] : []));
+  const from = (record: number) =>
+    Object.entries(paper.fieldSources).flatMap(([field, other]) => (other === record ? [field] : []));
   return (
     <Section title="Where it was read">
       <ul>

@@ -29,8 +29,18 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
     <>
       <Heading kind="Person" title={person.name} />
       <div className={ui.line}>
-        <PapersBehind corpus={corpus} papers={person.papers} label={`${person.papers.length} ${person.papers.length === 1 ? "paper" : "papers"}`} />
-        {hidden.size > 0 && <PapersBehind corpus={corpus} papers={person.inferredPapers} label={`and ${hidden.size} inferred`} />}
+        <PapersBehind
+          corpus={corpus}
+          papers={person.papers}
+          label={`${person.papers.length} ${person.papers.length === 1 ? "paper" : "papers"}`}
+        />
+        {hidden.size > 0 && (
+          <PapersBehind
+            corpus={corpus}
+            papers={person.inferredPapers}
+            label={`and ${hidden.size} inferred`}
+          />
+        )}
       </div>
       {owner && <p className={ui.hint}>Owner of the page, inferred: {owner.evidence}</p>}
       <YearBars corpus={corpus} papers={person.papers} inferred={person.inferredPapers} />
@@ -57,15 +67,33 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
       {node && <CommunityLine corpus={corpus} network={network} node={node} />}
       {node && <Ranks network={network} node={node} />}
       <Section title="Papers, newest first">
-        <More items={newestFirst(corpus, all)} first={15} render={(paper) => <PaperLine key={paper} corpus={corpus} paper={paper} note={hidden.has(paper) ? "name hidden, inferred" : undefined} />} />
+        <More
+          items={newestFirst(corpus, all)}
+          first={15}
+          render={(paper) => (
+            <PaperLine
+              key={paper}
+              corpus={corpus}
+              paper={paper}
+              note={hidden.has(paper) ? "name hidden, inferred" : undefined}
+            />
+          )}
+        />
       </Section>
     </>
   );
 }
 
 /** Whether a paper speaks for a tie only because one of its people is inferred to be on it. */
-function inferredHere(corpus: Corpus, network: NetworkView, tie: { a: number; b: number }, paper: number): boolean {
-  return [tie.a, tie.b].some((end) => corpus.atlas.people[network.nodes[end]?.entity ?? -1]?.inferredPapers.includes(paper) ?? false);
+function inferredHere(
+  corpus: Corpus,
+  network: NetworkView,
+  tie: { a: number; b: number },
+  paper: number,
+): boolean {
+  return [tie.a, tie.b].some(
+    (end) => corpus.atlas.people[network.nodes[end]?.entity ?? -1]?.inferredPapers.includes(paper) ?? false,
+  );
 }
 
 function Variants({ variants }: { variants: Corpus["atlas"]["people"][number]["variants"] }) {
@@ -87,7 +115,15 @@ function Variants({ variants }: { variants: Corpus["atlas"]["people"][number]["v
   );
 }
 
-export function TopicsOf({ corpus, papers, title = "On" }: { corpus: Corpus; papers: readonly number[]; title?: string }) {
+export function TopicsOf({
+  corpus,
+  papers,
+  title = "On",
+}: {
+  corpus: Corpus;
+  papers: readonly number[];
+  title?: string;
+}) {
   const topics = topicsOfPapers(corpus, papers);
   if (topics.length === 0) return null;
   const most = topics[0]?.papers.length ?? 1;

@@ -7,8 +7,11 @@ import styles from "./panels.module.css";
 export function SummaryLine({ corpus }: { corpus: Corpus }) {
   const { papers, people, notices } = corpus.atlas;
   const telling = mostTelling(notices);
-  const number = (value: number, one: string, many: string) => `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
-  const years = corpus.span ? ` · ${corpus.span[0]}${corpus.span[1] > corpus.span[0] ? `–${corpus.span[1]}` : ""}` : "";
+  const number = (value: number, one: string, many: string) =>
+    `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
+  const years = corpus.span
+    ? ` · ${corpus.span[0]}${corpus.span[1] > corpus.span[0] ? `–${corpus.span[1]}` : ""}`
+    : "";
   return (
     <div className={styles.summary}>
       <h2 data-testid="summary">

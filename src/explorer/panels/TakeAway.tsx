@@ -39,11 +39,19 @@ export function TakeAway({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
           <div key={format} className={styles.menuRow}>
             <span>{formats[format].label}</span>
             {!all && (
-              <button type="button" className={ui.button} onClick={done(() => saveNetwork(corpus, view, theme, format, shown))}>
+              <button
+                type="button"
+                className={ui.button}
+                onClick={done(() => saveNetwork(corpus, view, theme, format, shown))}
+              >
                 what is shown
               </button>
             )}
-            <button type="button" className={ui.button} onClick={done(() => saveNetwork(corpus, view, theme, format, null))}>
+            <button
+              type="button"
+              className={ui.button}
+              onClick={done(() => saveNetwork(corpus, view, theme, format, null))}
+            >
               everything
             </button>
           </div>

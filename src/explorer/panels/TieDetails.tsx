@@ -16,7 +16,8 @@ const FORMULAS: Record<NetworkName, string | { full: string; fractional: string 
     full: "w = number of papers together",
     fractional: "w = Σ 1/(n−1) over the papers together, n people each (Newman 2001)",
   },
-  topics: "w = 2m·c / (s₁·s₂): how much more often together than by chance; c papers together, s₁ and s₂ all co-occurrences of each (van Eck & Waltman 2009)",
+  topics:
+    "w = 2m·c / (s₁·s₂): how much more often together than by chance; c papers together, s₁ and s₂ all co-occurrences of each (van Eck & Waltman 2009)",
   papers: "w = cosine over what both hold, rare things counting more (TF-IDF)",
   knowledge: "w = 1: one is on, or about, the other",
 };
@@ -28,10 +29,17 @@ export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: Networ
   const years = tie.papers.flatMap((paper) => corpus.years[paper] ?? []).sort((a, b) => a - b);
   const formula = FORMULAS[name];
   const written = typeof formula === "string" ? formula : formula[corpus.atlas.recipe.options.counting];
-  const kept = new Set(ends.filter((node) => node.kind === "person").flatMap((node) => corpus.atlas.people[node.entity]?.inferredPapers ?? []));
+  const kept = new Set(
+    ends
+      .filter((node) => node.kind === "person")
+      .flatMap((node) => corpus.atlas.people[node.entity]?.inferredPapers ?? []),
+  );
   return (
     <>
-      <Heading kind={tie.inferred ? "Tie, inferred" : "Tie"} title={ends.map((end) => short(end.label)).join(" and ")} />
+      <Heading
+        kind={tie.inferred ? "Tie, inferred" : "Tie"}
+        title={ends.map((end) => short(end.label)).join(" and ")}
+      />
       <ul>
         {ends.map((end) => (
           <li key={end.id}>
@@ -41,10 +49,31 @@ export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: Networ
           </li>
         ))}
       </ul>
-      {tie.inferred && <p className={ui.hint}>Every paper behind this tie has a cut byline: the owner of the page is inferred to be on it.</p>}
+      {tie.inferred && (
+        <p className={ui.hint}>
+          Every paper behind this tie has a cut byline: the owner of the page is inferred to be on it.
+        </p>
+      )}
       {name === "papers" ? <Shared corpus={corpus} tie={tie} /> : null}
-      <Section title={name === "papers" ? "The two papers" : `${tie.papers.length} ${tie.papers.length === 1 ? "paper makes" : "papers make"} it`}>
-        <More items={newestFirst(corpus, tie.papers)} first={20} render={(paper) => <PaperLine key={paper} corpus={corpus} paper={paper} note={kept.has(paper) ? "inferred" : undefined} />} />
+      <Section
+        title={
+          name === "papers"
+            ? "The two papers"
+            : `${tie.papers.length} ${tie.papers.length === 1 ? "paper makes" : "papers make"} it`
+        }
+      >
+        <More
+          items={newestFirst(corpus, tie.papers)}
+          first={20}
+          render={(paper) => (
+            <PaperLine
+              key={paper}
+              corpus={corpus}
+              paper={paper}
+              note={kept.has(paper) ? "inferred" : undefined}
+            />
+          )}
+        />
       </Section>
       {years.length > 0 && (
         <Section title="Years">
@@ -58,7 +87,9 @@ export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: Networ
           <p className={ui.hint}>Some bylines are cut, so this is an upper bound.</p>
         )}
       </Section>
-      {name !== "papers" && topicsOfPapers(corpus, tie.papers).length > 0 && <TopicsOf corpus={corpus} papers={tie.papers} title="What they are about" />}
+      {name !== "papers" && topicsOfPapers(corpus, tie.papers).length > 0 && (
+        <TopicsOf corpus={corpus} papers={tie.papers} title="What they are about" />
+      )}
     </>
   );
 }
@@ -68,7 +99,10 @@ function cutBylines(corpus: Corpus, tie: ViewTie): number {
 }
 
 function Shared({ corpus, tie }: { corpus: Corpus; tie: ViewTie }) {
-  const shared = [...tie.topics.map((index) => corpus.atlas.topics[index]), ...tie.people.map((index) => corpus.atlas.people[index])];
+  const shared = [
+    ...tie.topics.map((index) => corpus.atlas.topics[index]),
+    ...tie.people.map((index) => corpus.atlas.people[index]),
+  ];
   return (
     <Section title="What they share">
       <ul>

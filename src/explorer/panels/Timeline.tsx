@@ -9,7 +9,8 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
   const [first, last] = corpus.span;
   const clamp = (year: number) => Math.min(last, Math.max(first, year));
   const [from, to] = chosen ? [clamp(chosen[0]), clamp(chosen[1])] : [first, last];
-  const set = (years: [number, number]) => look({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
+  const set = (years: [number, number]) =>
+    look({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
   const undated = corpus.years.filter((year) => year === null).length;
   return (
     <div className={styles.timeline}>
@@ -21,8 +22,22 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
         <Histogram corpus={corpus} from={from} to={to} />
         {first < last && (
           <>
-            <input type="range" aria-label="From year" min={first} max={last} value={from} onChange={(event) => set([Math.min(Number(event.target.value), to), to])} />
-            <input type="range" aria-label="To year" min={first} max={last} value={to} onChange={(event) => set([from, Math.max(Number(event.target.value), from)])} />
+            <input
+              type="range"
+              aria-label="From year"
+              min={first}
+              max={last}
+              value={from}
+              onChange={(event) => set([Math.min(Number(event.target.value), to), to])}
+            />
+            <input
+              type="range"
+              aria-label="To year"
+              min={first}
+              max={last}
+              value={to}
+              onChange={(event) => set([from, Math.max(Number(event.target.value), from)])}
+            />
           </>
         )}
       </div>
@@ -45,7 +60,16 @@ function Histogram({ corpus, from, to }: { corpus: Corpus; from: number; to: num
       {counts.map((count, n) => {
         const height = count === 0 ? 0 : 2 + (count / most) * 28;
         const inside = first + n >= from && first + n <= to;
-        return <rect key={first + n} x={n * 10 + 0.6} width={8.8} y={30 - height} height={height} className={inside ? styles.inside : styles.outside} />;
+        return (
+          <rect
+            key={first + n}
+            x={n * 10 + 0.6}
+            width={8.8}
+            y={30 - height}
+            height={height}
+            className={inside ? styles.inside : styles.outside}
+          />
+        );
       })}
     </svg>
   );

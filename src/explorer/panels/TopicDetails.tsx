@@ -47,7 +47,11 @@ export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number 
           render={({ id, label, tie }) => (
             <li key={id} className={ui.row}>
               <Door id={id}>{label}</Door>
-              <PapersBehind corpus={corpus} papers={tie.papers} label={`${tie.papers.length} together, ${tie.weight.toFixed(1)}× expected`} />
+              <PapersBehind
+                corpus={corpus}
+                papers={tie.papers}
+                label={`${tie.papers.length} together, ${tie.weight.toFixed(1)}× expected`}
+              />
               <TieDoor network="topics" tie={tie.key} label={`${topic.label} and ${label}`} />
             </li>
           )}
@@ -55,7 +59,11 @@ export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number 
       </Section>
       {node && <CommunityLine corpus={corpus} network={network} node={node} />}
       <Section title="Where it was found">
-        <More items={newestFirst(corpus, topic.papers)} first={10} render={(paper) => <FoundIn key={paper} corpus={corpus} topic={index} paper={paper} />} />
+        <More
+          items={newestFirst(corpus, topic.papers)}
+          first={10}
+          render={(paper) => <FoundIn key={paper} corpus={corpus} topic={index} paper={paper} />}
+        />
       </Section>
       {node && <Ranks network={network} node={node} />}
     </>
@@ -77,7 +85,9 @@ function FoundIn({ corpus, topic, paper }: { corpus: Corpus; topic: number; pape
       ))}
       {sentences.length === 0 && (
         <li className={`${styles.sentence} ${ui.hint}`}>
-          {category ? "The source gives this category." : "Found in the abstract, which does not come with this corpus."}
+          {category
+            ? "The source gives this category."
+            : "Found in the abstract, which does not come with this corpus."}
         </li>
       )}
     </>

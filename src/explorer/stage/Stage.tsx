@@ -31,7 +31,11 @@ export function Stage({ scene, focus, caption, onHover, onEngine }: StageProps) 
   return (
     <>
       <div ref={container} className={styles.stage} data-testid="stage" role="img" aria-label={caption} />
-      {engine instanceof Error ? <NoDrawing reason={engine.message} /> : engine && <Show engine={engine} scene={scene} focus={focus} caption={caption} />}
+      {engine instanceof Error ? (
+        <NoDrawing reason={engine.message} />
+      ) : (
+        engine && <Show engine={engine} scene={scene} focus={focus} caption={caption} />
+      )}
     </>
   );
 }
@@ -52,7 +56,12 @@ function tryStage(container: HTMLElement, onHover: StageProps["onHover"]): Engin
   }
 }
 
-function Show({ engine, scene, focus, caption }: Pick<StageProps, "scene" | "focus" | "caption"> & { engine: Engine }) {
+function Show({
+  engine,
+  scene,
+  focus,
+  caption,
+}: Pick<StageProps, "scene" | "focus" | "caption"> & { engine: Engine }) {
   useEffect(() => {
     engine.show(scene);
     nowShowing({ stage: engine, look: scene.look, theme: scene.theme, caption });
@@ -68,7 +77,10 @@ function NoDrawing({ reason }: { reason: string }) {
   return (
     <div className={styles.none} role="alert">
       <h2>This browser cannot draw the network</h2>
-      <p>It offers no WebGL ({reason}). Everything else works: find people, papers and topics with the box above, follow them in the panel, take the network away as a file.</p>
+      <p>
+        It offers no WebGL ({reason}). Everything else works: find people, papers and topics with the box
+        above, follow them in the panel, take the network away as a file.
+      </p>
     </div>
   );
 }

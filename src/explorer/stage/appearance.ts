@@ -39,7 +39,11 @@ export function nodeAppearance(node: ViewNode, scene: Scene, smallest: number): 
  * How a tie looks. Colours are mixed with the ground instead of made translucent: Sigma does not premultiply alpha, and
  * translucent ties would vanish on a light ground. An inferred tie is paler here; the dashes are drawn above it.
  */
-export function tieAppearance(tie: ViewTie, scene: Scene, thickness: (tie: ViewTie) => number): TieAppearance {
+export function tieAppearance(
+  tie: ViewTie,
+  scene: Scene,
+  thickness: (tie: ViewTie) => number,
+): TieAppearance {
   const { ground, tie: plain, faded, ink } = grounds[scene.theme];
   const { emphasis, network, look } = scene;
   const [a, b] = [network.nodes[tie.a], network.nodes[tie.b]];
@@ -61,7 +65,8 @@ const THICKEST = 5;
 
 /** How thick ties are, in the layout's units: by the square root of what they rest on. `pixel` is a pixel in those units. */
 export function tieThickness(scene: Scene, pixel: number): (tie: ViewTie) => number {
-  const value = (tie: ViewTie) => (scene.network.name === "people" ? tie.papers.filter(scene.shown.inYears).length : tie.weight);
+  const value = (tie: ViewTie) =>
+    scene.network.name === "people" ? tie.papers.filter(scene.shown.inYears).length : tie.weight;
   const largest = scene.shown.ties.reduce((top, tie) => Math.max(top, value(tie)), 0) || 1;
   return (tie) => pixel * (THINNEST + (THICKEST - THINNEST) * Math.sqrt(value(tie) / largest));
 }

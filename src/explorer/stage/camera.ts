@@ -19,7 +19,12 @@ export interface CameraPlace {
  * Where the camera must be so that graph points are seen, with a margin, in the part of the stage that no panel covers.
  * `closest` keeps a single point from filling the screen.
  */
-export function placeFor(sigma: Sigma, points: readonly Point[], insets: Insets, closest: number): CameraPlace {
+export function placeFor(
+  sigma: Sigma,
+  points: readonly Point[],
+  insets: Insets,
+  closest: number,
+): CameraPlace {
   const { width, height } = sigma.getDimensions();
   const unit = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const from = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: unit });
@@ -35,7 +40,11 @@ export function placeFor(sigma: Sigma, points: readonly Point[], insets: Insets,
     width: Math.max(80, width - insets.left - insets.right),
     height: Math.max(80, height - insets.top - insets.bottom),
   };
-  const ratio = Math.max(closest, ((right - left) * scale) / free.width, ((high - low) * scale) / free.height);
+  const ratio = Math.max(
+    closest,
+    ((right - left) * scale) / free.width,
+    ((high - low) * scale) / free.height,
+  );
   const aside = { x: insets.left + free.width / 2 - width / 2, y: insets.top + free.height / 2 - height / 2 };
   return {
     x: (left + right) / 2 - (aside.x * ratio) / scale,

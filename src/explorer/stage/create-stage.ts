@@ -79,7 +79,12 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     if (below) drawGround(below, scene, projection);
     if (above) drawNames(above, scene, projection, sigma.getCamera().ratio, size);
   });
-  listen(sigma, touches, () => scene, (nodes) => stage.focus(nodes));
+  listen(
+    sigma,
+    touches,
+    () => scene,
+    (nodes) => stage.focus(nodes),
+  );
 
   // Names are drawn on a canvas, which does not redraw itself when a font arrives.
   const redraw = () => sigma.refresh({ skipIndexation: true });
@@ -100,7 +105,8 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     focus(nodes) {
       if (!scene) return;
       const { network, insets, still } = scene;
-      const wanted = nodes.length === 0 ? overview(scene) : nodes.flatMap((index) => network.nodes[index] ?? []);
+      const wanted =
+        nodes.length === 0 ? overview(scene) : nodes.flatMap((index) => network.nodes[index] ?? []);
       if (wanted.length === 0) return;
       const first = container.dataset["ready"] !== "true";
       container.dataset["ready"] = "true";
@@ -110,10 +116,19 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
       if (still || first) sigma.getCamera().setState(state);
       else void sigma.getCamera().animate(state, { duration: FLIGHT });
     },
-    zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }, { duration: scene?.still ? 1 : 180 }),
+    zoom: (factor) =>
+      void sigma
+        .getCamera()
+        .animate(
+          { ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) },
+          { duration: scene?.still ? 1 : 180 },
+        ),
     pan(x, y) {
       const camera = sigma.getCamera();
-      void camera.animate({ x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio }, { duration: scene?.still ? 1 : 120 });
+      void camera.animate(
+        { x: camera.x + x * camera.ratio, y: camera.y + y * camera.ratio },
+        { duration: scene?.still ? 1 : 120 },
+      );
     },
     picture: () => compose(sigma, scene),
     whereIs: (node) => projection.point(node),
@@ -159,7 +174,8 @@ function rebuild(graph: Graph, sigma: Sigma, scene: Scene): void {
   sigma.setCustomBBox(box);
   const smallest = smallestRadius(sigma, box);
   for (const node of network.nodes) {
-    if (shown.nodes[node.index]) graph.addNode(String(node.index), { x: node.x, y: node.y, ...nodeAppearance(node, scene, smallest) });
+    if (shown.nodes[node.index])
+      graph.addNode(String(node.index), { x: node.x, y: node.y, ...nodeAppearance(node, scene, smallest) });
   }
   const many = shown.ties.length > MANY_TIES;
   const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
@@ -209,7 +225,10 @@ function unitsPerPixel(sigma: Sigma, box: Bounds): number {
 const smallestRadius = (sigma: Sigma, box: Bounds) => SMALLEST_PIXELS * unitsPerPixel(sigma, box);
 
 /** An empty canvas of the stage's size, at the screen's own resolution. */
-function clean(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): CanvasRenderingContext2D | null {
+function clean(
+  canvas: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+): CanvasRenderingContext2D | null {
   const density = window.devicePixelRatio || 1;
   const [wide, high] = [Math.round(width * density), Math.round(height * density)];
   if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
@@ -219,7 +238,12 @@ function clean(canvas: HTMLCanvasElement, { width, height }: { width: number; he
   return context;
 }
 
-function listen(sigma: Sigma, touches: Touches, scene: () => Scene | null, centre: (nodes: number[]) => void): void {
+function listen(
+  sigma: Sigma,
+  touches: Touches,
+  scene: () => Scene | null,
+  centre: (nodes: number[]) => void,
+): void {
   const idOf = (key: string) => scene()?.network.nodes[Number(key)]?.id ?? null;
   sigma.on("clickNode", ({ node, event }) => {
     const id = idOf(node);

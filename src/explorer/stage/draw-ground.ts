@@ -13,7 +13,8 @@ export interface Projection {
 
 /** Draws what lies under the nodes: the areas of communities, and the dashes of inferred ties. */
 export function drawGround(context: CanvasRenderingContext2D, scene: Scene, to: Projection): void {
-  if (scene.hulls && scene.look.legend.swatches.some((swatch) => swatch.community !== undefined)) drawHulls(context, scene, to);
+  if (scene.hulls && scene.look.legend.swatches.some((swatch) => swatch.community !== undefined))
+    drawHulls(context, scene, to);
   const inferred = scene.shown.ties.filter((tie) => tie.inferred);
   if (inferred.length <= MOST_DASHES) drawDashes(context, inferred, scene, to);
 }
@@ -21,7 +22,8 @@ export function drawGround(context: CanvasRenderingContext2D, scene: Scene, to: 
 function drawHulls(context: CanvasRenderingContext2D, scene: Scene, to: Projection): void {
   const members = new Map<number, number[]>();
   for (const node of scene.network.nodes) {
-    if (node.community === null || node.community >= SHOWN_COMMUNITIES || !scene.shown.nodes[node.index]) continue;
+    if (node.community === null || node.community >= SHOWN_COMMUNITIES || !scene.shown.nodes[node.index])
+      continue;
     members.set(node.community, [...(members.get(node.community) ?? []), node.index]);
   }
   for (const [community, nodes] of members) {
@@ -33,7 +35,13 @@ function drawHulls(context: CanvasRenderingContext2D, scene: Scene, to: Projecti
 }
 
 /** A soft area around nodes: the hull of their outlines, drawn with a broad round pen. */
-function drawHull(context: CanvasRenderingContext2D, nodes: readonly number[], to: Projection, colour: string, share: number): void {
+function drawHull(
+  context: CanvasRenderingContext2D,
+  nodes: readonly number[],
+  to: Projection,
+  colour: string,
+  share: number,
+): void {
   const hull = convexHull(nodes.map((node) => to.point(node)));
   const margin = 14 + Math.max(...nodes.map((node) => to.radius(node)));
   // Stroke and fill would darken each other where they overlap: the area is drawn opaque apart, then laid on once.
@@ -51,7 +59,11 @@ function drawHull(context: CanvasRenderingContext2D, nodes: readonly number[], t
 }
 
 /** Draws opaquely on a canvas of its own and lays that on once, translucent. */
-function layOn(context: CanvasRenderingContext2D, alpha: number, draw: (layer: CanvasRenderingContext2D) => void): void {
+function layOn(
+  context: CanvasRenderingContext2D,
+  alpha: number,
+  draw: (layer: CanvasRenderingContext2D) => void,
+): void {
   const layer = new OffscreenCanvas(context.canvas.width, context.canvas.height).getContext("2d");
   if (!layer) return;
   layer.setTransform(context.getTransform());
@@ -63,7 +75,12 @@ function layOn(context: CanvasRenderingContext2D, alpha: number, draw: (layer: C
   context.restore();
 }
 
-function drawDashes(context: CanvasRenderingContext2D, ties: readonly ViewTie[], scene: Scene, to: Projection): void {
+function drawDashes(
+  context: CanvasRenderingContext2D,
+  ties: readonly ViewTie[],
+  scene: Scene,
+  to: Projection,
+): void {
   const { tie: plain, faded, ink } = grounds[scene.theme];
   context.save();
   context.setLineDash([5, 4]);

@@ -24,8 +24,18 @@ interface Label extends Wish {
 }
 
 /** Draws the names: communities where there is an overview, then what is chosen, then the most important nodes that fit. */
-export function drawNames(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number, size: { width: number; height: number }): void {
-  const labels = [...chosenLabels(context, scene, to), ...communityLabels(context, scene, to, zoom), ...nodeLabels(context, scene, to, size)];
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  to: Projection,
+  zoom: number,
+  size: { width: number; height: number },
+): void {
+  const labels = [
+    ...chosenLabels(context, scene, to),
+    ...communityLabels(context, scene, to, zoom),
+    ...nodeLabels(context, scene, to, size),
+  ];
   const obstacles = { covered: behindPanels(scene.insets, size), nodes: discs(scene, to, size) };
   context.save();
   context.textBaseline = "middle";
@@ -44,7 +54,10 @@ export function drawNames(context: CanvasRenderingContext2D, scene: Scene, to: P
   context.restore();
 }
 
-function behindPanels({ left, top, right, bottom }: Scene["insets"], { width, height }: { width: number; height: number }): Box[] {
+function behindPanels(
+  { left, top, right, bottom }: Scene["insets"],
+  { width, height }: { width: number; height: number },
+): Box[] {
   const far = 600;
   return [
     { left: -far, top: -far, right: left, bottom: height + far },
@@ -73,7 +86,12 @@ function chosenLabels(context: CanvasRenderingContext2D, scene: Scene, to: Proje
   return primary.map((node) => ({ ...nodeLabel(context, node, scene, to, 14, 650), always: true }));
 }
 
-function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection, size: { width: number; height: number }): Label[] {
+function nodeLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  to: Projection,
+  size: { width: number; height: number },
+): Label[] {
   const { emphasis, look, network, shown } = scene;
   const seen = network.nodes.filter((node) => {
     if (!shown.nodes[node.index] || emphasis?.primary.has(node.index)) return false;
@@ -81,23 +99,48 @@ function nodeLabels(context: CanvasRenderingContext2D, scene: Scene, to: Project
     const { x, y } = to.point(node.index);
     return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
   });
-  const ranked = seen.sort((a, b) => look.importance(b) - look.importance(a) || a.index - b.index).slice(0, MOST_TRIED);
+  const ranked = seen
+    .sort((a, b) => look.importance(b) - look.importance(a) || a.index - b.index)
+    .slice(0, MOST_TRIED);
   return ranked.map((node, rank) => ({
     ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500),
     insists: rank < INSISTENT,
   }));
 }
 
-function nodeLabel(context: CanvasRenderingContext2D, node: ViewNode, scene: Scene, to: Projection, points: number, weight: number): Label {
+function nodeLabel(
+  context: CanvasRenderingContext2D,
+  node: ViewNode,
+  scene: Scene,
+  to: Projection,
+  points: number,
+  weight: number,
+): Label {
   const { x, y } = to.point(node.index);
   const text = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1).trimEnd()}…` : node.label;
   const font = `${weight} ${points.toFixed(1)}px ${node.kind === "paper" ? SERIF : SANS}`;
-  return { x, y, radius: to.radius(node.index), ...measured(context, text, font, points), always: false, centred: false, insists: false, colour: grounds[scene.theme].ink, onNode: grounds[scene.theme].onNode };
+  return {
+    x,
+    y,
+    radius: to.radius(node.index),
+    ...measured(context, text, font, points),
+    always: false,
+    centred: false,
+    insists: false,
+    colour: grounds[scene.theme].ink,
+    onNode: grounds[scene.theme].onNode,
+  };
 }
 
-function communityLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection, zoom: number): Label[] {
+function communityLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  to: Projection,
+  zoom: number,
+): Label[] {
   const { network, shown, look, theme, emphasis } = scene;
-  if (zoom < 0.55 || emphasis || !look.legend.swatches.some((swatch) => swatch.community !== undefined)) return [];
+  if (zoom < 0.55 || emphasis || !look.legend.swatches.some((swatch) => swatch.community !== undefined))
+    return [];
   return network.communities.slice(0, SHOWN_COMMUNITIES).flatMap(({ number, name, size }) => {
     const members = network.nodes.filter((node) => node.community === number && shown.nodes[node.index]);
     if (members.length < 3) return [];
@@ -110,7 +153,19 @@ function communityLabels(context: CanvasRenderingContext2D, scene: Scene, to: Pr
     const text = `${number + 1} ${name.length > 46 ? `${name.slice(0, 45).trimEnd()}…` : name}`;
     const colour = mix(look.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
     const y = crowded ? middle : top - 24;
-    return [{ x, y, radius: 0, ...measured(context, text, `600 ${height}px ${SERIF}`, height), always: false, centred: true, insists: true, colour, onNode: colour }];
+    return [
+      {
+        x,
+        y,
+        radius: 0,
+        ...measured(context, text, `600 ${height}px ${SERIF}`, height),
+        always: false,
+        centred: true,
+        insists: true,
+        colour,
+        onNode: colour,
+      },
+    ];
   });
 }
 

@@ -42,7 +42,12 @@ export interface Obstacles {
  * Gives places to labels, the first wishes first, so that no two overlap: inside a node that is large enough, else beside,
  * under, over or left of it, off other nodes. A label that finds no place is left out.
  */
-export function placeLabels(wishes: readonly Wish[], width: number, height: number, obstacles: Obstacles): Placed[] {
+export function placeLabels(
+  wishes: readonly Wish[],
+  width: number,
+  height: number,
+  obstacles: Obstacles,
+): Placed[] {
   const labels = createGrid(obstacles.covered);
   const nodes = createGrid(obstacles.nodes);
   const placed: Placed[] = [];
@@ -71,7 +76,8 @@ function centre({ x, y, width, height }: Wish): Box {
 
 function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  if (centred) return [0, -1, 1, -2, 2].map((step) => at(x - width / 2, y - height / 2 + step * (height + 4)));
+  if (centred)
+    return [0, -1, 1, -2, 2].map((step) => at(x - width / 2, y - height / 2 + step * (height + 4)));
   const away = radius + GAP;
   return [
     at(x + away, y - height / 2),
@@ -87,7 +93,8 @@ function createGrid(boxes: readonly Box[]) {
   const keys = (box: Box) => {
     const found: number[] = [];
     for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) found.push(column * 100_003 + row);
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++)
+        found.push(column * 100_003 + row);
     }
     return found;
   };
@@ -99,7 +106,11 @@ function createGrid(boxes: readonly Box[]) {
     }
   };
   boxes.forEach(add);
-  return { add, hits: (box: Box) => keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false) };
+  return {
+    add,
+    hits: (box: Box) =>
+      keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false),
+  };
 }
 
 function overlap(a: Box, b: Box): boolean {

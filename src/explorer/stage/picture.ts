@@ -60,7 +60,11 @@ function drawPicture({ stage, look, theme, caption }: Showing): HTMLCanvasElemen
   return picture;
 }
 
-function drawScale(context: CanvasRenderingContext2D, scale: NonNullable<Look["legend"]["scale"]>, ink: string): void {
+function drawScale(
+  context: CanvasRenderingContext2D,
+  scale: NonNullable<Look["legend"]["scale"]>,
+  ink: string,
+): void {
   const gradient = context.createLinearGradient(20, 0, 220, 0);
   scale.stops.forEach((stop, place) => gradient.addColorStop(place / (scale.stops.length - 1), stop));
   context.fillStyle = gradient;

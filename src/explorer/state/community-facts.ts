@@ -34,8 +34,15 @@ export function communityFacts(network: NetworkView, number: number): CommunityF
     const node = network.nodes[index];
     return node ? [{ node, strength }] : [];
   });
-  members.sort((x, y) => y.strength - x.strength || y.node.papers.length - x.node.papers.length || x.node.index - y.node.index);
-  const neighbours = [...outward].map(([other, { ties, papers: shared }]) => ({ number: other, ties, papers: [...shared].sort((x, y) => x - y) }));
+  members.sort(
+    (x, y) =>
+      y.strength - x.strength || y.node.papers.length - x.node.papers.length || x.node.index - y.node.index,
+  );
+  const neighbours = [...outward].map(([other, { ties, papers: shared }]) => ({
+    number: other,
+    ties,
+    papers: [...shared].sort((x, y) => x - y),
+  }));
   neighbours.sort((x, y) => y.ties - x.ties || x.number - y.number);
   return { members, papers: [...papers].sort((x, y) => x - y), neighbours };
 }

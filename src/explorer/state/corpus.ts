@@ -23,20 +23,26 @@ export function createCorpus(atlas: Atlas): Corpus {
   const years = atlas.papers.map(yearOf);
   const known = years.filter((year) => year !== null);
   const places = new Map<string, number>();
-  for (const list of [atlas.people, atlas.papers, atlas.topics]) list.forEach(({ id }, index) => places.set(id, index));
+  for (const list of [atlas.people, atlas.papers, atlas.topics])
+    list.forEach(({ id }, index) => places.set(id, index));
   const onPaper: { person: number; inferred: boolean }[][] = atlas.papers.map(() => []);
   atlas.people.forEach(({ papers, inferredPapers }, person) => {
     for (const paper of papers) onPaper[paper]?.push({ person, inferred: false });
     for (const paper of inferredPapers) onPaper[paper]?.push({ person, inferred: true });
   });
   const writtenBy = new Map<string, number>();
-  atlas.people.forEach(({ variants }, person) => variants.forEach(({ written }) => writtenBy.set(written, person)));
+  atlas.people.forEach(({ variants }, person) =>
+    variants.forEach(({ written }) => writtenBy.set(written, person)),
+  );
   const topics: number[][] = atlas.papers.map(() => []);
   atlas.topics.forEach((topic, index) => topic.papers.forEach((paper) => topics[paper]?.push(index)));
   return {
     atlas,
     years,
-    span: known.length > 0 ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))] : null,
+    span:
+      known.length > 0
+        ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))]
+        : null,
     network(name) {
       const view = views.get(name) ?? viewNetwork(atlas, name);
       views.set(name, view);
@@ -44,7 +50,9 @@ export function createCorpus(atlas: Atlas): Corpus {
     },
     peopleOn(paper) {
       const order = new Map<number, number>();
-      atlas.papers[paper]?.byline.names.forEach(({ written }, place) => order.set(writtenBy.get(written) ?? -1, place));
+      atlas.papers[paper]?.byline.names.forEach(({ written }, place) =>
+        order.set(writtenBy.get(written) ?? -1, place),
+      );
       const rank = (person: number) => order.get(person) ?? Number.MAX_SAFE_INTEGER;
       return [...(onPaper[paper] ?? [])].sort((a, b) => rank(a.person) - rank(b.person));
     },

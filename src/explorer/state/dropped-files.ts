@@ -6,7 +6,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
   const loose = [...transfer.files].map((file) => ({ name: file.name, file }));
   if (!entries.some((entry) => entry?.isDirectory)) return loose;
-  const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry, "") : [])));
+  const found = await Promise.all(entries.map(async (entry) => (entry ? filesIn(entry, "") : [])));
   return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -26,7 +26,9 @@ async function filesIn(entry: FileSystemEntry, folder: string): Promise<NamedFil
 async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (part.length === 0) return all;
     all.push(...part);
   }

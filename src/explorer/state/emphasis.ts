@@ -39,11 +39,15 @@ function around(ties: readonly ViewTie[], node: number): Emphasis {
 }
 
 function ofTie(tie: ViewTie | undefined): Emphasis | null {
-  return tie ? { nodes: new Set([tie.a, tie.b]), ties: new Set([tie.index]), primary: new Set([tie.a, tie.b]) } : null;
+  return tie
+    ? { nodes: new Set([tie.a, tie.b]), ties: new Set([tie.index]), primary: new Set([tie.a, tie.b]) }
+    : null;
 }
 
 function ofCommunity(network: NetworkView, shown: Shown, number: number): Emphasis {
-  const members = new Set(network.nodes.filter((node) => node.community === number).map((node) => node.index));
+  const members = new Set(
+    network.nodes.filter((node) => node.community === number).map((node) => node.index),
+  );
   const inside = shown.ties.filter((tie) => members.has(tie.a) && members.has(tie.b));
   return { nodes: members, ties: new Set(inside.map((tie) => tie.index)), primary: new Set() };
 }

@@ -45,9 +45,14 @@ export function topicsOfPapers(corpus: Corpus, papers: readonly number[]): Topic
   }
   const rows = [...found].flatMap(([index, shared]) => {
     const topic = corpus.atlas.topics[index];
-    return topic ? [{ id: topic.id, label: topic.label, papers: shared, last: topic.kind === "category" }] : [];
+    return topic
+      ? [{ id: topic.id, label: topic.label, papers: shared, last: topic.kind === "category" }]
+      : [];
   });
-  rows.sort((a, b) => Number(a.last) - Number(b.last) || b.papers.length - a.papers.length || (a.label < b.label ? -1 : 1));
+  rows.sort(
+    (a, b) =>
+      Number(a.last) - Number(b.last) || b.papers.length - a.papers.length || (a.label < b.label ? -1 : 1),
+  );
   return rows.map(({ id, label, papers: shared }) => ({ id, label, papers: shared }));
 }
 
@@ -69,13 +74,17 @@ export function peopleOnPapers(corpus: Corpus, papers: readonly number[]): Perso
   }
   const rows = [...found].flatMap(([index, shared]) => {
     const person = corpus.atlas.people[index];
-    return person ? [{ id: person.id as string, label: person.name, papers: shared }] : [];
+    return person ? [{ id: person.id, label: person.name, papers: shared }] : [];
   });
   return rows.sort((a, b) => b.papers.length - a.papers.length || (a.label < b.label ? -1 : 1));
 }
 
 /** The rank of a node in a measure (1 is the highest), its value, and how many share it. */
-export function rankOf(network: NetworkView, name: MeasureName, node: number): { rank: number; value: number; tied: number } {
+export function rankOf(
+  network: NetworkView,
+  name: MeasureName,
+  node: number,
+): { rank: number; value: number; tied: number } {
   const column = network.measure(name);
   const value = column[node] ?? 0;
   return {
@@ -92,7 +101,12 @@ export interface Piece {
 }
 
 /** Cuts a field of a paper at the places where its topics were found. Where places overlap the earlier and longer wins. */
-export function markedText(corpus: Corpus, paper: number, field: Occurrence["field"], only?: number): Piece[] {
+export function markedText(
+  corpus: Corpus,
+  paper: number,
+  field: Occurrence["field"],
+  only?: number,
+): Piece[] {
   const text = corpus.atlas.papers[paper]?.[field] ?? "";
   const topics = only === undefined ? corpus.topicsOf(paper) : [only];
   const places = topics.flatMap((topic) =>
@@ -114,7 +128,11 @@ export function markedText(corpus: Corpus, paper: number, field: Occurrence["fie
 }
 
 /** The sentences in which a topic was found in a paper, cut into pieces with the topic marked. */
-export function sentencesWith(corpus: Corpus, topic: number, paper: number): { field: Occurrence["field"]; pieces: Piece[] }[] {
+export function sentencesWith(
+  corpus: Corpus,
+  topic: number,
+  paper: number,
+): { field: Occurrence["field"]; pieces: Piece[] }[] {
   const places = (corpus.atlas.topics[topic]?.occurrences ?? []).filter((place) => place.paper === paper);
   const seen = new Set<string>();
   return places.flatMap(({ field, start, end }) => {
@@ -134,9 +152,11 @@ export function sentencesWith(corpus: Corpus, topic: number, paper: number): { f
 
 /** The bounds of the sentence that holds [start, end): from behind the last full stop to the next one. */
 function sentenceAround(text: string, start: number, end: number): [number, number] {
-  const stops = [...text.matchAll(/(?<!\b(?:[A-Z]|e\.g|i\.e|al|Fig|vs|cf))[.!?]["”)]?\s+(?=[“"([]?[\p{Lu}\p{N}])/gu)];
+  const stops = [
+    ...text.matchAll(/(?<!\b(?:[A-Z]|e\.g|i\.e|al|Fig|vs|cf))[.!?]["”)]?\s+(?=[“"([]?[\p{Lu}\p{N}])/gu),
+  ];
   const ends = stops.map((stop) => stop.index + stop[0].length);
-  const from = ends.filter((place) => place <= start).at(-1) ?? 0;
+  const from = ends.findLast((place) => place <= start) ?? 0;
   const to = ends.find((place) => place >= end) ?? text.length;
   return [from, to];
 }

@@ -42,7 +42,7 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
         boostDocument: (id: string) => boost(id),
       })
       .slice(0, 30)
-      .map(({ id, kind, label, detail }) => ({ id, kind, label, detail }) as Found); // safe: these are the stored fields
+      .map(({ id, kind, label, detail }): Found => ({ id, kind, label, detail }));
 }
 
 function entriesOf({ atlas, years }: Corpus): Entry[] {
@@ -50,16 +50,33 @@ function entriesOf({ atlas, years }: Corpus): Entry[] {
   return [
     ...atlas.people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
       const count = papers.length + inferredPapers.length;
-      return { id, kind: "person", label: name, also: variants.map((one) => one.written).join(" "), detail: papersOf(count), papers: count };
+      return {
+        id,
+        kind: "person",
+        label: name,
+        also: variants.map((one) => one.written).join(" "),
+        detail: papersOf(count),
+        papers: count,
+      };
     }),
     ...atlas.topics.map(({ id, label, forms, papers, kind, type }): Entry => {
       const detail = `${type ?? kind}, ${papersOf(papers.length)}`;
       return { id, kind: "topic", label, also: forms.join(" "), detail, papers: papers.length };
     }),
     ...atlas.papers.map(({ id, title, byline, identifiers }, index): Entry => {
-      const names = byline.names.slice(0, 3).map((name) => name.written).join(", ");
+      const names = byline.names
+        .slice(0, 3)
+        .map((name) => name.written)
+        .join(", ");
       const detail = [years[index], names].filter(Boolean).join(" · ");
-      return { id, kind: "paper", label: title, also: `${names} ${identifiers.arxiv ?? ""} ${identifiers.doi ?? ""}`, detail, papers: 1 };
+      return {
+        id,
+        kind: "paper",
+        label: title,
+        also: `${names} ${identifiers.arxiv ?? ""} ${identifiers.doi ?? ""}`,
+        detail,
+        papers: 1,
+      };
     }),
   ];
 }

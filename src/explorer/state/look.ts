@@ -21,7 +21,12 @@ export interface Look {
   radius(node: ViewNode): number;
   /** How much a node deserves its label: larger first. */
   importance(node: ViewNode): number;
-  legend: { colour: string; swatches: Swatch[]; scale: { stops: readonly string[]; from: string; to: string } | null; size: string };
+  legend: {
+    colour: string;
+    swatches: Swatch[];
+    scale: { stops: readonly string[]; from: string; to: string } | null;
+    size: string;
+  };
 }
 
 export const SHOWN_COMMUNITIES = 12;
@@ -35,11 +40,16 @@ export function lookOf(corpus: Corpus, network: NetworkView, view: View, theme: 
     return Math.min(node.radius, base) * 0.35 + base * 0.65 * Math.sqrt(Math.max(0, sizing(node)) / largest);
   };
   const alone = (node: ViewNode) => (node.community === null ? 0.2 : 1);
-  return { radius, importance: (node) => (alone(node) * sizing(node)) / largest, ...colours(corpus, network, view.colour, theme, view.size) };
+  return {
+    radius,
+    importance: (node) => (alone(node) * sizing(node)) / largest,
+    ...colours(corpus, network, view.colour, theme, view.size),
+  };
 }
 
 function sizeValue(network: NetworkView, size: Sizing): (node: ViewNode) => number {
-  if (size === "papers") return (node) => (node.kind === "paper" ? 1 + degree(network, node) / 1000 : node.papers.length);
+  if (size === "papers")
+    return (node) => (node.kind === "paper" ? 1 + degree(network, node) / 1000 : node.papers.length);
   const column = network.measure(size);
   return (node) => column[node.index] ?? 0;
 }
@@ -63,24 +73,40 @@ function byCommunity(network: NetworkView, theme: Theme, size: string): Pick<Loo
   }));
   const rest = network.communities.length - swatches.length;
   const alone = network.nodes.some((node) => node.community === null);
-  if (rest > 0) swatches.push({ colour: otherColour[theme], label: `${rest.toLocaleString("en")} smaller communities`, community: -1 });
+  if (rest > 0)
+    swatches.push({
+      colour: otherColour[theme],
+      label: `${rest.toLocaleString("en")} smaller communities`,
+      community: -1,
+    });
   if (alone) swatches.push({ colour: otherColour[theme], label: "without ties", community: -1 });
-  const colour = ({ community }: ViewNode) => (community === null ? undefined : palette[community]) ?? otherColour[theme];
+  const colour = ({ community }: ViewNode) =>
+    (community === null ? undefined : palette[community]) ?? otherColour[theme];
   return { colour, legend: { colour: "Colour: community", swatches, scale: null, size } };
 }
 
-function byCategory(corpus: Corpus, network: NetworkView, theme: Theme, size: string): Pick<Look, "colour" | "legend"> {
+function byCategory(
+  corpus: Corpus,
+  network: NetworkView,
+  theme: Theme,
+  size: string,
+): Pick<Look, "colour" | "legend"> {
   const palette = communityColours[theme];
   const counts = new Map<string, number>();
-  const codesOf = (node: ViewNode) => node.papers.flatMap((paper) => corpus.atlas.papers[paper]?.categories.map((one) => one.code) ?? []);
-  for (const paper of corpus.atlas.papers) for (const { code } of paper.categories) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const codesOf = (node: ViewNode) =>
+    node.papers.flatMap((paper) => corpus.atlas.papers[paper]?.categories.map((one) => one.code) ?? []);
+  for (const paper of corpus.atlas.papers)
+    for (const { code } of paper.categories) counts.set(code, (counts.get(code) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
   const place = new Map(ranked.slice(0, SHOWN_COMMUNITIES).map((code, index) => [code, index]));
   const colour = (node: ViewNode) => {
     const main = mostFrequent(codesOf(node));
     return palette[place.get(main ?? "") ?? -1] ?? otherColour[theme];
   };
-  const swatches: Swatch[] = [...place].map(([code, index]) => ({ colour: palette[index] ?? otherColour[theme], label: code }));
+  const swatches: Swatch[] = [...place].map(([code, index]) => ({
+    colour: palette[index] ?? otherColour[theme],
+    label: code,
+  }));
   if (ranked.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
   network.nodes.forEach(colour);
   return { colour, legend: { colour: "Colour: most frequent category", swatches, scale: null, size } };
@@ -117,9 +143,22 @@ function byValue(
     return rampColour(stops, skewed ? Math.sqrt(place) : place);
   };
   const years = colouring === "first-year" || colouring === "mean-year";
-  const words = years ? (colouring === "first-year" ? "year of the first paper" : "mean year of the papers") : measures[colouring].label.toLowerCase();
-  const write = (end: number) => (known.length === 0 ? "–" : years ? String(Math.round(end)) : String(Number(end.toPrecision(2))));
-  return { colour, legend: { colour: `Colour: ${words}`, swatches: [], scale: { stops, from: write(from), to: write(to) }, size } };
+  const words = years
+    ? colouring === "first-year"
+      ? "year of the first paper"
+      : "mean year of the papers"
+    : measures[colouring].label.toLowerCase();
+  const write = (end: number) =>
+    known.length === 0 ? "–" : years ? String(Math.round(end)) : String(Number(end.toPrecision(2)));
+  return {
+    colour,
+    legend: {
+      colour: `Colour: ${words}`,
+      swatches: [],
+      scale: { stops, from: write(from), to: write(to) },
+      size,
+    },
+  };
 }
 
 function valueOf(corpus: Corpus, network: NetworkView, colouring: string): (node: ViewNode) => number | null {

@@ -7,10 +7,16 @@ export interface Path {
 }
 
 /**
- * The shortest paths between two nodes over the ties given, at most `limit` of them, in the order of their nodes.
+ * The shortest paths between two nodes over the ties given, at most `limit` of them, over the strongest ties first.
  * Breadth-first, so every tie counts as one step. Empty when nothing leads from one to the other.
  */
-export function shortestPaths(network: NetworkView, ties: readonly ViewTie[], from: number, to: number, limit = 5): Path[] {
+export function shortestPaths(
+  network: NetworkView,
+  ties: readonly ViewTie[],
+  from: number,
+  to: number,
+  limit = 5,
+): Path[] {
   const neighbours = new Map<number, { node: number; tie: ViewTie }[]>();
   const add = (a: number, b: number, tie: ViewTie) => {
     const list = neighbours.get(a);
@@ -26,16 +32,26 @@ export function shortestPaths(network: NetworkView, ties: readonly ViewTie[], fr
   const paths: Path[] = [];
   const walk = (node: number, path: Path) => {
     if (paths.length >= limit) return;
-    if (node === to) return void paths.push(path);
-    const next = (neighbours.get(node) ?? []).filter((step) => distance[step.node] === (distance[node] ?? 0) - 1);
+    if (node === to) {
+      paths.push(path);
+      return;
+    }
+    const next = (neighbours.get(node) ?? []).filter(
+      (step) => distance[step.node] === (distance[node] ?? 0) - 1,
+    );
     next.sort((a, b) => b.tie.weight - a.tie.weight || a.node - b.node);
-    for (const step of next) walk(step.node, { nodes: [...path.nodes, step.node], ties: [...path.ties, step.tie] });
+    for (const step of next)
+      walk(step.node, { nodes: [...path.nodes, step.node], ties: [...path.ties, step.tie] });
   };
   walk(from, { nodes: [from], ties: [] });
   return paths;
 }
 
-function distances(neighbours: ReadonlyMap<number, { node: number }[]>, from: number, nodes: number): Int32Array {
+function distances(
+  neighbours: ReadonlyMap<number, { node: number }[]>,
+  from: number,
+  nodes: number,
+): Int32Array {
   const distance = new Int32Array(nodes).fill(-1);
   distance[from] = 0;
   const queue = [from];

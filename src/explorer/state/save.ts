@@ -19,7 +19,13 @@ export function save(name: string, content: Blob): void {
  * Saves a network: what is shown, in the colours and sizes on the screen; or, without `shown`, all of it, the same bytes
  * as the command line writes.
  */
-export function saveNetwork(corpus: Corpus, view: View, theme: Theme, format: FormatName, shown: Shown | null): void {
+export function saveNetwork(
+  corpus: Corpus,
+  view: View,
+  theme: Theme,
+  format: FormatName,
+  shown: Shown | null,
+): void {
   const network = corpus.network(view.network);
   const whole = wholeNetwork(corpus.atlas, network);
   const request = shown ? shownRequest(corpus, view, theme, whole, shown) : whole;
@@ -28,7 +34,13 @@ export function saveNetwork(corpus: Corpus, view: View, theme: Theme, format: Fo
   save(`${view.network}${shown ? "-shown" : ""}.${extension}`, new Blob(pieces, { type: mediaType }));
 }
 
-function shownRequest(corpus: Corpus, view: View, theme: Theme, whole: ExportRequest, shown: Shown): ExportRequest {
+function shownRequest(
+  corpus: Corpus,
+  view: View,
+  theme: Theme,
+  whole: ExportRequest,
+  shown: Shown,
+): ExportRequest {
   const look = lookOf(corpus, whole.view, view, theme);
   return {
     ...whole,

@@ -38,18 +38,26 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: View): Sho
     else if (limited && papers.length < minPapers) fewPapers++;
     else nodes[node.index] = 1;
   }
-  const hidden = ({ a, b }: ViewTie, paper: number) => [a, b].some((end) => isInferred(corpus, network.nodes[end], paper));
+  const hidden = ({ a, b }: ViewTie, paper: number) =>
+    [a, b].some((end) => isInferred(corpus, network.nodes[end], paper));
   const counts = { inferred: 0, years: 0, ends: 0, basis: 0 };
   const possible = network.ties.filter((tie) => {
     if (!nodes[tie.a] || !nodes[tie.b]) return void counts.ends++;
     if (tie.inferred && !view.inferred) return void counts.inferred++;
-    if (!tie.papers.some((paper) => inYears(paper) && (view.inferred || !hidden(tie, paper)))) return void counts.years++;
-    if (network.name === "papers" && view.basis !== "both" && tie[view.basis].length === 0) return void counts.basis++;
+    if (!tie.papers.some((paper) => inYears(paper) && (view.inferred || !hidden(tie, paper))))
+      return void counts.years++;
+    if (network.name === "papers" && view.basis !== "both" && tie[view.basis].length === 0)
+      return void counts.basis++;
     return true;
   });
   const weakest = Math.max(0, possible.length - maxTies);
   const ties = weakest > 0 ? possible.sort(strongestFirst).slice(0, maxTies) : possible;
-  const what = network.name === "people" ? "people" : network.name === "knowledge" ? "people, papers and topics" : network.name;
+  const what =
+    network.name === "people"
+      ? "people"
+      : network.name === "knowledge"
+        ? "people, papers and topics"
+        : network.name;
   const reasons = [
     [fewPapers, `${what} have fewer than ${minPapers} papers`],
     [outside, `${what} have no paper in the years chosen`],
@@ -64,7 +72,9 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: View): Sho
     ties,
     nodeCount: nodes.reduce((sum, one) => sum + one, 0),
     tieCount: ties.length,
-    reasons: reasons.filter(([count]) => count > 0).map(([count, why]) => `${count.toLocaleString("en")} ${why}.`),
+    reasons: reasons
+      .filter(([count]) => count > 0)
+      .map(([count, why]) => `${count.toLocaleString("en")} ${why}.`),
     minPapers,
     maxTies,
     inYears,
@@ -96,7 +106,9 @@ function listedPapers(corpus: Corpus, node: NetworkView["nodes"][number]): reado
 }
 
 function isInferred(corpus: Corpus, node: NetworkView["nodes"][number] | undefined, paper: number): boolean {
-  return node?.kind === "person" && (corpus.atlas.people[node.entity]?.inferredPapers.includes(paper) ?? false);
+  return (
+    node?.kind === "person" && (corpus.atlas.people[node.entity]?.inferredPapers.includes(paper) ?? false)
+  );
 }
 
 function strongestFirst(a: ViewTie, b: ViewTie): number {

@@ -53,7 +53,9 @@ export async function start(): Promise<void> {
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     open(await response.text());
   } catch (error) {
-    set({ failure: `The atlas could not be loaded: ${error instanceof Error ? error.message : String(error)}.` });
+    set({
+      failure: `The atlas could not be loaded: ${error instanceof Error ? error.message : String(error)}.`,
+    });
   }
 }
 
@@ -88,7 +90,8 @@ export function look(change: Partial<View>, how: "push" | "replace" = "push"): v
   set({ view, hovered: null });
   const parameters = toParameters(view);
   const address = parameters ? `?${parameters}` : location.pathname;
-  if (how === "push" && address !== (location.search || location.pathname)) history.pushState(null, "", address);
+  if (how === "push" && address !== (location.search || location.pathname))
+    history.pushState(null, "", address);
   else history.replaceState(null, "", address);
 }
 
@@ -119,7 +122,12 @@ export function select(selection: Selection | null): void {
 /** Goes to another network. A chosen person, paper or topic stays chosen; ties and communities belong to their network. */
 export function goTo(network: View["network"]): void {
   const { selection } = get().view;
-  look({ network, selection: selection?.kind === "node" ? { ...selection, second: null } : null, minPapers: null, maxTies: null });
+  look({
+    network,
+    selection: selection?.kind === "node" ? { ...selection, second: null } : null,
+    minPapers: null,
+    maxTies: null,
+  });
 }
 
 /** One step back: closes what is open, lets go of the second node, then of the selection. */
@@ -127,7 +135,8 @@ export function stepBack(): void {
   const { view, dialog, message } = get();
   if (dialog) set({ dialog: null });
   else if (message) set({ message: null });
-  else if (view.selection?.kind === "node" && view.selection.second) select({ ...view.selection, second: null });
+  else if (view.selection?.kind === "node" && view.selection.second)
+    select({ ...view.selection, second: null });
   else if (view.selection) select(null);
 }
 
@@ -174,8 +183,12 @@ export function openFiles(files: readonly NamedFile[]): void {
 
 /** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */
 function outcome({ sources, papers, people }: Corpus["atlas"]): string {
-  const sum = (count: (source: (typeof sources)[number]) => number) => sources.reduce((total, source) => total + count(source), 0);
-  const [duplicates, rejected] = [sum((source) => source.duplicates.length), sum((source) => source.rejected.length)];
+  const sum = (count: (source: (typeof sources)[number]) => number) =>
+    sources.reduce((total, source) => total + count(source), 0);
+  const [duplicates, rejected] = [
+    sum((source) => source.duplicates.length),
+    sum((source) => source.rejected.length),
+  ];
   const unread = sources.filter((source) => source.kind === "unknown");
   return [
     `${papers.length} papers and ${people.length} people.`,

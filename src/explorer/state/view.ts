@@ -3,7 +3,15 @@ import { measureNames } from "../../model/measures.ts";
 import { networkNames } from "../../model/network.ts";
 
 export const sizings = ["papers", ...measureNames.filter((name) => name !== "core")] as const;
-export const colourings = ["community", "first-year", "mean-year", "category", "betweenness", "pagerank", "core"] as const;
+export const colourings = [
+  "community",
+  "first-year",
+  "mean-year",
+  "category",
+  "betweenness",
+  "pagerank",
+  "core",
+] as const;
 export const bases = ["both", "topics", "people"] as const;
 
 /** What the reader has chosen: a node and perhaps a second one, a tie, a community, or nothing. */
@@ -54,7 +62,9 @@ export function toParameters(shown: View): string {
   for (const name of ["inferred", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
-  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`).join("&");
+  return pairs
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
+    .join("&");
 }
 
 /** Reads a view from the part of an address behind `?`. What is unknown or makes no sense is left at its default. */

@@ -3,7 +3,15 @@ import { Door } from "./Door.tsx";
 import styles from "./ui.module.css";
 
 /** A paper in a list: its title, and when and by whom. */
-export function PaperLine({ corpus, paper, note }: { corpus: Corpus; paper: number; note?: string | undefined }) {
+export function PaperLine({
+  corpus,
+  paper,
+  note,
+}: {
+  corpus: Corpus;
+  paper: number;
+  note?: string | undefined;
+}) {
   const found = corpus.atlas.papers[paper];
   if (!found) return null;
   const names = found.byline.names.map((name) => name.written);

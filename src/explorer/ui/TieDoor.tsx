@@ -10,7 +10,13 @@ export function TieDoor({ network, tie, label }: { network: NetworkName; tie: st
     setDrawer("details");
   };
   return (
-    <button type="button" className={styles.door} title={`Open the tie: ${label}`} aria-label={`Open the tie: ${label}`} onClick={open}>
+    <button
+      type="button"
+      className={styles.door}
+      title={`Open the tie: ${label}`}
+      aria-label={`Open the tie: ${label}`}
+      onClick={open}
+    >
       <Link2 size={14} aria-hidden="true" />
     </button>
   );

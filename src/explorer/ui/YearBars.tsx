@@ -1,28 +1,52 @@
 import type { Corpus } from "../state/corpus.ts";
 import styles from "./ui.module.css";
 
+const NONE: readonly number[] = [];
 const WIDTH = 320;
 const HEIGHT = 40;
 
 /** Papers by year as small bars; papers that are there by inference only stand as dashed parts. */
-export function YearBars({ corpus, papers, inferred = [] }: { corpus: Corpus; papers: readonly number[]; inferred?: readonly number[] }) {
+export function YearBars({
+  corpus,
+  papers,
+  inferred = NONE,
+}: {
+  corpus: Corpus;
+  papers: readonly number[];
+  inferred?: readonly number[];
+}) {
   if (!corpus.span) return null;
   const [first, last] = corpus.span;
   const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-  const count = (list: readonly number[], year: number) => list.filter((paper) => corpus.years[paper] === year).length;
+  const count = (list: readonly number[], year: number) =>
+    list.filter((paper) => corpus.years[paper] === year).length;
   const rows = years.map((year) => ({ year, listed: count(papers, year), hidden: count(inferred, year) }));
   const most = Math.max(1, ...rows.map((row) => row.listed + row.hidden));
   const step = WIDTH / rows.length;
   const words = rows.map(({ year, listed, hidden }) => `${year}: ${listed + hidden}`).join(", ");
   return (
-    <svg className={styles.bars} viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} role="img" aria-label={`Papers by year: ${words}`}>
+    <svg
+      className={styles.bars}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`}
+      role="img"
+      aria-label={`Papers by year: ${words}`}
+    >
       {rows.map(({ year, listed, hidden }, n) => {
         const [solid, dashed] = [(listed / most) * (HEIGHT - 12), (hidden / most) * (HEIGHT - 12)];
         const x = n * step + step * 0.15;
         return (
           <g key={year}>
             <rect x={x} width={step * 0.7} y={HEIGHT - solid} height={solid} rx={1.5} />
-            {hidden > 0 && <rect className={styles.hiddenPart} x={x} width={step * 0.7} y={HEIGHT - solid - dashed} height={dashed} rx={1.5} />}
+            {hidden > 0 && (
+              <rect
+                className={styles.hiddenPart}
+                x={x}
+                width={step * 0.7}
+                y={HEIGHT - solid - dashed}
+                height={dashed}
+                rx={1.5}
+              />
+            )}
             {listed + hidden > 0 && step > 14 && (
               <text x={x + step * 0.35} y={HEIGHT - solid - dashed - 3} textAnchor="middle">
                 {listed + hidden}

@@ -6,7 +6,11 @@ import { nameCommunities } from "./name-communities.ts";
 import { paperShares } from "./paper-shares.ts";
 
 /** Size, stability and name of every community, the largest first. */
-export function describeCommunities(graph: NetworkGraph, figures: Analysis, topics: readonly Topic[]): Community[] {
+export function describeCommunities(
+  graph: NetworkGraph,
+  figures: Analysis,
+  topics: readonly Topic[],
+): Community[] {
   const sizes = Array.from({ length: figures.communities }, () => 0);
   const stability = Array.from({ length: figures.communities }, () => 0);
   figures.community.forEach((community, node) => {

@@ -32,7 +32,11 @@ export function nameCommunities(
     }));
     scored.sort((a, b) => b.score - a.score || a.topic - b.topic);
     const terms = withoutRepeats(scored, topics);
-    const name = uniqueName(terms.map(({ topic }) => topics[topic]?.label ?? ""), fallback(number), taken);
+    const name = uniqueName(
+      terms.map(({ topic }) => topics[topic]?.label ?? ""),
+      fallback(number),
+      taken,
+    );
     return { number, name, terms, size, stability: round(stability[number] ?? 1, 9) };
   });
 }

@@ -21,7 +21,11 @@ export interface Identified {
  * Mentions → people. Names that differ only in accents, case, hyphens or points are one person; an abbreviated name joins
  * the only fuller one that fits if they share co-authors (compare Louppe et al. 2016); everybody else stays apart.
  */
-export function identify(papers: readonly Paper[], accounts: readonly SourceAccount[], options: Options): Identified {
+export function identify(
+  papers: readonly Paper[],
+  accounts: readonly SourceAccount[],
+  options: Options,
+): Identified {
   const forms = gatherForms(papers);
   const { joins, possible } = joinForms(forms, papers);
   const people = toPeople(forms, joins);
@@ -29,7 +33,8 @@ export function identify(papers: readonly Paper[], accounts: readonly SourceAcco
   if (options.inferred) {
     for (const owner of owners) {
       const person = people[owner.person];
-      if (person) person.inferredPapers = rising([...person.inferredPapers, ...hiddenPapers(owner, papers, person)]);
+      if (person)
+        person.inferredPapers = rising([...person.inferredPapers, ...hiddenPapers(owner, papers, person)]);
     }
   }
   return { people, owners, notices: identityNotices({ papers, people, owners, unknown, possible, options }) };
@@ -44,35 +49,51 @@ function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
     members.set(head, [...(members.get(head) ?? []), form]);
   }
   const unnamed = [...members].map(([head, all]) => ({ head, all, name: bestWriting(head.written) }));
-  unnamed.sort(inOrder(by(({ name }) => fold(name)), by(({ name }) => name), by(({ head }) => head.key)));
-  const nextId = createIds("person");
-  const people = unnamed.map(
-    ({ head, all, name }): Person => ({
-      id: nextId(name),
-      name,
-      group: head.parts.group,
-      variants: variantsOf(name, head, all, joined),
-      papers: rising(all.flatMap((form) => form.papers)),
-      inferredPapers: [],
-    }),
+  unnamed.sort(
+    inOrder(
+      by(({ name }) => fold(name)),
+      by(({ name }) => name),
+      by(({ head }) => head.key),
+    ),
   );
+  const nextId = createIds("person");
+  const people = unnamed.map(({ head, all, name }): Person => ({
+    id: nextId(name),
+    name,
+    group: head.parts.group,
+    variants: variantsOf(name, head, all, joined),
+    papers: rising(all.flatMap((form) => form.papers)),
+    inferredPapers: [],
+  }));
   return people.sort((a, b) => compareText(a.id, b.id));
 }
 
-function variantsOf(name: string, head: Form, all: readonly Form[], joined: ReadonlyMap<Form, Join>): Person["variants"] {
+function variantsOf(
+  name: string,
+  head: Form,
+  all: readonly Form[],
+  joined: ReadonlyMap<Form, Join>,
+): Person["variants"] {
   const variants = all.flatMap((form) =>
     [...form.written].map(([written, mentions]) => {
       const reason = form === head ? sameLetters(written, name) : (joined.get(form)?.reason ?? null);
       return { written, mentions, reason: written === name ? null : reason };
     }),
   );
-  return variants.sort(inOrder(by((v) => (v.reason === null ? 0 : 1)), descending(by((v) => v.mentions)), by((v) => v.written)));
+  return variants.sort(
+    inOrder(
+      by((v) => (v.reason === null ? 0 : 1)),
+      descending(by((v) => v.mentions)),
+      by((v) => v.written),
+    ),
+  );
 }
 
 /** Says in what two writings of one name differ. */
 function sameLetters(written: string, name: string): string {
   const bare = (text: string) => text.normalize("NFKD").replace(/\p{M}+/gu, "");
-  if (written.toLowerCase() === name.toLowerCase()) return `the same as "${name}" but for upper and lower case`;
+  if (written.toLowerCase() === name.toLowerCase())
+    return `the same as "${name}" but for upper and lower case`;
   if (bare(written) === bare(name)) return `the same letters as "${name}", without accents`;
   const accents = bare(written) === written && bare(name) === name ? "" : ", accents";
   return `the same letters as "${name}" but for hyphens, points, spaces${accents} or case`;

@@ -43,7 +43,10 @@ export function joinForms(forms: readonly Form[], papers: readonly Paper[]): For
       const shared = commonTo(coauthors(short), coauthors(full));
       const names = `"${bestWriting(short.written)}" fits no other name here than "${bestWriting(full.written)}"`;
       if (shared.length > 0) {
-        const whom = shared.slice(0, 3).map((form) => bestWriting(form.written)).join(", ");
+        const whom = shared
+          .slice(0, 3)
+          .map((form) => bestWriting(form.written))
+          .join(", ");
         result.joins.push({ short, full, reason: `${names}, and both wrote with ${whom}` });
         for (const paper of short.papers) taken.add(paper);
         papersOf.set(full, taken);

@@ -12,10 +12,13 @@ export interface NameParts {
 }
 
 const PARTICLES = new Set(
-  "de del della der den di da do dos du des la le las los van von vom zu zum ten ter te el al bin ibn y e af av".split(" "),
+  "de del della der den di da do dos du des la le las los van von vom zu zum ten ter te el al bin ibn y e af av".split(
+    " ",
+  ),
 );
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-const GROUP = /\b(collaborations?|consortium|team|group|working group|survey|project|institute|observatory)\b/i;
+const GROUP =
+  /\b(collaborations?|consortium|team|group|working group|survey|project|institute|observatory)\b/i;
 
 /** Takes a name apart by the order in which it is written: `Family, Given` where there is a comma, else `Given Family`. */
 export function nameParts(mention: Mention): NameParts {
@@ -31,7 +34,8 @@ export function nameParts(mention: Mention): NameParts {
   const [first = "", ...rest] = written.split(/\s*,\s*/);
   const suffix = rest.map(letters).find((part) => SUFFIXES.has(part)) ?? "";
   const after = rest.filter((part) => !SUFFIXES.has(letters(part)));
-  if (after.length > 0) return { family: letters(first), given: givenNames(after.join(" ")), suffix, group: false };
+  if (after.length > 0)
+    return { family: letters(first), given: givenNames(after.join(" ")), suffix, group: false };
   const { family, given, last } = givenThenFamily(first);
   return { family, given, suffix: suffix || last, group: false };
 }
@@ -44,7 +48,11 @@ function givenThenFamily(written: string): Pick<NameParts, "family" | "given"> &
   if (last) words.pop();
   let begin = words.length - 1;
   while (begin > 1 && PARTICLES.has(fold(words[begin - 1] ?? ""))) begin--;
-  return { family: letters(words.slice(begin).join("")), given: givenNames(words.slice(0, begin).join(" ")), last };
+  return {
+    family: letters(words.slice(begin).join("")),
+    given: givenNames(words.slice(0, begin).join(" ")),
+    last,
+  };
 }
 
 /** Folded letters (with the marks that belong to them) and digits only. */
@@ -76,7 +84,8 @@ export function blockKey(name: NameParts): string {
  * one in the same place, and something is missing or abbreviated.
  */
 export function abbreviates(short: NameParts, full: NameParts): boolean {
-  if (short.group || full.group || short.given.length === 0 || short.given.length > full.given.length) return false;
+  if (short.group || full.group || short.given.length === 0 || short.given.length > full.given.length)
+    return false;
   const fits = short.given.every((name, place) => {
     const other = full.given[place] ?? "";
     return name === other || (name.length === 1 && other.startsWith(name));

@@ -46,13 +46,17 @@ export function identityNotices(findings: Findings): Notice[] {
       "They may be two people. They count as one.",
       twiceOnByline(findings.papers),
     ),
-  ].filter((found) => found !== null).flat();
+  ]
+    .filter((found) => found !== null)
+    .flat();
 }
 
 function ownerNotices({ papers, people, owners, unknown, options }: Findings): (Notice | null)[] {
   const hidden = owners.flatMap((owner) => {
     const person = people[owner.person];
-    return options.inferred && person ? person.inferredPapers.map((paper) => ({ paper, person: person.name })) : [];
+    return options.inferred && person
+      ? person.inferredPapers.map((paper) => ({ paper, person: person.name }))
+      : [];
   });
   return [
     notice(
@@ -69,7 +73,10 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
       "inferred",
       "Papers on which the owner is hidden",
       "Their bylines are cut before the owner's name. The owner is taken to be on them.",
-      hidden.map(({ paper, person }) => ({ paper, text: `${person} is not listed on "${papers[paper]?.title ?? ""}"` })),
+      hidden.map(({ paper, person }) => ({
+        paper,
+        text: `${person} is not listed on "${papers[paper]?.title ?? ""}"`,
+      })),
     ),
     notice(
       "owner-unknown",
@@ -83,8 +90,10 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
 
 function twiceOnByline(papers: readonly Paper[]): Notice["items"] {
   return papers.flatMap((paper, index) => {
-    const written = paper.byline.names.map((name) => name.written);
-    const twice = written.find((name, place) => written.indexOf(name) !== place);
+    const seen = new Set<string>();
+    const twice = paper.byline.names
+      .map((name) => name.written)
+      .find((name) => seen.size === seen.add(name).size);
     return twice === undefined ? [] : [{ paper: index, text: `"${twice}" on "${paper.title}"` }];
   });
 }

@@ -28,12 +28,22 @@ export function inferOwners(
   return found;
 }
 
-function ownerOf(source: number, ofPage: number[], papers: readonly Paper[], people: readonly Person[]): Owner | string {
+function ownerOf(
+  source: number,
+  ofPage: number[],
+  papers: readonly Paper[],
+  people: readonly Person[],
+): Owner | string {
   const complete = ofPage.filter((index) => papers[index]?.byline.complete);
-  if (complete.length === 0) return "no byline on the page is complete, so nobody is sure to be on all of them";
+  if (complete.length === 0)
+    return "no byline on the page is complete, so nobody is sure to be on all of them";
   const page = new Set(ofPage);
   const candidates = people
-    .map((person, index) => ({ index, person, listed: new Set(person.papers.filter((paper) => page.has(paper))) }))
+    .map((person, index) => ({
+      index,
+      person,
+      listed: new Set(person.papers.filter((paper) => page.has(paper))),
+    }))
     .filter(({ listed }) => complete.every((paper) => listed.has(paper)))
     .sort((a, b) => b.listed.size - a.listed.size);
   const [best, second] = candidates;
@@ -60,5 +70,7 @@ function isOfSource({ origin, joined }: Paper, source: number): boolean {
 /** The papers of a page that do not list its owner: all of them have cut bylines. */
 export function hiddenPapers(owner: Owner, papers: readonly Paper[], person: Person): number[] {
   const listed = new Set(person.papers);
-  return papers.flatMap((paper, index) => (isOfSource(paper, owner.source) && !listed.has(index) ? [index] : []));
+  return papers.flatMap((paper, index) =>
+    isOfSource(paper, owner.source) && !listed.has(index) ? [index] : [],
+  );
 }

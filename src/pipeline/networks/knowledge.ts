@@ -9,7 +9,11 @@ import { TieTable } from "./tie-table.ts";
  * People, papers and topics in one graph: a person is tied to the papers with the person's name on them, a paper to the
  * topics that it is about. Every tie weighs 1.
  */
-export function knowledgeNetwork(papers: readonly Paper[], people: readonly Person[], topics: readonly Topic[]): Network {
+export function knowledgeNetwork(
+  papers: readonly Paper[],
+  people: readonly Person[],
+  topics: readonly Topic[],
+): Network {
   const nodes = [
     ...papers.map(({ id }, index) => ({ id: id as string, papers: [index] })),
     ...people.map((person) => ({ id: person.id as string, papers: allPapers(person) })),

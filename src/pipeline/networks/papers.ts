@@ -53,7 +53,12 @@ export function papersNetwork(
   return { graph: ties.toGraph(), notices: dropped > 0 ? [beyondNearest(dropped)] : [] };
 }
 
-function featuresOf(papers: number, people: readonly Person[], topics: readonly Topic[], owners: Set<number>): Feature[] {
+function featuresOf(
+  papers: number,
+  people: readonly Person[],
+  topics: readonly Topic[],
+  owners: Set<number>,
+): Feature[] {
   const most = papers > SMALL_CORPUS ? papers * TOO_COMMON : papers;
   const useful = (list: readonly number[]) => list.length > 1 && list.length <= most && list.length < papers;
   const features: Feature[] = [];
@@ -83,8 +88,14 @@ function describe(ties: TieTable, holds: readonly Feature[][]): void {
   for (const row of ties.rows()) {
     const others = new Set(holds[row.b]);
     const shared = (holds[row.a] ?? []).filter((feature) => others.has(feature));
-    const of = (kind: Feature["kind"]) => shared.filter((feature) => feature.kind === kind).map(({ index }) => index);
-    Object.assign(ties.row(row.a, row.b), { papers: [row.a, row.b], inferred: false, topics: of("topics"), people: of("people") });
+    const of = (kind: Feature["kind"]) =>
+      shared.filter((feature) => feature.kind === kind).map(({ index }) => index);
+    Object.assign(ties.row(row.a, row.b), {
+      papers: [row.a, row.b],
+      inferred: false,
+      topics: of("topics"),
+      people: of("people"),
+    });
   }
 }
 

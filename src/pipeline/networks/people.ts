@@ -22,7 +22,11 @@ export interface Network {
 }
 
 /** Who wrote with whom. Everybody is a node, also people without ties. Cost: the sum of squared byline lengths. */
-export function peopleNetwork(papers: readonly Paper[], people: readonly Person[], options: PeopleOptions): Network {
+export function peopleNetwork(
+  papers: readonly Paper[],
+  people: readonly Person[],
+  options: PeopleOptions,
+): Network {
   const ties = new TieTable(people.map((person) => ({ id: person.id, papers: allPapers(person) })));
   const tooLong: Notice["items"] = [];
   peopleOnPapers(people, papers.length).forEach((on, paper) => {
@@ -39,7 +43,10 @@ export function peopleNetwork(papers: readonly Paper[], people: readonly Person[
       }
     });
   });
-  return { graph: ties.toGraph(), notices: tooLong.length === 0 ? [] : [hyperAuthored(tooLong, options.maxByline)] };
+  return {
+    graph: ties.toGraph(),
+    notices: tooLong.length === 0 ? [] : [hyperAuthored(tooLong, options.maxByline)],
+  };
 }
 
 function hyperAuthored(items: Notice["items"], maxByline: number): Notice {

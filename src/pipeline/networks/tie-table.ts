@@ -55,10 +55,18 @@ export class TieTable {
   toGraph(keep: (row: Readonly<Row>) => boolean = () => true): NetworkGraph {
     const graph: NetworkGraph = new Graph({ type: "undirected", multi: false, allowSelfLoops: false });
     for (const { id, papers } of this.nodes) graph.addNode(id, { papers });
-    const kept = [...this.#rows.values()].filter(keep).sort(inOrder<Row>(by((row) => row.a), by((row) => row.b)));
+    const kept = [...this.#rows.values()].filter(keep).sort(
+      inOrder<Row>(
+        by((row) => row.a),
+        by((row) => row.b),
+      ),
+    );
     for (const { a, b, ...facts } of kept) {
       const [from, to] = [this.nodes[a]?.id ?? "", this.nodes[b]?.id ?? ""];
-      graph.addUndirectedEdgeWithKey(tieKey(from, to), from, to, { ...facts, papers: facts.papers.sort((x, y) => x - y) });
+      graph.addUndirectedEdgeWithKey(tieKey(from, to), from, to, {
+        ...facts,
+        papers: facts.papers.sort((x, y) => x - y),
+      });
     }
     return graph;
   }

@@ -25,7 +25,9 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
   const duplicates = places.flatMap(({ paper, reason }, index) =>
     reason === null ? [] : [{ line: reading.papers[index]?.origin.line ?? null, paper, reason }],
   );
-  const missing = Object.entries(FIELDS).map(([field, absent]) => [field, reading.papers.filter(absent).length] as const);
+  const missing = Object.entries(FIELDS).map(
+    ([field, absent]) => [field, reading.papers.filter(absent).length] as const,
+  );
   return {
     name,
     kind,

@@ -51,7 +51,10 @@ export const authorPageReader: Reader = {
 
 export function readAuthorPage(text: string, source: number, options: Options): Reading {
   const { preamble, records, rejected, remarks } = splitRecords(blocksOf(text).flatMap(atHeaders));
-  const taken = takenYear(records.map((record) => record.header), options.asOf);
+  const taken = takenYear(
+    records.map((record) => record.header),
+    options.asOf,
+  );
   const categories = resolveCategories(records.flatMap((record) => record.header.codes));
   const papers = records.map((record, index): PaperDraft => {
     remarks.push(...remarksOn(record, index));
@@ -80,10 +83,14 @@ export function readAuthorPage(text: string, source: number, options: Options): 
   });
   papers.forEach((paper, index) => {
     const line = records[index]?.line ?? 1;
-    if (!paper.byline.complete) remarks.push({ code: "byline-cut", paper: index, line, text: `"${records[index]?.byline ?? ""}"` });
+    if (!paper.byline.complete)
+      remarks.push({ code: "byline-cut", paper: index, line, text: `"${records[index]?.byline ?? ""}"` });
   });
   for (const [code, { chosen, others }] of categories.guessed) {
-    remarks.push({ code: "category-guessed", text: `${code} was read as ${chosen}; it could be ${others.join(" or ")}` });
+    remarks.push({
+      code: "category-guessed",
+      text: `${code} was read as ${chosen}; it could be ${others.join(" or ")}`,
+    });
   }
   for (const code of new Set(records.flatMap((record) => record.header.codes))) {
     if (!categories.of(code).archive) remarks.push({ code: "category-unknown", text: code });
@@ -91,7 +98,12 @@ export function readAuthorPage(text: string, source: number, options: Options): 
   const { claims, ignored } = readClaims(preamble);
   remarks.push(...contradictions(claims, papers.length + rejected.length), ...ignored);
   if (taken.remark) remarks.push(taken.remark);
-  const page: AuthorPage = { claims, takenYear: taken.year, takenYearInferred: taken.inferred, takenYearEvidence: taken.evidence };
+  const page: AuthorPage = {
+    claims,
+    takenYear: taken.year,
+    takenYearInferred: taken.inferred,
+    takenYearEvidence: taken.evidence,
+  };
   return { records: papers.length + rejected.length, papers, rejected, remarks, page };
 }
 
@@ -119,7 +131,10 @@ interface SplitPage {
 /** Cuts a block before every header in it, where the blank line above a record is missing. */
 function atHeaders(block: Block): Block[] {
   const cuts = block.lines.flatMap((line, n) => (n > 0 && parseHeader(line) ? [n] : []));
-  return [0, ...cuts].map((from, n) => ({ line: block.line + from, lines: block.lines.slice(from, cuts[n]) }));
+  return [0, ...cuts].map((from, n) => ({
+    line: block.line + from,
+    lines: block.lines.slice(from, cuts[n]),
+  }));
 }
 
 /** Cuts a page into records. What stands between records and is none of their fields becomes a reject of its own. */
@@ -131,7 +146,11 @@ function splitRecords(blocks: Block[]): SplitPage {
     const group = blocks.slice(begin, begins[n + 1] ?? blocks.length);
     const record = toRecord(group, page.remarks, page.records.length);
     if (typeof record === "string") {
-      page.rejected.push({ line: group[0]?.line ?? null, reason: record, text: group.flatMap((b) => b.lines).join("\n") });
+      page.rejected.push({
+        line: group[0]?.line ?? null,
+        reason: record,
+        text: group.flatMap((b) => b.lines).join("\n"),
+      });
     } else page.records.push(record);
   });
   return page;
@@ -158,7 +177,13 @@ function toRecord(group: Block[], remarks: Remark[], index: number): PageRecord 
   if (paragraphs.length > 1) {
     remarks.push({ code: "abstract-rejoined", paper: index, line: start.line, text: title });
   }
-  return { header, line: start.line, title, byline: hasByline ? (rest[0]?.lines.join(" ") ?? null) : null, abstract: paragraphs };
+  return {
+    header,
+    line: start.line,
+    title,
+    byline: hasByline ? (rest[0]?.lines.join(" ") ?? null) : null,
+    abstract: paragraphs,
+  };
 }
 
 /** A byline is one line of short names; an abstract is sentences. */
@@ -180,7 +205,12 @@ function understandDate(
   const iso = year === null ? null : isoDay(year, header.month, header.day);
   if (iso === null) remarks.push({ code: "date-unparsed", paper, line, text: `"${header.written}"` });
   else if (header.year === null) {
-    remarks.push({ code: "year-inferred", paper, line, text: `"${header.written}" was read as ${iso}. ${taken.evidence}` });
+    remarks.push({
+      code: "year-inferred",
+      paper,
+      line,
+      text: `"${header.written}" was read as ${iso}. ${taken.evidence}`,
+    });
   }
   return { written: header.written, iso, yearInferred: header.year === null && iso !== null };
 }
@@ -191,7 +221,8 @@ function remarksOn(record: PageRecord, paper: number): Remark[] {
   const abstract = record.abstract.join(" ");
   if (record.byline === null) remarks.push({ code: "byline-missing", paper, line, text: record.title });
   if (!abstract) remarks.push({ code: "abstract-missing", paper, line, text: record.title });
-  if (hasLatex(abstract) || hasLatex(record.title)) remarks.push({ code: "latex-read", paper, line, text: record.title });
+  if (hasLatex(abstract) || hasLatex(record.title))
+    remarks.push({ code: "latex-read", paper, line, text: record.title });
   for (const { from, to } of findLinks(abstract).trimmed) {
     remarks.push({ code: "link-trimmed", paper, line, text: `${from} → ${to}` });
   }

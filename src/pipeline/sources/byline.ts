@@ -18,5 +18,9 @@ export function parseByline(text: string): PrintedByline {
     if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
     else names.push(name);
   }
-  return { names, complete: bare === printed.trim() && names.length > 0, affiliation: tags.join(" · ").trim() || null };
+  return {
+    names,
+    complete: bare === printed.trim() && names.length > 0,
+    affiliation: tags.join(" · ").trim() || null,
+  };
 }

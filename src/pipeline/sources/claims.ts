@@ -42,7 +42,10 @@ export function contradictions(claims: AuthorPage["claims"], found: number): Rem
     if (/papers/i.test(label) && value !== found) say(`"${written}", but ${found} records are on the page`);
   }
   const [h, papers, citations] = [value("h-index"), value("papers"), value("citations")];
-  const bound = Math.min(papers ?? found, citations === undefined ? Infinity : Math.floor(Math.sqrt(citations)));
+  const bound = Math.min(
+    papers ?? found,
+    citations === undefined ? Infinity : Math.floor(Math.sqrt(citations)),
+  );
   if (h !== undefined && h > bound) {
     say(
       `"h-index ${h}": ${papers ?? found} papers${citations === undefined ? "" : ` with ${citations} citations`} can give ${bound} at most, so it counts something else than this page`,

@@ -68,7 +68,10 @@ function toDraft(raw: RawPaper, title: string, origin: Origin): PaperDraft {
   const links = [...(raw.links ?? []), ...findLinks(abstract).links];
   return {
     title,
-    byline: { names: (raw.names ?? []).filter((name) => name.written !== ""), complete: raw.complete ?? true },
+    byline: {
+      names: (raw.names ?? []).filter((name) => name.written !== ""),
+      complete: raw.complete ?? true,
+    },
     date: raw.date ? understandDate(raw.date) : null,
     categories: raw.categories ?? [],
     code: false,
@@ -90,9 +93,20 @@ function toDraft(raw: RawPaper, title: string, origin: Origin): PaperDraft {
 function remarksOn(raw: RawPaper, draft: PaperDraft): [RemarkCode, string][] {
   const remarks: [RemarkCode, string][] = [];
   const { title } = draft;
-  if (title === UNTITLED) remarks.push(["title-missing", Object.values(draft.identifiers)[0] ?? draft.byline.names[0]?.written ?? ""]);
+  if (title === UNTITLED)
+    remarks.push([
+      "title-missing",
+      Object.values(draft.identifiers)[0] ?? draft.byline.names[0]?.written ?? "",
+    ]);
   if (draft.byline.names.length === 0) remarks.push(["byline-missing", title]);
-  else if (!draft.byline.complete) remarks.push(["byline-cut", `${draft.byline.names.map((name) => name.written).join(", ").slice(0, 200)} et al.`]);
+  else if (!draft.byline.complete)
+    remarks.push([
+      "byline-cut",
+      `${draft.byline.names
+        .map((name) => name.written)
+        .join(", ")
+        .slice(0, 200)} et al.`,
+    ]);
   if (!draft.abstract) remarks.push(["abstract-missing", title]);
   if (raw.date && draft.date?.iso === null) remarks.push(["date-unparsed", `"${raw.date}"`]);
   if (hasLatex(raw.title) || hasLatex(raw.abstract ?? "")) remarks.push(["latex-read", title]);

@@ -9,10 +9,14 @@ export const PAPERS_KIND = "visible-college/papers";
 /** One paper of our own format. Only the title is needed. */
 const entry = z.object({
   title: z.string().min(1),
-  byline: z.union([
-    paper.shape.byline,
-    z.array(z.string()).transform((names) => ({ names: names.map((written) => ({ written })), complete: true })),
-  ]).default({ names: [], complete: true }),
+  byline: z
+    .union([
+      paper.shape.byline,
+      z
+        .array(z.string())
+        .transform((names) => ({ names: names.map((written) => ({ written })), complete: true })),
+    ])
+    .default({ names: [], complete: true }),
   date: paper.shape.date.default(null),
   categories: paper.shape.categories.default([]),
   code: z.boolean().default(false),
@@ -42,7 +46,9 @@ export const papersReader: Reader = {
   kind: "papers",
   label: "papers in Visible College's own format",
   recognise(head) {
-    return /"kind"\s*:\s*"visible-college\/papers"/.test(head) ? `it says that its kind is ${PAPERS_KIND}` : null;
+    return /"kind"\s*:\s*"visible-college\/papers"/.test(head)
+      ? `it says that its kind is ${PAPERS_KIND}`
+      : null;
   },
   async read(text, source) {
     return readPapers(await text.whole(), source);
@@ -81,7 +87,11 @@ function remarksOn(draft: PaperDraft, paper: number): Remark[] {
     remarks.push({ code: "byline-cut", paper, text: `"${names} et al."` });
   }
   if (draft.date?.yearInferred) {
-    remarks.push({ code: "year-inferred", paper, text: `"${draft.date.written}" was read as ${draft.date.iso ?? "no date"}.` });
+    remarks.push({
+      code: "year-inferred",
+      paper,
+      text: `"${draft.date.written}" was read as ${draft.date.iso ?? "no date"}.`,
+    });
   }
   if (!draft.abstract) remarks.push({ code: "abstract-missing", paper, text });
   return remarks;

@@ -1,6 +1,8 @@
 import type { Effects } from "../effects.ts";
 import type { Options } from "../options.ts";
 import { DamagedSource } from "./open/unpack.ts";
+import { sourceOfText } from "../source.ts";
+import { exportInside } from "./open/export-answer.ts";
 import type { Opened } from "./open/expand.ts";
 import type { Reading } from "./reader.ts";
 import { lookOf, readers, whatIsRead } from "./readers.ts";
@@ -23,25 +25,55 @@ const NOTHING: Reading = { records: 0, papers: [], rejected: [], remarks: [], pa
 const NO_TEXT = { bytes: 0, sha256: "", encoding: "", replaced: 0 };
 
 /** Reads one source with the reader that recognises it. A source that cannot be read gives a sentence instead of papers. */
-export async function readSource({ source, workbook }: Opened, index: number, options: Options, effects: Effects): Promise<SourceRead> {
+export async function readSource(
+  { source, workbook }: Opened,
+  index: number,
+  options: Options,
+  effects: Effects,
+): Promise<SourceRead> {
   const { name } = source;
   const failed = (failure: string, facts = NO_TEXT): SourceRead => {
     return { name, kind: "unknown", recognised: failure, facts, reading: NOTHING, failure };
   };
   try {
-    const text = await openSourceText(source, (bytes) => effects.progress("reading", bytes, source.size ?? bytes, name));
-    if (workbook) {
-      const reading = await readXlsx(workbook, index, options);
-      return { name, kind: "xlsx", recognised: "it is a zip archive with a workbook in it", facts: text.facts(), reading, failure: null };
-    }
-    const found = readers.map((reader) => ({ reader, reason: reader.recognise(text.head) })).find(({ reason }) => reason !== null);
-    if (!found) return failed(`${name} ${lookOf(text.head)}. What can be read: ${whatIsRead()}.`, text.facts());
-    try {
-      const reading = await found.reader.read(text, index, options);
-      return { name, kind: found.reader.kind, recognised: found.reason ?? "", facts: text.facts(), reading, failure: null };
-    } catch (error) {
-      if (error instanceof DamagedSource) throw error;
-      return failed(`${name} looks like ${found.reader.label}, but cannot be read: ${words(error)}.`, text.facts());
+    const text = await openSourceText(source, (bytes) =>
+      effects.progress("reading", bytes, source.size ?? bytes, name),
+    );
+    if (workbook)
+      return await attempt("xlsx", "it is a zip archive with a workbook in it", "a workbook", () =>
+        readXlsx(workbook, index, options),
+      );
+    const found = readers
+      .map((reader) => ({ reader, reason: reader.recognise(text.head, options) }))
+      .find(({ reason }) => reason !== null);
+    if (found)
+      return await attempt(found.reader.kind, found.reason ?? "", found.reader.label, () =>
+        found.reader.read(text, index, options),
+      );
+    const inside = exportInside(text.head, await text.whole());
+    if (inside === null)
+      return failed(`${name} ${lookOf(text.head)}. What can be read: ${whatIsRead()}.`, text.facts());
+    const read = await readSource(
+      { source: sourceOfText(name, inside), workbook: null },
+      index,
+      options,
+      effects,
+    );
+    return { ...read, facts: { ...text.facts(), replaced: read.facts.replaced } };
+
+    async function attempt(
+      kind: string,
+      recognised: string,
+      label: string,
+      read: () => Promise<Reading>,
+    ): Promise<SourceRead> {
+      try {
+        const reading = await read();
+        return { name, kind, recognised, facts: text.facts(), reading, failure: null };
+      } catch (error) {
+        if (error instanceof DamagedSource) throw error;
+        return failed(`${name} looks like ${label}, but cannot be read: ${words(error)}.`, text.facts());
+      }
     }
   } catch (error) {
     if (error instanceof DamagedSource) return failed(`${name} cannot be read: ${error.message}.`);

@@ -28,10 +28,15 @@ export interface SourcesRead {
  * A source that cannot be read is told of and leaves the others alone.
  * @throws UnreadableSource when none of them can be read.
  */
-export async function readSources(sources: readonly Source[], options: Options, effects: Effects): Promise<SourcesRead> {
+export async function readSources(
+  sources: readonly Source[],
+  options: Options,
+  effects: Effects,
+): Promise<SourcesRead> {
   const read: SourceRead[] = [];
   for (const source of sources) {
-    for await (const opened of files(source)) read.push(await readSource(opened, read.length, options, effects));
+    for await (const opened of files(source))
+      read.push(await readSource(opened, read.length, options, effects));
   }
   const failures = read.flatMap(({ failure }) => failure ?? []);
   if (read.length > 0 && failures.length === read.length) throw new UnreadableSource(failures.join("\n"));
@@ -51,9 +56,7 @@ async function* files(source: Source): AsyncGenerator<Opened> {
     yield* expand(source);
   } catch (error) {
     if (!(error instanceof DamagedSource)) throw error;
-    const open = async function* (): AsyncGenerator<Uint8Array> {
-      throw error;
-    };
+    const open = () => failing(error);
     yield { source: { ...source, open }, workbook: null };
   }
 }
@@ -69,3 +72,7 @@ function firstDrafts(read: readonly SourceRead[]): number[] {
 
 const titlesOf = (drafts: readonly PaperDraft[]) => (index: number) => drafts[index]?.title ?? "";
 
+/** Bytes that cannot be had. */
+function failing(error: Error): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) };
+}

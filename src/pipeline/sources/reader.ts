@@ -44,7 +44,8 @@ export const remarkCodes = {
   "year-inferred": {
     kind: "inferred",
     title: "Dates without a year",
-    message: "They belong to the year in which the page was taken. Say when that was with --as-of, if it is not right.",
+    message:
+      "They belong to the year in which the page was taken. Say when that was with --as-of, if it is not right.",
   },
   "date-unparsed": {
     kind: "dropped",
@@ -138,6 +139,6 @@ export interface Reader {
   /** What the kind is called in sentences: "an author page". */
   label: string;
   /** Why the beginning of a file (its first 64 kB) looks like this kind, or null if it does not. */
-  recognise(head: string): string | null;
+  recognise(head: string, options?: Options): string | null;
   read(text: SourceText, source: number, options: Options): Promise<Reading>;
 }

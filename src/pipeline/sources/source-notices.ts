@@ -7,7 +7,12 @@ import type { SourceRead } from "./read-source.ts";
  * What a reader must know about the sources: files not read, what the readers remarked, records joined, and pairs that may
  * be one paper. `starts` are the places of each source's first draft; `titleOf` gives the title of a draft.
  */
-export function sourceNotices(read: readonly SourceRead[], starts: readonly number[], joined: Joined, titleOf: (draft: number) => string): Notice[] {
+export function sourceNotices(
+  read: readonly SourceRead[],
+  starts: readonly number[],
+  joined: Joined,
+  titleOf: (draft: number) => string,
+): Notice[] {
   const remarks = new Map<RemarkCode, Notice["items"]>();
   const add = (code: RemarkCode, item: Notice["items"][number]) => {
     const gathered = remarks.get(code);
@@ -15,20 +20,24 @@ export function sourceNotices(read: readonly SourceRead[], starts: readonly numb
     else remarks.set(code, [item]);
   };
   read.forEach(({ name, reading, facts }, source) => {
-    for (const { line, reason, text } of reading.rejected) add("record-unparsed", { text: `${reason}: ${text}`, source, ...lineOf(line) });
+    for (const { line, reason, text } of reading.rejected)
+      add("record-unparsed", { text: `${reason}: ${text}`, source, ...lineOf(line) });
     for (const { code, text, paper, line } of reading.remarks) {
       const place = paper === undefined ? undefined : joined.places[(starts[source] ?? 0) + paper]?.paper;
       add(code, { text, source, ...(place === undefined ? {} : { paper: place }), ...lineOf(line) });
     }
-    if (facts.replaced > 0) add("characters-replaced", { text: `${facts.replaced} places of ${name}`, source });
-    if (facts.encoding !== "" && !facts.encoding.startsWith("utf")) add("encoding-guessed", { text: `${name} was read as ${facts.encoding}`, source });
+    if (facts.replaced > 0)
+      add("characters-replaced", { text: `${facts.replaced} places of ${name}`, source });
+    if (facts.encoding !== "" && !facts.encoding.startsWith("utf"))
+      add("encoding-guessed", { text: `${name} was read as ${facts.encoding}`, source });
   });
   joined.places.forEach(({ paper, reason }, draft) => {
     if (reason !== null) add("paper-joined", { text: `"${titleOf(draft)}": ${reason}`, paper });
   });
   for (const { a, b, reason } of joined.uncertain) {
     const [one, other] = [joined.places[a]?.paper ?? 0, joined.places[b]?.paper ?? 0];
-    if (one !== other) add("paper-possible", { text: `"${titleOf(a)}" and "${titleOf(b)}": ${reason}`, paper: other });
+    if (one !== other)
+      add("paper-possible", { text: `"${titleOf(a)}" and "${titleOf(b)}": ${reason}`, paper: other });
   }
   return [...unread(read), ...toNotices(remarks)];
 }
@@ -39,7 +48,9 @@ function unread(read: readonly SourceRead[]): Notice[] {
   const items = read.flatMap(({ failure }, source) => (failure === null ? [] : [{ source, text: failure }]));
   const message = "They were left out as a whole.";
   if (items.length === 0) return [];
-  return [{ code: "source-unread", kind: "dropped", title: "Files not read", message, count: items.length, items }];
+  return [
+    { code: "source-unread", kind: "dropped", title: "Files not read", message, count: items.length, items },
+  ];
 }
 
 function toNotices(remarks: Map<RemarkCode, Notice["items"]>): Notice[] {

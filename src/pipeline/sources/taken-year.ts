@@ -24,11 +24,21 @@ export function takenYear(dates: readonly WrittenDate[], asOf: string | null): T
   const yearless = dates.filter((date) => date.year === null);
   if (asOf !== null) {
     const year = Number(asOf.slice(0, 4));
-    return { year, inferred: false, evidence: `The page is said to have been taken on ${asOf}.`, remark: contradiction(dates, asOf) };
+    return {
+      year,
+      inferred: false,
+      evidence: `The page is said to have been taken on ${asOf}.`,
+      remark: contradiction(dates, asOf),
+    };
   }
   if (yearless.length === 0) {
     const year = latest || null;
-    return { year, inferred: year !== null, evidence: "No date lacks its year; the latest year on the page is taken.", remark: null };
+    return {
+      year,
+      inferred: year !== null,
+      evidence: "No date lacks its year; the latest year on the page is taken.",
+      remark: null,
+    };
   }
   if (latest === 0) {
     const evidence = "No date on the page has a year: say when it was taken with --as-of YYYY-MM-DD.";

@@ -83,7 +83,9 @@ describe("the budget", () => {
     const folder = join(root, "dist", "explorer");
     expect(existsSync(folder)).toBe(true);
     const html = readFileSync(join(folder, "index.html"), "utf8");
-    const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? "");
+    const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+      (match) => match[1] ?? "",
+    );
     expect(first.length).toBeGreaterThan(0);
     const size = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
     expect(size).toBeLessThan(300_000);

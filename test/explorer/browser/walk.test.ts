@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { parse as parseGexf } from "graphology-gexf";
@@ -55,12 +56,18 @@ describe("walking", () => {
     expect(page.url()).toContain("node=person:ioana-ciuca");
     expect(await details(page).textContent()).toContain("without accents");
 
-    await details(page).getByRole("button", { name: /^Galactic ChitChat: Using/ }).first().click();
+    await details(page)
+      .getByRole("button", { name: /^Galactic ChitChat: Using/ })
+      .first()
+      .click();
     await expectHeading(page, /^Galactic ChitChat/);
     expect(page.url()).toContain("network=papers");
     await details(page).getByRole("button", { name: "GPT-4", exact: true }).first().click();
     await expectHeading(page, "GPT-4");
-    await details(page).getByRole("button", { name: /^Open the tie: GPT-4 and / }).first().click();
+    await details(page)
+      .getByRole("button", { name: /^Open the tie: GPT-4 and / })
+      .first()
+      .click();
     await expectHeading(page, /GPT-4/);
     expect(await details(page).textContent()).toContain("Weight");
     expect(page.url()).toContain("tie=topic:");
@@ -93,7 +100,10 @@ describe("walking", () => {
   });
 
   it("shows what is between two people", async () => {
-    const { page } = await openExplorer(browser, `${served.address}?node=person:jack-miller&with=person:rui-pan`);
+    const { page } = await openExplorer(
+      browser,
+      `${served.address}?node=person:jack-miller&with=person:rui-pan`,
+    );
     await expectHeading(page, "Jack Miller and Rui Pan");
     expect(await details(page).textContent()).toMatch(/Shortest ways: \d steps/);
     await page.context().close();
@@ -110,7 +120,10 @@ describe("walking", () => {
 });
 
 /** Looks for a node by hovering over a grid until the card of a node shows. */
-async function findNode(page: Page, box: { x: number; y: number; width: number; height: number }): Promise<{ x: number; y: number }> {
+async function findNode(
+  page: Page,
+  box: { x: number; y: number; width: number; height: number },
+): Promise<{ x: number; y: number }> {
   for (let y = box.y + 120; y < box.y + box.height - 120; y += 22) {
     for (let x = box.x + 300; x < box.x + box.width - 400; x += 22) {
       await page.mouse.move(x, y);
@@ -193,9 +206,22 @@ describe("the keyboard alone", () => {
     const reached = new Set<string>();
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press("Tab");
-      reached.add(await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""));
+      reached.add(
+        await page.evaluate(
+          () =>
+            document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+        ),
+      );
     }
-    for (const name of ["People", "Find a person, paper or topic", "Take away", "Dark theme", "Keys", "Zoom in"]) expect([...reached].join("|")).toContain(name);
+    for (const name of [
+      "People",
+      "Find a person, paper or topic",
+      "Take away",
+      "Dark theme",
+      "Keys",
+      "Zoom in",
+    ])
+      expect([...reached].join("|")).toContain(name);
     await page.getByRole("combobox", { name: /Find/ }).fill("");
     await page.keyboard.type("2?");
     expect(page.url()).not.toContain("network=");
@@ -205,18 +231,38 @@ describe("the keyboard alone", () => {
 });
 
 describe("accessibility", () => {
-  const views = ["", "?node=person:yuan-sen-ting", "?network=topics&node=topic:gpt-4", "?network=papers&node=paper:deep-learning-in-astrophysics", "?community=1", "?network=knowledge"];
+  const views = [
+    "",
+    "?node=person:yuan-sen-ting",
+    "?network=topics&node=topic:gpt-4",
+    "?network=papers&node=paper:deep-learning-in-astrophysics",
+    "?community=1",
+    "?network=knowledge",
+  ];
   it.each(["light", "dark"] as const)("has no violations in the %s theme", async (theme) => {
     for (const view of views) {
-      const { page } = await openExplorer(browser, served.address + view, { width: 1440, height: 900 }, theme);
+      const { page } = await openExplorer(
+        browser,
+        served.address + view,
+        { width: 1440, height: 900 },
+        theme,
+      );
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [view, id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => [view, id, nodes.map((node) => node.target.join(" "))]),
+      ).toEqual([]);
       await page.context().close();
     }
   });
 
-  it.each([[390, 844], [1024, 768]])("has no violations at %i×%i, and nothing scrolls sideways", async (width, height) => {
-    const { page } = await openExplorer(browser, `${served.address}?node=person:ioana-ciuca`, { width, height });
+  it.each([
+    [390, 844],
+    [1024, 768],
+  ])("has no violations at %i×%i, and nothing scrolls sideways", async (width, height) => {
+    const { page } = await openExplorer(browser, `${served.address}?node=person:ioana-ciuca`, {
+      width,
+      height,
+    });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
@@ -226,7 +272,11 @@ describe("accessibility", () => {
 
 describe("taking away", () => {
   const press = (page: Page, row: RegExp, button: string) => async () => {
-    if (!(await page.locator("summary[aria-label='Take away']").evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))) {
+    if (
+      !(await page
+        .locator("summary[aria-label='Take away']")
+        .evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))
+    ) {
       await page.locator("summary[aria-label='Take away']").click();
     }
     await page.locator("[class*=menuRow]", { hasText: row }).getByRole("button", { name: button }).click();
@@ -271,49 +321,141 @@ describe("files", () => {
     await give(page, "author-page.papers.json", data);
     await page.getByText(/Nothing left this browser/).waitFor();
     await page.locator("summary[aria-label='Take away']").click();
-    const { bytes } = await download(page, () => page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click());
+    const { bytes } = await download(page, () =>
+      page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
+    );
     expect(bytes.toString("utf8") === cli(["build"]).out).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
-  it.skipIf(!sharedIsThere)("takes the page dropped on it, finds its topics, and marks them (skipped without ../shared)", async () => {
-    const { page, complaints } = await openExplorer(browser, served.address);
-    const text = readFileSync(sharedPath("seed", "author-page.txt"), "utf8");
-    const transfer = await page.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], "author-page.txt"));
-      return data;
-    }, text);
-    await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
-    expect(await page.getByText("Nothing leaves this browser.").count()).toBe(1);
-    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-    await page.getByText(/author-page\.txt: 29 papers and 45 people/).waitFor({ timeout: 60_000 });
-    expect(await page.getByTestId("summary").first().textContent()).toBe("29 papers · 45 people · 2020–2026");
-    await page.locator("summary[aria-label='Take away']").click();
-    const { bytes } = await download(page, () => page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click());
-    expect(bytes.toString("utf8") === cli(["build", sharedPath("seed", "author-page.txt")]).out).toBe(true);
-    await page.keyboard.press("/");
-    await page.keyboard.type("Galactic ChitChat: Using");
-    await page.getByRole("option").first().waitFor();
-    await page.keyboard.press("Enter");
-    await expect.poll(() => details(page).locator("mark").count()).toBeGreaterThan(3);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.skipIf(!sharedIsThere)(
+    "takes the page dropped on it, finds its topics, and marks them (skipped without ../shared)",
+    async () => {
+      const { page, complaints } = await openExplorer(browser, served.address);
+      const text = readFileSync(sharedPath("seed", "author-page.txt"), "utf8");
+      const transfer = await page.evaluateHandle((content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], "author-page.txt"));
+        return data;
+      }, text);
+      await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+      expect(await page.getByText("Nothing leaves this browser.").count()).toBe(1);
+      await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+      await page.getByText(/author-page\.txt: 29 papers and 45 people/).waitFor({ timeout: 60_000 });
+      expect(await page.getByTestId("summary").first().textContent()).toBe(
+        "29 papers · 45 people · 2020–2026",
+      );
+      await page.locator("summary[aria-label='Take away']").click();
+      const { bytes } = await download(page, () =>
+        page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
+      );
+      expect(bytes.toString("utf8") === cli(["build", sharedPath("seed", "author-page.txt")]).out).toBe(true);
+      await page.keyboard.press("/");
+      await page.keyboard.type("Galactic ChitChat: Using");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => details(page).locator("mark").count()).toBeGreaterThan(3);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("refuses an unknown file in one sentence and keeps what is on the screen", async () => {
     const { page } = await openExplorer(browser, served.address);
     await give(page, "letter.txt", "Dear Sir or Madam");
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toMatch(/letter\.txt is text that begins with "Dear Sir or Madam".*What can be read/);
+    expect(await page.getByRole("alert").textContent()).toMatch(
+      /letter\.txt is text that begins with "Dear Sir or Madam".*What can be read/,
+    );
+    expect(await page.getByTestId("summary").first().textContent()).toContain("29 papers");
+    await page.context().close();
+  });
+
+  it("takes several files at once, one of them wrong: joins, accounts, and says what was left out", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    const ris =
+      "TY  - JOUR\nTI  - On the winds of stars\nAU  - Byron, Ada\nAU  - Somerville, Mary\nPY  - 2020\nER  - \n";
+    const bib =
+      "@article{a, title={On the winds of stars}, author={Byron, Ada and Somerville, Mary}, year=2020, doi={10.1234/x}}\n@article{b, title={Never closed";
+    await page.getByTestId("files").setInputFiles([
+      { name: "a.ris", mimeType: "text/plain", buffer: Buffer.from(ris) },
+      { name: "b.bib", mimeType: "text/plain", buffer: Buffer.from(bib) },
+      { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Sir or Madam") },
+    ]);
+    await page
+      .getByText(/3 files: 1 papers and 2 people\. 1 duplicates were joined\. 1 records were not read/)
+      .waitFor();
+    expect(
+      await page.getByText(/letter\.txt is text that begins with "Dear Sir or Madam"/).count(),
+    ).toBeGreaterThan(0);
+    const accounts = await page.getByTestId("account").allTextContents();
+    expect(accounts).toHaveLength(3);
+    expect(accounts[1]).toContain("2 records = 0 papers + 1 duplicates + 1 not read");
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("/");
+    await page.keyboard.type("winds");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expectHeading(page, "On the winds of stars");
+    expect(await details(page).textContent()).toContain("b.bib, line 1: same title");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("takes a folder dropped on it", async () => {
+    const { page } = await openExplorer(browser, served.address);
+    const folder = mkdtempSync(join(tmpdir(), "visible-college-drop-"));
+    mkdirSync(join(folder, "papers", "deeper"), { recursive: true });
+    writeFileSync(
+      join(folder, "papers", "a.ris"),
+      "TY  - JOUR\nTI  - First in a folder\nAU  - Byron, Ada\nER  - \n",
+    );
+    writeFileSync(
+      join(folder, "papers", "deeper", "b.ris"),
+      "TY  - JOUR\nTI  - Second in a folder\nAU  - Byron, Ada\nER  - \n",
+    );
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [join(folder, "papers")], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await session.send("Input.dispatchDragEvent", { type, x: 700, y: 400, data });
+    }
+    await page.getByText(/2 files: 2 papers and 1 people/).waitFor();
+    expect(await page.getByTestId("account").first().textContent()).toContain("papers/a.ris");
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  });
+
+  it("shows progress for each file and can be cancelled, keeping what was there", async () => {
+    const { page } = await openExplorer(browser, served.address);
+    const many = Array.from({ length: 3000 }, (_, n) => {
+      const names = Array.from(
+        { length: 12 },
+        (__, k) => `Name${(n * 7 + k * 31) % 4000} Family${(n * 3 + k) % 900}`,
+      );
+      return JSON.stringify({
+        title: `Paper ${n} about galaxies and stars`,
+        authors: names,
+        first_seen: "2024-01-01",
+        summary: "We study galaxies. ".repeat(40),
+      });
+    }).join("\n");
+    await give(page, "many.jsonl", many);
+    await page.getByRole("progressbar").waitFor();
+    await expect.poll(() => page.getByRole("status").first().textContent()).toMatch(/many\.jsonl/);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(() => page.getByRole("progressbar").count()).toBe(0);
     expect(await page.getByTestId("summary").first().textContent()).toContain("29 papers");
     await page.context().close();
   });
 
   it("says which records were not read", async () => {
     const { page } = await openExplorer(browser, served.address);
-    const broken = JSON.stringify({ kind: "visible-college/papers", version: 1, papers: [{ title: "Good", byline: ["A B"] }, { byline: ["C D"] }] });
+    const broken = JSON.stringify({
+      kind: "visible-college/papers",
+      version: 1,
+      papers: [{ title: "Good", byline: ["A B"] }, { byline: ["C D"] }],
+    });
     await give(page, "mixed.json", broken);
     await page.getByText(/mixed\.json: 1 papers/).waitFor();
     await page.getByRole("button", { name: "1 records not read" }).first().click();
@@ -323,7 +465,10 @@ describe("files", () => {
 
   it("draws one paper by one person, names that are not Latin, and text that looks like HTML as text", async () => {
     const { page, complaints } = await openExplorer(browser, served.address);
-    const papers = [{ title: "<img src=x onerror=alert(1)> & more", byline: ["王小明", "محمد علي", "N".repeat(200)] }, { title: "Alone", byline: ["Emmy Noether"] }];
+    const papers = [
+      { title: "<img src=x onerror=alert(1)> & more", byline: ["王小明", "محمد علي", "N".repeat(200)] },
+      { title: "Alone", byline: ["Emmy Noether"] },
+    ];
     await give(page, "odd.json", JSON.stringify({ kind: "visible-college/papers", version: 1, papers }));
     await page.getByText(/odd\.json: 2 papers and 4 people/).waitFor();
     await page.keyboard.press("/");

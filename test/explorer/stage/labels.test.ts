@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convexHull, type Point } from "../../../src/explorer/stage/hull.ts";
 import { placeLabels, type Box, type Wish } from "../../../src/explorer/stage/labels.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { topicId } from "../../../src/model/ids.ts";
 import type { Topic } from "../../../src/model/topic.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceAccount, type SourceAccount } from "../../../src/model/account.ts";
 import { paperId } from "../../../src/model/ids.ts";
@@ -17,6 +17,8 @@ function by(index: number, names: readonly string[], source = 0): Paper {
       complete: names.at(-1) !== "…",
     },
     origin: { source, line: null, index },
+    joined: [],
+    fieldSources: {},
   };
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId } from "../../../src/model/ids.ts";
 import type { Paper } from "../../../src/model/paper.ts";
@@ -120,7 +120,10 @@ describe("the people network", () => {
 
   const bylinesOf = fc.array(
     fc
-      .tuple(fc.uniqueArray(fc.constantFrom(..."ABCDEFG"), { minLength: 1, maxLength: 6 }), fc.boolean())
+      .tuple(
+        fc.uniqueArray(fc.constantFrom(...Array.from("ABCDEFG")), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+      )
       .map(([names, cut]) => (cut ? [...names, "…"] : names)),
     { minLength: 1, maxLength: 10 },
   );

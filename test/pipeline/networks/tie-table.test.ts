@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TieTable } from "../../../src/pipeline/networks/tie-table.ts";
 

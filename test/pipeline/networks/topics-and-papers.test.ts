@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId, topicId } from "../../../src/model/ids.ts";
 import type { Owner, Person } from "../../../src/model/person.ts";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silent } from "../../../src/pipeline/effects.ts";
 import { defaultOptions } from "../../../src/pipeline/options.ts";
@@ -48,7 +48,7 @@ describe("a source as text", () => {
         fc.constantFrom(...forms),
         fc.array(fc.nat(9), { maxLength: 30 }),
         async (bytes, sizes) => {
-          const text = await openSourceText(inPieces(bytes, [4, ...sizes]), nothing);
+          const text = await openSourceText(inPieces(bytes, sizes), nothing);
           expect(text.head).toBe(PAGE);
           expect(await text.whole()).toBe(PAGE);
           expect(text.facts()).toMatchObject({
@@ -87,6 +87,18 @@ describe("a source as text", () => {
     const text = await openSourceText(sourceOfText("long", long), nothing);
     expect(text.head).toHaveLength(65_536);
     expect(await text.whole()).toBe(long);
+  });
+
+  it("passes on the failure of a packed source, and does not wait for ever", async () => {
+    const failing: Source = {
+      name: "pipe.gz",
+      size: null,
+      async *open() {
+        yield gzipSync(PAGE.repeat(50)).subarray(0, 40);
+        throw new Error("the pipe broke");
+      },
+    };
+    await expect(readAll(failing)).rejects.toThrow();
   });
 
   it("tells of a packed file that ends too early", async () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultOptions, type Options } from "../../../src/pipeline/options.ts";
 import { authorPageReader, readAuthorPage } from "../../../src/pipeline/sources/author-page.ts";

@@ -53,7 +53,9 @@ describe.skipIf(!existsSync(sharedPath("openalex")))("OpenAlex's pages", () => {
         works.map(({ id }) => id.split("/").at(-1)),
       );
       expect(reading.rejected).toEqual([]);
-      expect(reading.papers.map(({ title }) => title === "[no title]")).toEqual(works.map(({ title }) => title === null));
+      expect(reading.papers.map(({ title }) => title === "[no title]")).toEqual(
+        works.map(({ title }) => title === null),
+      );
       for (const [n, work] of works.entries()) {
         const paper = reading.papers[n];
         expect(paper?.byline.names.map(({ written }) => written)).toEqual(
@@ -111,9 +113,7 @@ describe.skipIf(!existsSync(sharedPath("exports", "ads")))("NASA ADS's answers",
     expect(papers.map(({ identifiers }) => identifiers.bibcode)).toEqual(
       titled.map(({ bibcode }) => bibcode),
     );
-    expect(papers.map(({ date }) => date?.iso?.slice(0, 4))).toEqual(
-      titled.map(({ year }) => year),
-    );
+    expect(papers.map(({ date }) => date?.iso?.slice(0, 4))).toEqual(titled.map(({ year }) => year));
     expect(papers.map(({ byline }) => byline.names.length)).toEqual(
       titled.map(({ author = [] }) => author.length),
     );

@@ -32,7 +32,12 @@ export async function readReal(reader: Reader, path: string): Promise<Reading> {
   return readText(reader, bytes);
 }
 
-export const written = (paper: PaperDraft | undefined) => paper?.byline.names.map((name) => name.written) ?? [];
+export const written = (paper: PaperDraft | undefined) =>
+  paper?.byline.names.map((name) => name.written) ?? [];
 
 /** A title for comparing: letters and digits only. */
-export const bare = (title: string) => title.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+export const bare = (title: string) =>
+  title
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();

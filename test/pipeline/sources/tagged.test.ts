@@ -6,7 +6,7 @@ import type { Reader, Reading } from "../../../src/pipeline/sources/reader.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";
 import { adsTaggedReader } from "../../../src/pipeline/sources/tagged/ads-tagged.ts";
 import { endnoteTaggedReader } from "../../../src/pipeline/sources/tagged/endnote-tagged.ts";
-import { lineBatches } from "../../../src/pipeline/sources/tagged/line-batches.ts";
+import { lineBatches } from "../../../src/pipeline/sources/fields/line-batches.ts";
 import { medlineReader } from "../../../src/pipeline/sources/tagged/medline.ts";
 import { refworksReader } from "../../../src/pipeline/sources/tagged/refworks.ts";
 import { risReader } from "../../../src/pipeline/sources/tagged/ris.ts";

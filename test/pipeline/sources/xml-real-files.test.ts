@@ -22,11 +22,18 @@ interface SolrPaper {
 
 describe.skipIf(!existsSync(new URL("ads/", realExports)))("ADS's own outputs of the same 24 papers", () => {
   const solr = () => {
-    const file = JSON.parse(readFileSync(new URL("ads/solrdata.data.json", realExports), "utf8")) as { response: { docs: SolrPaper[] } };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file that these tests are about
+    const file = JSON.parse(readFileSync(new URL("ads/solrdata.data.json", realExports), "utf8")) as {
+      response: { docs: SolrPaper[] };
+    };
     return file.response.docs;
   };
   /** Which papers differ from what ADS's search says of them, field by field. */
-  const differences = (papers: readonly PaperDraft[], field: (paper: PaperDraft) => unknown, expected: (paper: SolrPaper) => unknown) => {
+  const differences = (
+    papers: readonly PaperDraft[],
+    field: (paper: PaperDraft) => unknown,
+    expected: (paper: SolrPaper) => unknown,
+  ) => {
     return solr().flatMap((truth, index) => {
       const paper = papers[index];
       return paper && JSON.stringify(field(paper)) === JSON.stringify(expected(truth)) ? [] : [truth.bibcode];
@@ -34,7 +41,8 @@ describe.skipIf(!existsSync(new URL("ads/", realExports)))("ADS's own outputs of
   };
   const names = (paper: SolrPaper) => (paper.author ?? []).filter((name) => name !== ", . . .");
   const month = (paper: SolrPaper) => understandDate(paper.pubdate).iso;
-  const abstractOf = (paper: SolrPaper) => (paper.abstract && !/^Not Available/.test(paper.abstract) ? bare(readableText(paper.abstract)) : null);
+  const abstractOf = (paper: SolrPaper) =>
+    paper.abstract && !paper.abstract.startsWith("Not Available") ? bare(readableText(paper.abstract)) : null;
   const abstractBare = (paper: PaperDraft) => paper.abstract && bare(paper.abstract);
 
   it.each([
@@ -46,29 +54,69 @@ describe.skipIf(!existsSync(new URL("ads/", realExports)))("ADS's own outputs of
   ] as const)("%s gives the same titles and bibcodes", async (path, reader) => {
     const { papers, records, rejected } = await readReal(reader, path);
     expect({ records, rejected }).toEqual({ records: 24, rejected: [] });
-    expect(differences(papers, (paper) => paper.identifiers.bibcode, (truth) => truth.bibcode)).toEqual([]);
-    expect(differences(papers, (paper) => bare(paper.title), (truth) => bare(readableText(truth.title[0] ?? "")))).toEqual([]);
+    expect(
+      differences(
+        papers,
+        (paper) => paper.identifiers.bibcode,
+        (truth) => truth.bibcode,
+      ),
+    ).toEqual([]);
+    expect(
+      differences(
+        papers,
+        (paper) => bare(paper.title),
+        (truth) => bare(readableText(truth.title[0] ?? "")),
+      ),
+    ).toEqual([]);
   });
 
   it("the XML with abstracts gives the same bylines, dates, DOIs, abstracts and citation counts", async () => {
     const { papers } = await readReal(adsXmlReader, "ads/xmlTest.data_ref_with_abs.txt");
     expect(differences(papers, written, names)).toEqual([]);
-    expect(differences(papers, (paper) => paper.identifiers.doi ?? null, (truth) => truth.doi?.[0]?.toLowerCase() ?? null)).toEqual([]);
+    expect(
+      differences(
+        papers,
+        (paper) => paper.identifiers.doi ?? null,
+        (truth) => truth.doi?.[0]?.toLowerCase() ?? null,
+      ),
+    ).toEqual([]);
     expect(differences(papers, abstractBare, abstractOf)).toEqual([]);
     // Where the search knows only the year, this output writes January.
     const year = (iso: string | null | undefined) => iso?.slice(0, 4);
-    expect(differences(papers, (paper) => year(paper.date?.iso), (truth) => year(month(truth)))).toEqual([]);
-    const yearOnly = solr().filter((truth) => month(truth)?.length === 4).map((truth) => truth.bibcode);
+    expect(
+      differences(
+        papers,
+        (paper) => year(paper.date?.iso),
+        (truth) => year(month(truth)),
+      ),
+    ).toEqual([]);
+    const yearOnly = solr()
+      .filter((truth) => month(truth)?.length === 4)
+      .map((truth) => truth.bibcode);
     expect(differences(papers, (paper) => paper.date?.iso, month)).toEqual(yearOnly);
-    expect(differences(papers, (paper) => paper.citations?.count ?? 0, (truth) => truth.num_citations ?? 0)).toEqual([]);
-    expect(papers.filter((paper) => !paper.byline.complete).map((paper) => paper.identifiers.bibcode)).toEqual(["2007AAS...210.2104M"]);
+    expect(
+      differences(
+        papers,
+        (paper) => paper.citations?.count ?? 0,
+        (truth) => truth.num_citations ?? 0,
+      ),
+    ).toEqual([]);
+    expect(
+      papers.filter((paper) => !paper.byline.complete).map((paper) => paper.identifiers.bibcode),
+    ).toEqual(["2007AAS...210.2104M"]);
   });
 
   it("Dublin Core gives the same bylines and abstracts; its days and months are made up where ADS has none", async () => {
     const { papers } = await readReal(dublinCoreReader, "ads/xmlTest.data_dublin_core.txt");
     expect(differences(papers, written, names)).toEqual([]);
     expect(differences(papers, abstractBare, abstractOf)).toEqual([]);
-    expect(differences(papers, (paper) => paper.date?.iso?.slice(0, 4), (truth) => truth.pubdate.slice(0, 4))).toEqual([]);
+    expect(
+      differences(
+        papers,
+        (paper) => paper.date?.iso?.slice(0, 4),
+        (truth) => truth.pubdate.slice(0, 4),
+      ),
+    ).toEqual([]);
     expect(papers.every((paper) => paper.date?.iso?.endsWith("-01"))).toBe(true);
   });
 
@@ -88,10 +136,21 @@ describe.skipIf(!existsSync(new URL("ads/", realExports)))("ADS's own outputs of
       readReal(dublinCoreReader, "ads/xmlTest.data_dublin_core_publisher.txt"),
       readReal(jatsReader, "ads/xmlTest.data_jats_publisher.txt"),
     ]);
-    const facts = all.map(({ papers }) => papers.map((paper) => [paper.identifiers.bibcode, paper.title, abstractBare(paper), paper.date?.iso?.slice(0, 7)]));
+    const facts = all.map(({ papers }) =>
+      papers.map((paper) => [
+        paper.identifiers.bibcode,
+        paper.title,
+        abstractBare(paper),
+        paper.date?.iso?.slice(0, 7),
+      ]),
+    );
     expect(facts[0]).toHaveLength(5);
-    expect(facts[1]).toEqual(facts[0]?.map(([bibcode, title, abstract]) => [bibcode, title, abstract, expect.any(String)]));
-    expect(facts[2]).toEqual(facts[0]?.map(([bibcode, title, abstract]) => [bibcode, title, abstract, expect.any(String)]));
+    expect(facts[1]).toEqual(
+      facts[0]?.map(([bibcode, title, abstract]) => [bibcode, title, abstract, expect.any(String)]),
+    );
+    expect(facts[2]).toEqual(
+      facts[0]?.map(([bibcode, title, abstract]) => [bibcode, title, abstract, expect.any(String)]),
+    );
     expect(all[2].papers[1]?.byline.names[0]?.orcid).toBe("0000-0002-0523-5234");
   });
 });
@@ -115,9 +174,22 @@ describe.skipIf(!existsSync(new URL("arxiv-atom/", realExports)))("answers of th
     }
     expect(entries).toBe(222);
     expect(rejected).toEqual(["arXiv answered with an error: incorrect id format for abc"]);
-    expect(papers.every((paper) => paper.identifiers.arxiv && paper.date?.iso?.length === 10 && paper.abstract && paper.categories.length > 0)).toBe(true);
-    expect(papers.flatMap((paper) => paper.categories).filter(({ archive }) => archive === null).map(({ code }) => code)).toEqual([]);
-    const [old] = papers.filter((paper) => paper.identifiers.arxiv === "astro-ph/0601001");
+    expect(
+      papers.every(
+        (paper) =>
+          paper.identifiers.arxiv &&
+          paper.date?.iso?.length === 10 &&
+          paper.abstract &&
+          paper.categories.length > 0,
+      ),
+    ).toBe(true);
+    expect(
+      papers
+        .flatMap((paper) => paper.categories)
+        .filter(({ archive }) => archive === null)
+        .map(({ code }) => code),
+    ).toEqual([]);
+    const old = papers.find((paper) => paper.identifiers.arxiv === "astro-ph/0601001");
     expect(old?.categories.map(({ code }) => code)).toEqual(["astro-ph"]);
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adsXmlReader } from "../../../src/pipeline/sources/xml/ads-xml.ts";
 import { arxivAtomReader } from "../../../src/pipeline/sources/xml/arxiv-atom.ts";
@@ -9,9 +9,17 @@ import { pubmedXmlReader } from "../../../src/pipeline/sources/xml/pubmed-xml.ts
 import { splitRecords, type XmlPiece } from "../../../src/pipeline/sources/xml/split-records.ts";
 import { readText, written } from "./tables-reading.ts";
 
-const readers = [pubmedXmlReader, endnoteXmlReader, arxivAtomReader, jatsReader, adsXmlReader, dublinCoreReader];
+const readers = [
+  pubmedXmlReader,
+  endnoteXmlReader,
+  arxivAtomReader,
+  jatsReader,
+  adsXmlReader,
+  dublinCoreReader,
+];
 
-const pubmed = (...records: string[]) => `<?xml version="1.0"?>\n<PubmedArticleSet>\n${records.join("\n")}\n</PubmedArticleSet>`;
+const pubmed = (...records: string[]) =>
+  `<?xml version="1.0"?>\n<PubmedArticleSet>\n${records.join("\n")}\n</PubmedArticleSet>`;
 const article = (title: string, more = "") =>
   `<PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>${title}</ArticleTitle>${more}</Article></MedlineCitation></PubmedArticle>`;
 
@@ -40,24 +48,39 @@ describe("PubMed XML", () => {
       abstract: "AIM: We aimed. RESULTS: p < 0.05 & more.",
       identifiers: { doi: "10.1000/made.up", pmid: "31234567", pmcid: "PMC7654321" },
       venue: { name: "Journal of Made-up Results", volume: "12", issue: "3", pages: "11-9" },
-      keywords: [{ text: "Humans", scheme: "MeSH" }, { text: "networks", scheme: "author" }],
+      keywords: [
+        { text: "Humans", scheme: "MeSH" },
+        { text: "networks", scheme: "author" },
+      ],
       references: [{ identifiers: { pmid: "99" }, text: "Doe J. 2001." }],
     });
     expect(papers[0]?.byline).toEqual({
       complete: false,
       names: [
-        { written: "van der Berg, Anna B, Jr", family: "van der Berg", given: "Anna B", suffix: "Jr", orcid: "0000-0002-1825-009X", affiliations: ["A & B, Delft.", "C, Leiden."] },
+        {
+          written: "van der Berg, Anna B, Jr",
+          family: "van der Berg",
+          given: "Anna B",
+          suffix: "Jr",
+          orcid: "0000-0002-1825-009X",
+          affiliations: ["A & B, Delft.", "C, Leiden."],
+        },
         { written: "SHINE Study Group", group: true },
       ],
     });
   });
 
   it("reads dates in words and chapters of books", async () => {
-    const dated = "<Journal><JournalIssue><PubDate><MedlineDate>2019 Nov-Dec</MedlineDate></PubDate></JournalIssue></Journal>";
+    const dated =
+      "<Journal><JournalIssue><PubDate><MedlineDate>2019 Nov-Dec</MedlineDate></PubDate></JournalIssue></Journal>";
     const book = `<PubmedBookArticle><BookDocument><PMID>5</PMID><Book><BookTitle>The Book</BookTitle><PubDate><Year>1999</Year></PubDate><AuthorList Type="editors"><Author><LastName>Editor</LastName></Author></AuthorList></Book><ArticleTitle>The Chapter</ArticleTitle><AuthorList Type="authors"><Author><LastName>Writer</LastName><Initials>W</Initials></Author></AuthorList></BookDocument></PubmedBookArticle>`;
     const { papers } = await readText(pubmedXmlReader, pubmed(article("One", dated), book));
     expect(papers.map((paper) => paper.date?.iso)).toEqual(["2019-11", "1999"]);
-    expect(papers[1]).toMatchObject({ title: "The Chapter", venue: { name: "The Book" }, identifiers: { pmid: "5" } });
+    expect(papers[1]).toMatchObject({
+      title: "The Chapter",
+      venue: { name: "The Book" },
+      identifiers: { pmid: "5" },
+    });
     expect(written(papers[1])).toEqual(["Writer, W"]);
   });
 });
@@ -109,10 +132,17 @@ describe("arXiv Atom", () => {
       otherDate: { iso: "2006-03-01" },
       identifiers: { arxiv: "astro-ph/0601001", doi: "10.1000/x" },
       venue: { name: "J. Made-up 3 (2006) 4" },
-      keywords: [{ text: "68T05", scheme: "MSC" }, { text: "62H30", scheme: "MSC" }],
+      keywords: [
+        { text: "68T05", scheme: "MSC" },
+        { text: "62H30", scheme: "MSC" },
+      ],
       links: ["https://arxiv.org/abs/astro-ph/0601001v2", "https://example.org/code"],
     });
-    expect(papers[0]?.categories.map(({ code, archive }) => [code, archive])).toEqual([["astro-ph", "astro-ph"], ["cs.LG", "cs.LG"], ["no.SUCH", null]]);
+    expect(papers[0]?.categories.map(({ code, archive }) => [code, archive])).toEqual([
+      ["astro-ph", "astro-ph"],
+      ["cs.LG", "cs.LG"],
+      ["no.SUCH", null],
+    ]);
     expect(papers[0]?.byline.names).toEqual([
       { written: "Jane Doe", affiliations: ["Made-up University"] },
       { written: "The ABC Collaboration", group: true },
@@ -120,10 +150,18 @@ describe("arXiv Atom", () => {
     expect(remarks).toContainEqual({ code: "category-unknown", text: "no.SUCH", line: 3 });
   });
   it("rejects what arXiv says is an error, and has no record in an empty feed", async () => {
-    const error = "<entry><id>https://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry>";
+    const error =
+      "<entry><id>https://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry>";
     const reading = await readText(arxivAtomReader, feed(error));
-    expect(reading.rejected).toEqual([{ line: 3, reason: "arXiv answered with an error: incorrect id", text: error }]);
-    expect(await readText(arxivAtomReader, feed())).toMatchObject({ records: 0, papers: [], rejected: [], remarks: [] });
+    expect(reading.rejected).toEqual([
+      { line: 3, reason: "arXiv answered with an error: incorrect id", text: error },
+    ]);
+    expect(await readText(arxivAtomReader, feed())).toMatchObject({
+      records: 0,
+      papers: [],
+      rejected: [],
+      remarks: [],
+    });
   });
 });
 
@@ -133,7 +171,8 @@ describe("JATS", () => {
   it("reads contributors with their affiliations, wherever those stand", async () => {
     const { papers } = await readText(
       jatsReader,
-      jats(`<article-id pub-id-type="doi">10.1000/j</article-id><article-id pub-id-type="pmid">12</article-id>
+      jats(
+        `<article-id pub-id-type="doi">10.1000/j</article-id><article-id pub-id-type="pmid">12</article-id>
         <title-group><article-title>R<sup>2</sup> of <inline-formula><alternatives><mml:math><mml:msub><mml:mi>M</mml:mi><mml:mn>2</mml:mn></mml:msub></mml:math><tex-math>$M_2$</tex-math></alternatives></inline-formula><xref ref-type="fn">*</xref></article-title><subtitle>A study</subtitle></title-group>
         <contrib-group><contrib contrib-type="author"><contrib-id contrib-id-type="orcid">http://orcid.org/0000-0002-1825-0097</contrib-id><name><surname>Doe</surname><given-names>Jane</given-names><suffix>II</suffix></name><xref ref-type="aff" rid="a1 a2"><sup>1</sup></xref></contrib>
         <contrib contrib-type="author"><collab>The XYZ Consortium<contrib-group><contrib><name><surname>Hidden</surname></name></contrib></contrib-group></collab></contrib>
@@ -143,7 +182,8 @@ describe("JATS", () => {
         <volume>3</volume><issue>1</issue><fpage>7</fpage><lpage>9</lpage>
         <abstract><title>Abstract</title><sec><title>Aims</title><p>We aim.</p></sec><sec><title>Results</title><p>We find.</p></sec></abstract>
         <kwd-group kwd-group-type="author"><kwd>one</kwd><kwd>two</kwd></kwd-group>`,
-        `<back><ref-list><ref id="r1"><label>1</label><mixed-citation>Roe J. 2001 <pub-id pub-id-type="doi">10.1000/r</pub-id></mixed-citation></ref><ref><element-citation><name><surname>Poe</surname></name><year>1999</year></element-citation></ref></ref-list></back>`),
+        `<back><ref-list><ref id="r1"><label>1</label><mixed-citation>Roe J. 2001 <pub-id pub-id-type="doi">10.1000/r</pub-id></mixed-citation></ref><ref><element-citation><name><surname>Poe</surname></name><year>1999</year></element-citation></ref></ref-list></back>`,
+      ),
     );
     expect(papers[0]).toMatchObject({
       title: "R² of M₂: A study",
@@ -152,13 +192,26 @@ describe("JATS", () => {
       identifiers: { doi: "10.1000/j", pmid: "12" },
       abstract: "Aims: We aim. Results: We find.",
       venue: { name: "J. Made-up", volume: "3", issue: "1", pages: "7-9" },
-      keywords: [{ text: "one", scheme: "author" }, { text: "two", scheme: "author" }],
-      references: [{ identifiers: { doi: "10.1000/r" }, text: "Roe J. 2001 10.1000/r" }, { identifiers: {}, text: "Poe 1999" }],
+      keywords: [
+        { text: "one", scheme: "author" },
+        { text: "two", scheme: "author" },
+      ],
+      references: [
+        { identifiers: { doi: "10.1000/r" }, text: "Roe J. 2001 10.1000/r" },
+        { identifiers: {}, text: "Poe 1999" },
+      ],
     });
     expect(papers[0]?.byline).toEqual({
       complete: false,
       names: [
-        { written: "Doe, Jane, II", family: "Doe", given: "Jane", suffix: "II", orcid: "0000-0002-1825-0097", affiliations: ["Dept of Made-up, Delft", "Elsewhere"] },
+        {
+          written: "Doe, Jane, II",
+          family: "Doe",
+          given: "Jane",
+          suffix: "II",
+          orcid: "0000-0002-1825-0097",
+          affiliations: ["Dept of Made-up, Delft", "Elsewhere"],
+        },
         { written: "The XYZ Consortium", group: true },
       ],
     });
@@ -181,14 +234,23 @@ describe("ADS and Dublin Core", () => {
       venue: { name: "Journal of Things", volume: "3", issue: "2", pages: "5-9" },
       byline: { complete: false },
     });
-    expect(papers[0]?.byline.names.map((name) => name.affiliations)).toEqual([["Uni (A), Delft", "Elsewhere"], ["ESO & more"]]);
+    expect(papers[0]?.byline.names.map((name) => name.affiliations)).toEqual([
+      ["Uni (A), Delft", "Elsewhere"],
+      ["ESO & more"],
+    ]);
   });
   it("reads OAI records of Dublin Core, and rejects deleted ones", async () => {
-    const record = (header: string, core: string) => `<record><header${header}><identifier>oai:x:1</identifier></header>${core && `<metadata><oai_dc:dc xmlns:dc="http://purl.org/dc/elements/1.1/">${core}</oai_dc:dc></metadata>`}</record>`;
+    const record = (header: string, core: string) =>
+      `<record><header${header}><identifier>oai:x:1</identifier></header>${core && `<metadata><oai_dc:dc xmlns:dc="http://purl.org/dc/elements/1.1/">${core}</oai_dc:dc></metadata>`}</record>`;
     const text = `<OAI-PMH><ListRecords>${record("", "<dc:title>T</dc:title><dc:creator>Doe, Jane</dc:creator><dc:date>2020-05</dc:date><dc:subject>One, two</dc:subject><dc:subject>Three</dc:subject><dc:identifier>http://arxiv.org/abs/2001.00001</dc:identifier>")}${record(' status="deleted"', "")}</ListRecords></OAI-PMH>`;
     expect(dublinCoreReader.recognise(text)).not.toBeNull();
     const { papers, rejected } = await readText(dublinCoreReader, text);
-    expect(papers[0]).toMatchObject({ title: "T", date: { iso: "2020-05" }, identifiers: { arxiv: "2001.00001" }, keywords: [{ text: "One, two" }, { text: "Three" }] });
+    expect(papers[0]).toMatchObject({
+      title: "T",
+      date: { iso: "2020-05" },
+      identifiers: { arxiv: "2001.00001" },
+      keywords: [{ text: "One, two" }, { text: "Three" }],
+    });
     expect(rejected.map(({ reason }) => reason)).toEqual(["the repository has deleted it"]);
   });
 });
@@ -210,7 +272,13 @@ describe("XML that is not as it should be", () => {
     );
     for (const chunk of [1, 7, 65_536]) {
       const { papers, rejected, remarks, records } = await readText(pubmedXmlReader, text, { chunk });
-      expect(papers.map((paper) => paper.title)).toEqual(["One", "Three", "Five", "Nine cursive", "R&D <5 &unknown; ä"]);
+      expect(papers.map((paper) => paper.title)).toEqual([
+        "One",
+        "Three",
+        "Five",
+        "Nine cursive",
+        "R&D <5 &unknown; ä",
+      ]);
       expect(papers.map((paper) => paper.origin.line)).toEqual([3, 5, 7, 11, 13]);
       expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
         [4, "its tags do not match: </ArticleTitel> closes nothing"],
@@ -219,7 +287,9 @@ describe("XML that is not as it should be", () => {
         [9, "it has no title"],
         [10, "its tags do not match: </b> closes nothing"],
       ]);
-      expect(remarks.filter(({ code }) => code === "text-ignored")).toEqual([{ code: "text-ignored", text: "junk between", line: 11 }]);
+      expect(remarks.filter(({ code }) => code === "text-ignored")).toEqual([
+        { code: "text-ignored", text: "junk between", line: 11 },
+      ]);
       expect(records).toBe(papers.length + rejected.length);
     }
   });
@@ -239,43 +309,111 @@ describe("XML that is not as it should be", () => {
   });
   it("survives depth, NUL bytes, prototypes and old line ends", async () => {
     const deep = `${"<a>".repeat(50_000)}deep${"</a>".repeat(50_000)}`;
-    const text = pubmed(article(`Deep ${deep}`), article("N\u0000L\u0001"), article('<i __proto__="x" constructor="y">P</i> &__proto__;')).replaceAll("\n", "\r");
+    const text = pubmed(
+      article(`Deep ${deep}`),
+      article("N\u0000L\u0001"),
+      article('<i __proto__="x" constructor="y">P</i> &__proto__;'),
+    ).replaceAll("\n", "\r");
     const { papers, remarks } = await readText(pubmedXmlReader, text);
     expect(papers.map((paper) => paper.title)).toEqual(["Deep deep", "N\ufffdL\ufffd", "P &__proto__;"]);
     expect(papers.map((paper) => paper.origin.line)).toEqual([3, 4, 5]);
-    expect(remarks).toContainEqual({ code: "characters-replaced", text: "control characters in an XML record", line: 4 });
+    expect(remarks).toContainEqual({
+      code: "characters-replaced",
+      text: "control characters in an XML record",
+      line: 4,
+    });
   });
   it("splits the same pieces whatever the chunks", async () => {
-    const part = fc.constantFrom("<r>", "</r>", "<r/>", "<x:r a='>'>", "</x:r>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE a [", "]>", "<rr>", "text", "\r\n", "\r", "\n", "<", ">");
+    const part = fc.constantFrom(
+      "<r>",
+      "</r>",
+      "<r/>",
+      "<x:r a='>'>",
+      "</x:r>",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "<!DOCTYPE a [",
+      "]>",
+      "<rr>",
+      "text",
+      "\r\n",
+      "\r",
+      "\n",
+      "<",
+      ">",
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(part, { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), async (parts, size) => {
-        const text = parts.join("");
-        const chunks = text.match(new RegExp(`[\\s\\S]{1,${size}}`, "g")) ?? [];
-        const pieces = async (of: string[]) => {
-          const all: XmlPiece[] = [];
-          for await (const piece of splitRecords(of, ["r"])) all.push(piece);
-          return all;
-        };
-        expect(await pieces(chunks)).toEqual(await pieces([text]));
-      }),
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (parts, size) => {
+          const text = parts.join("");
+          const chunks = text.match(new RegExp(`[\\s\\S]{1,${size}}`, "g")) ?? [];
+          const pieces = async (of: string[]) => {
+            const all: XmlPiece[] = [];
+            for await (const piece of splitRecords(of, ["r"])) all.push(piece);
+            return all;
+          };
+          expect(await pieces(chunks)).toEqual(await pieces([text]));
+        },
+      ),
       { numRuns: 300 },
     );
   });
   it("never throws and always keeps the account", async () => {
     const part = fc.oneof(
       fc.string(),
-      fc.constantFrom("<PubmedArticle>", "</PubmedArticle>", "<record>", "</record>", "<entry>", "</entry>", "<article>", "</article>", "<title>", "</title>", "<article-meta>", "&amp;", "&", "<!--", "<![CDATA[", "]]>", "<Article><ArticleTitle>T</ArticleTitle>", "\u0000", "<a b='", "<?", "?>"),
+      fc.constantFrom(
+        "<PubmedArticle>",
+        "</PubmedArticle>",
+        "<record>",
+        "</record>",
+        "<entry>",
+        "</entry>",
+        "<article>",
+        "</article>",
+        "<title>",
+        "</title>",
+        "<article-meta>",
+        "&amp;",
+        "&",
+        "<!--",
+        "<![CDATA[",
+        "]]>",
+        "<Article><ArticleTitle>T</ArticleTitle>",
+        "\u0000",
+        "<a b='",
+        "<?",
+        "?>",
+      ),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(part, { maxLength: 20 }), fc.constantFrom(...readers), async (parts, reader) => {
-        const { records, papers, rejected } = await readText(reader, parts.join(""), { chunk: 16 });
-        expect(records).toBe(papers.length + rejected.length);
-      }),
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 20 }),
+        fc.constantFrom(...readers),
+        async (parts, reader) => {
+          const { records, papers, rejected } = await readText(reader, parts.join(""), { chunk: 16 });
+          expect(records).toBe(papers.length + rejected.length);
+        },
+      ),
       { numRuns: 400 },
     );
   });
   it("is claimed by one reader at most", () => {
-    const samples = [pubmed(article("x")), "<html><body><article><h1>x</h1></article></body></html>", "<rss><channel><item><title>x</title></item></channel></rss>", "title,authors,year", "TY  - JOUR", '{"a": 1}', "", '<feed xmlns="http://www.w3.org/2005/Atom"><id>https://example.org</id></feed>'];
-    expect(samples.map((head) => readers.filter((reader) => reader.recognise(head)).map((reader) => reader.kind))).toEqual([["pubmed-xml"], [], [], [], [], [], [], []]);
+    const samples = [
+      pubmed(article("x")),
+      "<html><body><article><h1>x</h1></article></body></html>",
+      "<rss><channel><item><title>x</title></item></channel></rss>",
+      "title,authors,year",
+      "TY  - JOUR",
+      '{"a": 1}',
+      "",
+      '<feed xmlns="http://www.w3.org/2005/Atom"><id>https://example.org</id></feed>',
+    ];
+    expect(
+      samples.map((head) => readers.filter((reader) => reader.recognise(head)).map((reader) => reader.kind)),
+    ).toEqual([["pubmed-xml"], [], [], [], [], [], [], []]);
   });
 });

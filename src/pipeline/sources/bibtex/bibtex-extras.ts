@@ -1,7 +1,7 @@
 import type { Keyword, Mention, PaperDraft, Reference } from "../../../model/paper.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
-import { splitAtSemicolons, toKeywords } from "../tagged/keywords.ts";
-import { orcidIn } from "../tagged/tagged-names.ts";
+import { splitAtSemicolons, toKeywords } from "../fields/keywords.ts";
+import { orcidIn } from "../fields/orcid.ts";
 import type { Entry } from "./entry.ts";
 import { rawField, textField, toLine } from "./field-text.ts";
 

@@ -1,6 +1,6 @@
 import { arxivId, type RawIdentifiers } from "../fields/identifiers.ts";
 import { findLinks } from "../links.ts";
-import { doiIn, identifiersInLinks } from "../tagged/found-identifiers.ts";
+import { doiIn, identifiersInLinks } from "../fields/found-identifiers.ts";
 import type { Entry } from "./entry.ts";
 import { rawField, toLine } from "./field-text.ts";
 

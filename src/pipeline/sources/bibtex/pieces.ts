@@ -1,4 +1,4 @@
-import { lineBatches } from "../tagged/line-batches.ts";
+import { lineBatches } from "../fields/line-batches.ts";
 
 /** A stretch of a file with `\n` as its line ends, and the number of its first line. */
 export interface Piece {

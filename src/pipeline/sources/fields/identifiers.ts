@@ -4,7 +4,11 @@ import { identifierNames, type Identifiers } from "../../../model/paper.ts";
 export type RawIdentifiers = { [name in keyof Identifiers]?: string | null | undefined };
 
 const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefined } = {
-  doi: (text) => /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i.exec(decoded(text))?.[0].replace(/[.,;"'>\]]+$/, "").toLowerCase(),
+  doi: (text) =>
+    /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i
+      .exec(decoded(text))?.[0]
+      .replace(/[.,;"'>\]]+$/, "")
+      .toLowerCase(),
   arxiv: (text) => arxivId(text),
   bibcode: (text) => /\d{4}[A-Za-z0-9.&]{14}[A-Z.a-z]/.exec(text)?.[0],
   pmid: (text) => /\d{1,9}/.exec(text.replace(/^.*\//, ""))?.[0],
@@ -14,7 +18,8 @@ const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefine
   inspire: (text) => /\d+/.exec(text)?.[0],
   wos: (text) => text.replace(/^(?:WOS|ISI|ACCESSION NUMBER)[:\s]*/i, "WOS:").trim() || undefined,
   scopus: (text) => /(?:2-s2\.0-)?\d{6,}/.exec(text)?.[0],
-  isbn: (text) => /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX]/i.exec(text)?.[0].replace(/[-\s]/g, "").toUpperCase(),
+  isbn: (text) =>
+    /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX]/i.exec(text)?.[0].replace(/[-\s]/g, "").toUpperCase(),
 };
 
 /** Brings identifiers into the plain form of their systems; what is none is left away. */

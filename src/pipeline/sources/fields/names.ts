@@ -23,7 +23,8 @@ export function toMention(text: string, order: NameOrder): Mention {
   if (written.includes(",")) return { written, ...byCommas(written) };
   if (order === "vancouver") {
     const match = /^(.+?)\s+(\p{Lu}[\p{Lu}-]{0,4})(?:\s+(Jr|Sr|2nd|3rd|II|III))?$/u.exec(written);
-    if (match?.[1] && match[2]) return { written, family: match[1], given: match[2], ...(match[3] ? { suffix: match[3] } : {}) };
+    if (match?.[1] && match[2])
+      return { written, family: match[1], given: match[2], ...(match[3] ? { suffix: match[3] } : {}) };
   }
   // Without a comma a name in given-first order is taken apart by the identity room, which knows the particles.
   return { written };
@@ -31,7 +32,10 @@ export function toMention(text: string, order: NameOrder): Mention {
 
 /** `Family, Given`; `Family, Given, Jr.`; `Family, Jr., Given`. */
 function byCommas(written: string): Partial<Mention> {
-  const parts = written.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const parts = written
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const [family = "", ...rest] = parts;
   const suffix = rest.find((part) => SUFFIX.test(part));
   const given = rest.filter((part) => part !== suffix).join(" ");
@@ -39,11 +43,16 @@ function byCommas(written: string): Partial<Mention> {
 }
 
 /** A whole byline: names become mentions, words for "and others" make it incomplete. */
-export function toByline(names: readonly string[], order: NameOrder): { names: Mention[]; complete: boolean } {
+export function toByline(
+  names: readonly string[],
+  order: NameOrder,
+): { names: Mention[]; complete: boolean } {
   const real = names.map((name) => name.trim()).filter((name) => name !== "");
-  const mentions = real.filter((name) => !meansOthers(name)).map((name) => {
-    return toMention(name.replace(/[,;]?\s+et\.?\s*al\.?$/i, ""), order);
-  });
+  const mentions = real
+    .filter((name) => !meansOthers(name))
+    .map((name) => {
+      return toMention(name.replace(/[,;]?\s+et\.?\s*al\.?$/i, ""), order);
+    });
   const complete = !real.some((name) => meansOthers(name) || /\s+et\.?\s*al\.?$/i.test(name));
   return { names: mentions, complete };
 }

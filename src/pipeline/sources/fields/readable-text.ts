@@ -1,12 +1,71 @@
 import { hasLatex, readableLatex } from "../../../lib/latex.ts";
 
 const ENTITIES: Record<string, string> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…", deg: "°", plusmn: "±",
-  times: "×", alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", theta: "θ", lambda: "λ", mu: "μ", nu: "ν", pi: "π",
-  rho: "ρ", sigma: "σ", tau: "τ", phi: "φ", chi: "χ", psi: "ψ", omega: "ω", Delta: "Δ", Omega: "Ω", Sigma: "Σ", Lambda: "Λ",
-  sim: "∼", asymp: "≈", le: "≤", ge: "≥", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“", copy: "©", reg: "®", trade: "™",
-  auml: "ä", ouml: "ö", uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß", eacute: "é", egrave: "è", agrave: "à", aacute: "á",
-  iacute: "í", oacute: "ó", uacute: "ú", ntilde: "ñ", ccedil: "ç", oslash: "ø", aring: "å", aelig: "æ", infin: "∞", middot: "·",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  deg: "°",
+  plusmn: "±",
+  times: "×",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  epsilon: "ε",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  nu: "ν",
+  pi: "π",
+  rho: "ρ",
+  sigma: "σ",
+  tau: "τ",
+  phi: "φ",
+  chi: "χ",
+  psi: "ψ",
+  omega: "ω",
+  Delta: "Δ",
+  Omega: "Ω",
+  Sigma: "Σ",
+  Lambda: "Λ",
+  sim: "∼",
+  asymp: "≈",
+  le: "≤",
+  ge: "≥",
+  rsquo: "’",
+  lsquo: "‘",
+  rdquo: "”",
+  ldquo: "“",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+  agrave: "à",
+  aacute: "á",
+  iacute: "í",
+  oacute: "ó",
+  uacute: "ú",
+  ntilde: "ñ",
+  ccedil: "ç",
+  oslash: "ø",
+  aring: "å",
+  aelig: "æ",
+  infin: "∞",
+  middot: "·",
 };
 
 const UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -24,12 +83,13 @@ export function readableText(text: string): string {
 
 /** Twice, because exports escape what was escaped already (`&amp;lt;`). */
 function withoutEntities(text: string): string {
-  const once = (part: string) => part.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole);
+  const once = (part: string) =>
+    part.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole);
   return once(once(text));
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith("#")) return ENTITIES[name];
+  if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   const valid = code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff);
   return valid ? String.fromCodePoint(code) : code === 9 || code === 10 || code === 13 ? " " : "\ufffd";
@@ -40,8 +100,12 @@ const TAG = /<\/?[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,200
 
 function withoutTags(text: string): string {
   return withoutBlocks(text)
-    .replace(/<(?:\w+:)?sup\b[^>]{0,300}>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) => raised(digits))
-    .replace(/<(?:\w+:)?sub\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) => lowered(digits))
+    .replace(/<(?:\w+:)?sup\b[^>]{0,300}>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) =>
+      raised(digits),
+    )
+    .replace(/<(?:\w+:)?sub\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) =>
+      lowered(digits),
+    )
     .replace(/<\/(?:jats:)?(?:title|label)\s*>/gi, ": ")
     .replace(/<\/?(?:jats:)?(?:p|br|div|li|sec|tr|abstracttext)\b[^>]{0,300}>/gi, " ")
     .replace(TAG, "")
@@ -74,5 +138,6 @@ function withoutBlocks(text: string): string {
   return rest;
 }
 
-const raised = (digits: string) => [...digits].map((digit) => UP[Number(digit)] ?? (digit === "+" ? "⁺" : "⁻")).join("");
+const raised = (digits: string) =>
+  [...digits].map((digit) => UP[Number(digit)] ?? (digit === "+" ? "⁺" : "⁻")).join("");
 const lowered = (digits: string) => [...digits].map((digit) => DOWN[Number(digit)] ?? digit).join("");

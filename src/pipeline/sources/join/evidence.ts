@@ -2,12 +2,31 @@ import { fold, foldedWords } from "../../../lib/fold.ts";
 import { yearOf, type Identifiers, type Mention, type PaperDraft } from "../../../model/paper.ts";
 
 /** Identifiers that name one work: two records with the same one are the same paper. */
-const TELLING = ["doi", "arxiv", "bibcode", "pmid", "pmcid", "openalex", "semanticScholar", "inspire", "wos", "scopus"] as const;
+const TELLING = [
+  "doi",
+  "arxiv",
+  "bibcode",
+  "pmid",
+  "pmcid",
+  "openalex",
+  "semanticScholar",
+  "inspire",
+  "wos",
+  "scopus",
+] as const;
 type Telling = (typeof TELLING)[number];
 
 const WORDS: Record<Telling, string> = {
-  doi: "DOI", arxiv: "arXiv id", bibcode: "bibcode", pmid: "PubMed id", pmcid: "PubMed Central id", openalex: "OpenAlex id",
-  semanticScholar: "Semantic Scholar id", inspire: "INSPIRE id", wos: "Web of Science id", scopus: "Scopus id",
+  doi: "DOI",
+  arxiv: "arXiv id",
+  bibcode: "bibcode",
+  pmid: "PubMed id",
+  pmcid: "PubMed Central id",
+  openalex: "OpenAlex id",
+  semanticScholar: "Semantic Scholar id",
+  inspire: "INSPIRE id",
+  wos: "Web of Science id",
+  scopus: "Scopus id",
 };
 
 /** Keys under which a record is looked for by its identifiers, with the words for each. */
@@ -39,7 +58,8 @@ export function contradiction(a: PaperDraft, b: PaperDraft): string | null {
 }
 
 function isPreprintId(name: keyof Identifiers, value: string): boolean {
-  if (name === "doi") return /^10\.(?:48550\/arxiv|1101\/|21203\/|31234\/|5281\/zenodo|2139\/ssrn|26434\/|31219\/)/.test(value);
+  if (name === "doi")
+    return /^10\.(?:48550\/arxiv|1101\/|21203\/|31234\/|5281\/zenodo|2139\/ssrn|26434\/|31219\/)/.test(value);
   return name === "bibcode" && /arXiv|astro\.ph/i.test(value);
 }
 
@@ -51,7 +71,9 @@ export function bylineAgreement(a: PaperDraft, b: PaperDraft): "same" | "differe
   const common = shorter.filter((name) => longer.has(name)).length;
   const cut = !a.byline.complete || !b.byline.complete;
   const sameLength = cut || Math.abs(one.length - other.length) <= Math.max(1, longer.size * 0.2);
-  return common >= Math.ceil(shorter.length * 0.6) && (sameLength || one[0] === other[0]) ? "same" : "different";
+  return common >= Math.ceil(shorter.length * 0.6) && (sameLength || one[0] === other[0])
+    ? "same"
+    : "different";
 }
 
 /** Folded family names; a name that was not taken apart counts by its longest word at either end. */

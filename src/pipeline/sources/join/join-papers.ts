@@ -38,7 +38,9 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
       for (const { key, words } of identifierKeys(wanted)) {
         const known = byKey.get(key);
         if (known === undefined) continue;
-        const against = groups[known]?.records.map((record) => contradiction(record.draft, wanted)).find((one) => one !== null);
+        const against = groups[known]?.records
+          .map((record) => contradiction(record.draft, wanted))
+          .find((one) => one !== null);
         if (!against) return { group: known, reason: words };
         uncertain.push({ a: groups[known]?.members[0] ?? 0, b: index, reason: `${words}, but ${against}` });
       }
@@ -46,7 +48,8 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
       for (const known of (title === null ? undefined : byTitle.get(title)) ?? []) {
         const verdict = sameTitle(groups[known]?.records ?? [], wanted);
         if (verdict.same) return { group: known, reason: verdict.reason };
-        if (verdict.reason) uncertain.push({ a: groups[known]?.members[0] ?? 0, b: index, reason: verdict.reason });
+        if (verdict.reason)
+          uncertain.push({ a: groups[known]?.members[0] ?? 0, b: index, reason: verdict.reason });
       }
       return null;
     }
@@ -76,13 +79,19 @@ function sameTitle(records: readonly PaperRecord[], draft: PaperDraft): { same: 
   const bylines = records.map((record) => bylineAgreement(record.draft, draft));
   const years = records.map((record) => yearsFit(record.draft, draft));
   if (bylines.includes("same")) {
-    if (years.includes(true)) return { same: true, reason: "same title, years that fit, and compatible bylines" };
-    if (years.every((year) => year === null)) return { same: true, reason: "same title and compatible bylines; a year is not known" };
+    if (years.includes(true))
+      return { same: true, reason: "same title, years that fit, and compatible bylines" };
+    if (years.every((year) => year === null))
+      return { same: true, reason: "same title and compatible bylines; a year is not known" };
     return { same: false, reason: "same title and bylines, but the years are too far apart" };
   }
   if (bylines.every((byline) => byline === "unknown") && foldedWords(draft.title).length >= 5) {
     if (years.includes(true)) return { same: true, reason: "same title and year; one of them has no byline" };
-    if (years.every((year) => year === null)) return { same: true, reason: "same long title; one of them has no byline and no year" };
+    if (years.every((year) => year === null))
+      return { same: true, reason: "same long title; one of them has no byline and no year" };
   }
-  return { same: false, reason: bylines.includes("different") ? "" : "same title, but nothing else that speaks for it" };
+  return {
+    same: false,
+    reason: bylines.includes("different") ? "" : "same title, but nothing else that speaks for it",
+  };
 }

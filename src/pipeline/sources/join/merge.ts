@@ -22,21 +22,28 @@ export function mergeRecords(records: readonly PaperRecord[]): Merged {
   const joined = records.slice(1).map(({ draft, reason }) => ({ origin: draft.origin, reason }));
   if (joined.length === 0) return { ...first, joined, fieldSources: {} };
   const fieldSources: Record<string, number> = {};
-  const pick = <K extends keyof PaperDraft>(field: K, better: (a: PaperDraft, b: PaperDraft) => boolean): PaperDraft[K] => {
+  const pick = <K extends keyof PaperDraft>(
+    field: K,
+    better: (a: PaperDraft, b: PaperDraft) => boolean,
+  ): PaperDraft[K] => {
     const best = drafts.reduce((kept, draft) => (better(draft, kept) ? draft : kept));
     const place = drafts.indexOf(best);
     if (place > 0) fieldSources[field] = place - 1;
     return best[field];
   };
-  const present = <K extends keyof PaperDraft>(field: K) => pick(field, (a, b) => isEmpty(b[field]) && !isEmpty(a[field]));
+  const present = <K extends keyof PaperDraft>(field: K) =>
+    pick(field, (a, b) => isEmpty(b[field]) && !isEmpty(a[field]));
   const byline = pick("byline", betterByline);
   return {
     ...first,
     byline: { ...byline, names: byline.names.map((name) => richer(name, drafts)) },
     date: pick("date", betterDate),
     otherDate: otherDate(drafts),
-    abstract: pick("abstract", (a, b) => (a.abstract?.length ?? 0) > (b.abstract?.length ?? 0) * 1.1 + 20),
-    venue: pick("venue", (a, b) => a.venue !== null && (b.venue === null || (isPreprint(b) && !isPreprint(a)))),
+    abstract: pick("abstract", longerAbstract),
+    venue: pick(
+      "venue",
+      (a, b) => a.venue !== null && (b.venue === null || (isPreprint(b) && !isPreprint(a))),
+    ),
     categories: present("categories"),
     summary: present("summary"),
     affiliation: present("affiliation"),
@@ -64,8 +71,14 @@ function betterByline({ byline: a }: PaperDraft, { byline: b }: PaperDraft): boo
   return spelledOut(a.names) > spelledOut(b.names) * 1.15;
 }
 
+/** An abstract before none; a clearly longer one before a shorter, for some systems cut them. */
+function longerAbstract({ abstract: a }: PaperDraft, { abstract: b }: PaperDraft): boolean {
+  return a !== null && (b === null || a.length > b.length * 1.1 + 20);
+}
+
 /** How much of the names is written out: initials say less. */
-const spelledOut = (names: readonly Mention[]) => names.reduce((sum, name) => sum + name.written.replace(/[^\p{L}]/gu, "").length, 0);
+const spelledOut = (names: readonly Mention[]) =>
+  names.reduce((sum, name) => sum + name.written.replace(/[^\p{L}]/gu, "").length, 0);
 
 /** A name with the ORCID, affiliations and parts that another record gives for a name written the same way. */
 function richer(name: Mention, drafts: readonly PaperDraft[]): Mention {
@@ -101,6 +114,9 @@ function distinctKeywords(keywords: readonly Keyword[]): Keyword[] {
 
 /** All identifiers; where a preprint's and a journal's differ, the journal's. */
 function unionOfIdentifiers(drafts: readonly PaperDraft[]): PaperDraft["identifiers"] {
-  const preprintsFirst = [...drafts.filter((draft) => !isPreprint(draft)), ...drafts.filter(isPreprint)].toReversed();
+  const preprintsFirst = [
+    ...drafts.filter((draft) => !isPreprint(draft)),
+    ...drafts.filter(isPreprint),
+  ].toReversed();
   return Object.assign({}, ...preprintsFirst.map((draft) => draft.identifiers)) as PaperDraft["identifiers"]; // safe: a union of them
 }

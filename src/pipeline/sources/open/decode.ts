@@ -46,7 +46,8 @@ function byMark(start: Uint8Array): string | null {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return "utf-8";
   const zeros = [0, 0];
   const length = Math.min(start.length, 400);
-  for (let index = 0; index < length; index++) if (start[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = 0; index < length; index++)
+    if (start[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (odd > length / 4 && even < length / 20) return "utf-16le";
   if (even > length / 4 && odd < length / 20) return "utf-16be";
@@ -67,7 +68,7 @@ function eightBitEncoding(bytes: Uint8Array): string | null {
   return mac > windows ? "macintosh" : "windows-1252";
 }
 
-const isLetter = (byte: number | undefined) => byte !== undefined && ((byte | 32) >= 97 && (byte | 32) <= 122);
+const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
 
 /** How many multi-byte sequences are right, and how many bytes belong to none. A sequence cut by the end counts as right. */
 function utf8Evidence(bytes: Uint8Array): { valid: number; broken: number } {
@@ -77,7 +78,8 @@ function utf8Evidence(bytes: Uint8Array): { valid: number; broken: number } {
     if (byte < 0x80) continue;
     const length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
     let follow = 1;
-    while (follow < length && index + follow < bytes.length && ((bytes[index + follow] ?? 0) & 0xc0) === 0x80) follow++;
+    while (follow < length && index + follow < bytes.length && ((bytes[index + follow] ?? 0) & 0xc0) === 0x80)
+      follow++;
     if (length > 1 && byte < 0xf5 && (follow === length || index + follow >= bytes.length)) {
       valid++;
       index += follow - 1;

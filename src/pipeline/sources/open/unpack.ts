@@ -77,7 +77,9 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     if (failure) throw failure;
     await feeding;
   } catch {
-    const { error } = failure ?? { error: new DamagedSource("it is packed with gzip, and damaged or cut short") };
+    const { error } = failure ?? {
+      error: new DamagedSource("it is packed with gzip, and damaged or cut short"),
+    };
     throw error;
   }
 }

@@ -17,7 +17,11 @@ export function isZip(start: Uint8Array): boolean {
  * @throws DamagedSource when the archive is damaged or a bomb.
  */
 export function unzipped(name: string, bytes: Uint8Array): Source[] {
-  const safe = (path: string) => path.split("/").filter((part) => part !== ".." && part !== "").join("/");
+  const safe = (path: string) =>
+    path
+      .split("/")
+      .filter((part) => part !== ".." && part !== "")
+      .join("/");
   return Object.entries(contents(bytes, isDocument))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => sourceOfBytes(`${name}/${safe(path)}`, content));
@@ -34,7 +38,7 @@ export function workbookIn(bytes: Uint8Array): boolean {
   return found;
 }
 
-const isDocument = (path: string) => !path.endsWith("/") && !/(^|\/)(__MACOSX\/|\.)/.test(path);
+const isDocument = (path: string) => !path.endsWith("/") && !/(^|\/)(__MACOSX\/|\.[^./])/.test(path);
 
 /** The files of an archive that are wanted, unpacked, within bounds. */
 function contents(bytes: Uint8Array, wanted: (path: string) => boolean): Record<string, Uint8Array> {

@@ -13,26 +13,40 @@ export interface AddressCells {
 }
 
 /** Gives the mentions of a byline the affiliations that a row tells for each of them. What it tells of nobody is left away. */
-export function withAffiliations(names: readonly Mention[], { named, all, shortNames }: AddressCells): Mention[] {
+export function withAffiliations(
+  names: readonly Mention[],
+  { named, all, shortNames }: AddressCells,
+): Mention[] {
   const places = addressesOf(names, named, all, shortNames);
   return names.map((name, index) => {
-    const own = [...new Set(places[index] ?? [])].map((place) => readableText(place).trim()).filter((place) => place !== "");
+    const own = [...new Set(places[index] ?? [])]
+      .map((place) => readableText(place).trim())
+      .filter((place) => place !== "");
     return own.length > 0 ? { ...name, affiliations: own } : name;
   });
 }
 
-function addressesOf(names: readonly Mention[], named: string, all: string, shortNames: readonly string[]): string[][] {
+function addressesOf(
+  names: readonly Mention[],
+  named: string,
+  all: string,
+  shortNames: readonly string[],
+): string[][] {
   const byName = new Map<string, number>();
   names.forEach((name, index) => byName.set(nameKey(name.written), index));
   shortNames.forEach((name, index) => {
     if (!byName.has(nameKey(name))) byName.set(nameKey(name), index);
   });
-  const known = all.split(";").map((place) => place.trim()).filter((place) => place !== "");
+  const known = all
+    .split(";")
+    .map((place) => place.trim())
+    .filter((place) => place !== "");
   const [only] = names;
   if (named === "") return only && names.length === 1 ? [known] : [];
   if (named.startsWith("[")) return byMarks(named.split(/;\s*(?=\[)/), "]", byName);
   if (named.startsWith("(")) return byMarks(named.split(/,\s+(?=\()/), ")", byName);
-  if (named.includes("|") || (names.length === 1 && !named.includes(";"))) return onePerName(named.split("|"), names.length);
+  if (named.includes("|") || (names.length === 1 && !named.includes(";")))
+    return onePerName(named.split("|"), names.length);
   return afterNames(named, known, byName);
 }
 
@@ -41,7 +55,10 @@ function byMarks(parts: readonly string[], closing: string, byName: ReadonlyMap<
   const places: string[][] = [];
   for (const part of parts) {
     const end = part.indexOf(closing);
-    const place = part.slice(end + 1).replace(/[\s;.,]{1,5}$/, "").trim();
+    const place = part
+      .slice(end + 1)
+      .replace(/[\s;.,]{1,5}$/, "")
+      .trim();
     for (const person of part.slice(1, Math.max(1, end)).split(";")) {
       const index = byName.get(nameKey(person.replace(/,?\s*[^\s,]+@\S+/, "")));
       if (index !== undefined) (places[index] ??= []).push(place);
@@ -65,14 +82,23 @@ function afterNames(text: string, known: readonly string[], byName: ReadonlyMap<
     const start = nameAtStart(part, byName);
     if (start) current = start.index;
     if (current < 0) continue;
-    const address = (start ? part.slice(start.length) : part).replace(/^[\s,(]+|[\s)]+$/g, "");
-    const listed = known.length * text.length < 50_000_000 ? known.filter((place) => address.includes(place)) : [];
+    const address = withoutBracket((start ? part.slice(start.length) : part).replace(/^[\s,(]+/, "").trim());
+    const listed =
+      known.length * text.length < 50_000_000 ? known.filter((place) => address.includes(place)) : [];
     (places[current] ??= []).push(...(listed.length > 0 ? listed : [address]));
   }
   return places;
 }
 
-function nameAtStart(part: string, byName: ReadonlyMap<string, number>): { index: number; length: number } | null {
+/** `Uni (A))` → `Uni (A)`: the last bracket closes what stands behind the name. */
+function withoutBracket(text: string): string {
+  return text.endsWith(")") && text.split(")").length > text.split("(").length ? text.slice(0, -1) : text;
+}
+
+function nameAtStart(
+  part: string,
+  byName: ReadonlyMap<string, number>,
+): { index: number; length: number } | null {
   const ends = [...part.slice(0, 200).matchAll(/,|\s\(/g)].map((match) => match.index).slice(0, 3);
   for (const length of [...ends, part.length]) {
     const index = byName.get(nameKey(part.slice(0, length)));
@@ -81,4 +107,7 @@ function nameAtStart(part: string, byName: ReadonlyMap<string, number>): { index
   return null;
 }
 
-const nameKey = (name: string) => fold(name).replace(/[^\p{L}]+/gu, " ").trim();
+const nameKey = (name: string) =>
+  fold(name)
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();

@@ -3,14 +3,20 @@ import { meansOthers, toByline, toMention } from "../fields/names.ts";
 import type { TableSystem } from "./systems.ts";
 
 /** The names of one cell as a byline, however its system parts them and turns them round. */
-export function authorCell(cell: string, system: TableSystem | null): { names: Mention[]; complete: boolean } {
+export function authorCell(
+  cell: string,
+  system: TableSystem | null,
+): { names: Mention[]; complete: boolean } {
   const parts = splitNames(system === "PubMed" ? cell.replace(/\.\s*$/, "") : cell)
-    .map(tidy).filter((name) => name !== "");
+    .map(tidy)
+    .filter((name) => name !== "");
   const cut = parts.map((name) => name.replace(/[,;]?\s+(?:et\.?\s*al\.?|\.\.\.|…)$/i, ""));
   const names = cut.filter((name) => !meansOthers(name));
   const complete = names.length === parts.length && cut.every((name, index) => name === parts[index]);
   const givenFirst = system === "OpenAlex" || system === "Lens";
-  const initialsLast = !givenFirst && names.every((name) => name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name));
+  const initialsLast =
+    !givenFirst &&
+    names.every((name) => name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name));
   return { names: names.map((name) => nameOf(name, initialsLast)), complete };
 }
 
@@ -42,17 +48,29 @@ export function splitNames(cell: string): string[] {
 
 /** Commas may part names, or family from given: `Wilson L.N., Xu J.`, `Jane Doe, Jan Roe`, `Doe, J., Roe, J.`, `Doe, Jane`. */
 function splitByCommas(text: string): string[] {
-  const parts = text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const [first = "", second = "", third = ""] = parts;
   if (parts.length < 2) return parts;
-  if (parts.length === 2) return isInitials(second) || !isWhole(first) || !isWhole(second) || /^\p{Ll}/u.test(first) ? [`${first}, ${second}`] : parts;
+  if (parts.length === 2)
+    return isInitials(second) || !isWhole(first) || !isWhole(second) || /^\p{Ll}/u.test(first)
+      ? [`${first}, ${second}`]
+      : parts;
   if (parts.every((part) => isWhole(part) && !isInitials(part))) return parts;
   if (parts.length === 3 && /^(?:Jr|Sr|I{2,3}|IV)\.?$/i.test(third)) return [text];
   const others = meansOthers(parts.at(-1) ?? "") ? [parts.pop() ?? ""] : [];
   const families = parts.filter((_, index) => index % 2 === 0);
   const givens = parts.filter((_, index) => index % 2 === 1);
-  const paired = families.length === givens.length && !families.some(isInitials) && (givens.every(isInitials) || parts.every((part) => !/\s\S+\s/.test(part)));
-  return [...(paired ? families.map((family, index) => `${family}, ${givens[index] ?? ""}`) : parts), ...others];
+  const paired =
+    families.length === givens.length &&
+    !families.some(isInitials) &&
+    (givens.every(isInitials) || parts.every((part) => !/\s\S+\s/.test(part)));
+  return [
+    ...(paired ? families.map((family, index) => `${family}, ${givens[index] ?? ""}`) : parts),
+    ...others,
+  ];
 }
 
 /** `L.N.`, `J.-P.`, `DK`: not a short family name such as Xu. */
@@ -62,6 +80,7 @@ const isWhole = (part: string) => /\s/.test(part) || meansOthers(part) || GROUP_
 
 /** Without numbers (`1. `, `(57190394669)`, a mark at the end), e-mail addresses and RefWorks's `null`. */
 function tidy(name: string): string {
+  if (meansOthers(name)) return name.trim();
   return name
     .replace(/\s+/g, " ")
     .replace(/^\s*(?:\(?\d{1,4}[.)]|\[\d{1,4}\])\s*/, "")

@@ -11,10 +11,15 @@ const SHARED: ReadonlySet<ColumnField> = new Set<ColumnField>(["authorNames", "u
  * Finds the columns of a table by their names. Each field gets at most one column, each column at most one field; what a
  * user says in `chosen` (a field → its header) goes before what is known.
  */
-export function columnMapping(headers: readonly string[], chosen: Readonly<Record<string, string>> = {}): ColumnMapping {
+export function columnMapping(
+  headers: readonly string[],
+  chosen: Readonly<Record<string, string>> = {},
+): ColumnMapping {
   const byName = new Map<string, string>();
   for (const header of headers) if (!byName.has(normalName(header))) byName.set(normalName(header), header);
-  const names: { [field in ColumnField]?: readonly string[] } = isWebOfScience(headers) ? webOfScienceNames : columnNames;
+  const names: { [field in ColumnField]?: readonly string[] } = isWebOfScience(headers)
+    ? webOfScienceNames
+    : columnNames;
   const mapping: ColumnMapping = {};
   const taken = new Set<string>();
   for (const field of columnFields) {
@@ -25,7 +30,9 @@ export function columnMapping(headers: readonly string[], chosen: Readonly<Recor
   }
   for (const field of columnFields) {
     if (mapping[field] !== undefined) continue;
-    const header = (names[field] ?? []).map((name) => byName.get(name)).find((found) => found !== undefined && (SHARED.has(field) || !taken.has(found)));
+    const header = (names[field] ?? [])
+      .map((name) => byName.get(name))
+      .find((found) => found !== undefined && (SHARED.has(field) || !taken.has(found)));
     if (header === undefined || (field === "authorNames" && header === mapping.authors)) continue;
     mapping[field] = header;
     taken.add(header);
@@ -36,7 +43,11 @@ export function columnMapping(headers: readonly string[], chosen: Readonly<Recor
 /** Headers of two letters: `PT AU AF TI …`. Quotes are no quotes in such a file. */
 export function isWebOfScience(headers: readonly string[]): boolean {
   const codes = headers.filter((header) => /^[A-Z][A-Z0-9]$/.test(header.trim()));
-  return codes.length > 5 && codes.length >= headers.length * 0.8 && headers.some((header) => header.trim() === "TI");
+  return (
+    codes.length > 5 &&
+    codes.length >= headers.length * 0.8 &&
+    headers.some((header) => header.trim() === "TI")
+  );
 }
 
 /** `Author(s) ID` → `author s id`. */
@@ -46,9 +57,12 @@ export function normalName(header: string): string {
     .trim();
 }
 
+/** Signs of programs and of data, which no header has: a line of code may name a title and a year as well. */
+const CODE = /[{}<>=]|^\s*'|'\s*:/;
+
 /** Whether a row of cells can be the header of a table of papers: it names a title and something else that papers have. */
 export function isHeader(cells: readonly string[], chosen: Readonly<Record<string, string>> = {}): boolean {
-  if (cells.length < 2 || cells.some((cell) => cell.length > 200)) return false;
+  if (cells.length < 2 || cells.some((cell) => cell.length > 200 || CODE.test(cell))) return false;
   const { title, ...others } = columnMapping(cells, chosen);
   const telling: ColumnField[] = ["authors", "year", "date", "abstract", "doi", "pmid", "journal"];
   return title !== undefined && telling.some((field) => field in others);

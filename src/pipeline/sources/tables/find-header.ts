@@ -19,12 +19,18 @@ const MOST_ROWS = 40;
 /** Finds the header of a table among its first rows, and with it the delimiter: the one that gives most known columns. */
 export function findHeader(head: string, chosen: Readonly<Record<string, string>> = {}): TableStart | null {
   if (/^\s*[<{[]/.test(head) && !/^\s*\[?"/.test(head)) return null;
-  const found = DELIMITERS.map((delimiter) => headerWith(head, delimiter, chosen)).filter((start) => start !== null);
+  const found = DELIMITERS.map((delimiter) => headerWith(head, delimiter, chosen)).filter(
+    (start) => start !== null,
+  );
   const columns = (start: TableStart) => Object.keys(columnMapping(start.headers, chosen)).length;
   return found.sort((a, b) => columns(b) - columns(a))[0] ?? null;
 }
 
-function headerWith(head: string, delimiter: string, chosen: Readonly<Record<string, string>>): TableStart | null {
+function headerWith(
+  head: string,
+  delimiter: string,
+  chosen: Readonly<Record<string, string>>,
+): TableStart | null {
   const preamble: TableStart["preamble"] = [];
   let at = 0;
   for (let line = 1; line <= MOST_ROWS && at < head.length; line++) {
@@ -33,7 +39,13 @@ function headerWith(head: string, delimiter: string, chosen: Readonly<Record<str
     const row = quoted.end <= literal.end && quoted.strayQuote < 0 && !quoted.unclosed ? quoted : literal;
     if (isHeader(row.cells, chosen)) {
       const headers = row.cells.map((cell) => cell.trim());
-      return { dialect: { delimiter, quotes: !isWebOfScience(headers) }, headers, preamble, line, offset: row.end };
+      return {
+        dialect: { delimiter, quotes: !isWebOfScience(headers) },
+        headers,
+        preamble,
+        line,
+        offset: row.end,
+      };
     }
     const text = row.cells.filter((cell) => cell.trim() !== "").join(" ");
     if (text !== "") preamble.push({ line, text: text.slice(0, 500) });

@@ -15,7 +15,11 @@ export interface Table {
 }
 
 /** Makes papers of the rows of a table. `chosen` says which header holds a field, where that is not as it is known. */
-export async function readTableRows(table: Table, source: number, chosen: Readonly<Record<string, string>>): Promise<Reading> {
+export async function readTableRows(
+  table: Table,
+  source: number,
+  chosen: Readonly<Record<string, string>>,
+): Promise<Reading> {
   const builder = createReading(source);
   const { headers } = table;
   const mapping = columnMapping(headers, chosen);
@@ -26,14 +30,19 @@ export async function readTableRows(table: Table, source: number, chosen: Readon
   const isTitled = (row: TableRow & { kind: "row" }) => /[\p{L}\p{N}]/u.test(row.cells[title] ?? "");
   let short = false;
   for await (const row of table.rows) {
-    const problem = row.kind === "broken" ? "a quotation mark is opened and not closed" : problemOf(row, headers, short, title);
+    const problem = row.kind === "broken" ? row.reason : problemOf(row, headers, short, title);
     if (problem === "empty") continue;
     if (problem === "heading") builder.remark("text-ignored", textOf(row).slice(0, 200), row.line);
     else if (problem !== null || row.kind === "broken") builder.reject(row.line, problem ?? "", textOf(row));
     else if (!isTitled(row)) builder.reject(row.line, "it has no title", textOf(row));
     else {
       short ||= row.cells.length < headers.length;
-      if (row.repaired) builder.remark("text-ignored", "quotation marks that close nothing were read as characters", row.line);
+      if (row.repaired)
+        builder.remark(
+          "text-ignored",
+          "quotation marks that close nothing were read as characters",
+          row.line,
+        );
       builder.paper(toPaper(withoutControls(row, builder)), row.line);
     }
   }
@@ -49,14 +58,21 @@ function withoutControls({ cells, line }: TableRow & { kind: "row" }, builder: R
   return cells.map((cell) => cell.replace(CONTROLS, "\ufffd"));
 }
 
-const textOf = (row: TableRow) => (row.kind === "broken" ? row.text : row.cells.filter((cell) => cell.trim() !== "").join(" | "));
+const textOf = (row: TableRow) =>
+  row.kind === "broken" ? row.text : row.cells.filter((cell) => cell.trim() !== "").join(" | ");
 
 /** Why a row is no paper: `empty` and `heading` are no records at all. */
-function problemOf(row: TableRow & { kind: "row" }, headers: readonly string[], short: boolean, title: number): string | null {
+function problemOf(
+  row: TableRow & { kind: "row" },
+  headers: readonly string[],
+  short: boolean,
+  title: number,
+): string | null {
   const { cells, open } = row;
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return "empty";
-  if (cells.length === headers.length && cells.every((cell, index) => cell.trim() === headers[index])) return "heading";
+  if (cells.length === headers.length && cells.every((cell, index) => cell.trim() === headers[index]))
+    return "heading";
   const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== "").length;
   if (extra > 0) return `it has ${cells.length} cells where the header has ${headers.length}`;
   if (cells.length >= headers.length) return null;
@@ -65,8 +81,15 @@ function problemOf(row: TableRow & { kind: "row" }, headers: readonly string[], 
   return filled.length > 1 ? null : `it has ${cells.length} of ${headers.length} cells`;
 }
 
-function remarkMapping(headers: readonly string[], mapping: ReturnType<typeof columnMapping>, line: number, builder: ReadingBuilder): void {
-  const used = Object.entries(mapping).map(([field, header]) => (normalName(header) === field ? field : `${field} from "${header}"`));
+function remarkMapping(
+  headers: readonly string[],
+  mapping: ReturnType<typeof columnMapping>,
+  line: number,
+  builder: ReadingBuilder,
+): void {
+  const used = Object.entries(mapping).map(([field, header]) =>
+    normalName(header) === field ? field : `${field} from "${header}"`,
+  );
   const taken = new Set(Object.values(mapping));
   const rest = headers.filter((header) => header !== "" && !taken.has(header));
   const unused = rest.length > 0 ? `; not used: ${rest.map((header) => `"${header}"`).join(", ")}` : "";

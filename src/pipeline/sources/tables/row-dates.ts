@@ -12,7 +12,10 @@ export interface DateCells {
 }
 
 /** The date of a row, put together from its cells: the date column where it can be understood, else the year with what is known. */
-export function rowDate({ date, year, month, day, monthAndDay }: DateCells, system: TableSystem | null): string {
+export function rowDate(
+  { date, year, month, day, monthAndDay }: DateCells,
+  system: TableSystem | null,
+): string {
   const whole = readableDate(date, system);
   if (whole !== "" && (year === "" || understandDate(whole).iso !== null)) return whole;
   if (/^\d{1,2}\/\d{1,2}$/.test(monthAndDay)) return `${year}/${monthAndDay}`;
@@ -34,7 +37,9 @@ function spreadsheetDay(serial: number): string | null {
   const days = serial - 25_569 + 719_468; // from 1 March of the year 0
   const era = Math.floor(days / 146_097);
   const inEra = days - era * 146_097;
-  const yearOfEra = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
   const dayOfYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;

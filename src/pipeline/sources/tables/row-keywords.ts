@@ -24,7 +24,15 @@ const SCHEMES: readonly [ColumnField, string][] = [
 ];
 
 /** Systems that part keywords by semicolons only: a comma belongs to the keyword. */
-const SEMICOLONS: ReadonlySet<TableSystem> = new Set<TableSystem>(["Scopus", "Web of Science", "Lens", "Dimensions", "Cochrane", "EBSCO", "Zotero"]);
+const SEMICOLONS: ReadonlySet<TableSystem> = new Set<TableSystem>([
+  "Scopus",
+  "Web of Science",
+  "Lens",
+  "Dimensions",
+  "Cochrane",
+  "EBSCO",
+  "Zotero",
+]);
 
 /** The keywords of a row, each once in its scheme. Cochrane's are index terms with a star before the main ones. */
 export function rowKeywords(cell: (field: ColumnField) => string, system: TableSystem | null): Keyword[] {
@@ -34,7 +42,9 @@ export function rowKeywords(cell: (field: ColumnField) => string, system: TableS
     const terms = cell(field);
     if (terms === "") continue;
     for (const part of splitTerms(terms, system)) {
-      const text = readableText(scheme === "MeSH" ? (part.split("/")[0] ?? "") : part).replace(/^\*/, "").trim();
+      const text = readableText(scheme === "MeSH" ? (part.split("/")[0] ?? "") : part)
+        .replace(/^\*/, "")
+        .trim();
       const key = `${scheme}\n${text}`;
       if (text !== "" && !found.has(key)) found.set(key, { text, scheme });
     }

@@ -6,8 +6,14 @@ import type { TableSystem } from "./systems.ts";
 /** The works that a row cites: OpenAlex's ids, texts of Scopus and Web of Science, Dimensions' lists in brackets, Lens ids. */
 export function rowReferences(cell: string, system: TableSystem | null): Reference[] {
   if (cell === "") return [];
-  if (/openalex\.org\/W\d/.test(cell)) return cell.split(/[|;\s]+/).map((id) => ({ identifiers: tidyIdentifiers({ openalex: id }), text: null }));
-  const parts = system === "Dimensions" && cell.startsWith("[") ? cell.slice(1, -1).split(/\];\s*\[/) : cell.split(/;\s+|\s*\|\s*/);
+  if (/openalex\.org\/W\d/.test(cell))
+    return cell
+      .split(/[|;\s]+/)
+      .map((id) => ({ identifiers: tidyIdentifiers({ openalex: id }), text: null }));
+  const parts =
+    system === "Dimensions" && cell.startsWith("[")
+      ? cell.slice(1, -1).split(/\];\s*\[/)
+      : cell.split(/;\s+|\s*\|\s*/);
   return parts
     .map((part) => readableText(part).trim())
     .filter((text) => text !== "")

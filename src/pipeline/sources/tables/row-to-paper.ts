@@ -3,7 +3,7 @@ import type { RawPaper } from "../draft.ts";
 import { readableText } from "../fields/readable-text.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import { adsVenue } from "../xml/ads-fields.ts";
-import { orcidIn } from "../xml/orcid.ts";
+import { orcidIn } from "../fields/orcid.ts";
 import { withAffiliations } from "./author-addresses.ts";
 import { authorCell, writtenNames } from "./author-cell.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
@@ -14,7 +14,10 @@ import { rowReferences } from "./row-references.ts";
 import { systemOf } from "./systems.ts";
 
 /** A function that makes a paper of the cells of a row. */
-export function createRowReader(headers: readonly string[], mapping: ColumnMapping): (cells: readonly string[]) => RawPaper {
+export function createRowReader(
+  headers: readonly string[],
+  mapping: ColumnMapping,
+): (cells: readonly string[]) => RawPaper {
   const system = systemOf(headers);
   const places = new Map(Object.entries(mapping).map(([field, header]) => [field, headers.indexOf(header)]));
   return (cells) => {
@@ -25,7 +28,13 @@ export function createRowReader(headers: readonly string[], mapping: ColumnMappi
     const { categories, keywords } = rowCategories(cell("categories"));
     const references = rowReferences(cell("references"), system);
     const cited = cell("citations");
-    const dates = { date: cell("date"), year: cell("year").replace(/\.0$/, ""), month: cell("month"), day: cell("day"), monthAndDay: cell("monthAndDay") || cell("freeDate") };
+    const dates = {
+      date: cell("date"),
+      year: cell("year").replace(/\.0$/, ""),
+      month: cell("month"),
+      day: cell("day"),
+      monthAndDay: cell("monthAndDay") || cell("freeDate"),
+    };
     const printed = citationParts(cell("citation"));
     return {
       title: cell("title"),
@@ -54,13 +63,23 @@ function cellText(cell: string): string {
 
 const NOTHING = /^(?:nan|none|null|n\/a|#n\/a|\[?no (?:abstract|author name|authors?) available\]?)$/i;
 
-function bylineOf(cell: (field: ColumnField) => string, system: ReturnType<typeof systemOf>): Pick<RawPaper, "names" | "complete"> {
+function bylineOf(
+  cell: (field: ColumnField) => string,
+  system: ReturnType<typeof systemOf>,
+): Pick<RawPaper, "names" | "complete"> {
   const byline = authorCell(cell("authors") || cell("authorNames"), system);
   if (byline.names.length === 0) return byline;
-  const addresses = { named: cell("authorAffiliations"), all: cell("affiliations"), shortNames: writtenNames(cell("authorNames")) };
+  const addresses = {
+    named: cell("authorAffiliations"),
+    all: cell("affiliations"),
+    shortNames: writtenNames(cell("authorNames")),
+  };
   const placed = withAffiliations(byline.names, addresses);
   const complete = byline.complete && !/^true$/i.test(cell("authorsTruncated"));
-  return { names: cell("orcids") === "" ? placed : withOrcids(placed, cell("orcids").split(/[;|]/)), complete };
+  return {
+    names: cell("orcids") === "" ? placed : withOrcids(placed, cell("orcids").split(/[;|]/)),
+    complete,
+  };
 }
 
 /** ORCIDs stand in the order of the names, or each behind its name: `Smith, Jane/0000-0002-1825-0097`. */
@@ -79,20 +98,25 @@ function identifiersOf(cell: (field: ColumnField) => string): RawIdentifiers {
   const pmid = cell("pmid").replace(/\.0$/, "");
   return {
     doi: cell("doi") || /(?:doi\.org\/|^doi:\s*)(10\.\S+)/i.exec(url || id)?.[1],
-    arxiv: cell("arxiv") || /arxiv\.org\/(?:abs|pdf)\/(\S+)/i.exec(`${url} ${id}`)?.[1] || /^arxiv:(\S+)/i.exec(id)?.[1] || arxivAlone(id),
+    arxiv:
+      cell("arxiv") ||
+      /arxiv\.org\/(?:abs|pdf)\/(\S+)/i.exec(`${url} ${id}`)?.[1] ||
+      /^arxiv:(\S+)/i.exec(id)?.[1] ||
+      arxivAlone(id),
     bibcode: cell("bibcode"),
     pmid: /^0*$/.test(pmid) ? undefined : pmid,
     pmcid: cell("pmcid"),
     openalex: cell("openalex") || (/openalex\.org\/W/.test(id) ? id : undefined),
     semanticScholar: cell("semanticScholar"),
     inspire: cell("inspire"),
-    wos: cell("wos") || (/^WOS:/.test(id) ? id : undefined),
+    wos: cell("wos") || (id.startsWith("WOS:") ? id : undefined),
     scopus: cell("scopus"),
     isbn: cell("isbn"),
   };
 }
 
-const arxivAlone = (id: string) => (/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id) ? id : undefined);
+const arxivAlone = (id: string) =>
+  /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id) ? id : undefined;
 
 function venueOf(cell: (field: ColumnField) => string): Venue {
   const [volume, issue] = [cell("volume"), cell("issue")];
@@ -106,9 +130,10 @@ function venueOf(cell: (field: ColumnField) => string): Venue {
 
 /** PubMed's table gives volume and pages only in a citation: `Eur J Med Genet. 2020 Feb;63(2):103640. doi: …`. */
 function citationParts(citation: string): { date: string; venue: Partial<Venue> } {
-  const match = /\. (\d{4}[^;.:]{0,20});([^():;.]{0,20})(?:\(([^()]{0,30})\))?:([^.:;]{1,40})\./.exec(citation.slice(0, 1000));
+  const match = /\. (\d{4}[^;.:]{0,20});([^():;.]{0,20})(?:\(([^()]{0,30})\))?:([^.:;]{1,40})\./.exec(
+    citation.slice(0, 1000),
+  );
   if (!match) return { date: "", venue: {} };
   const [, date = "", volume, issue, pages] = match;
   return { date, venue: { ...(volume && { volume }), ...(issue && { issue }), ...(pages && { pages }) } };
 }
-

@@ -24,13 +24,18 @@ const MOST_LINES = 2000;
  * text, an equals sign (`="0012"`). With `strict`, it stops at the first stray quote; else stray quotes are characters.
  * Cost: linear in the row.
  */
-export function scanRow(text: string, start: number, { delimiter, quotes }: Dialect, strict: boolean): ScannedRow {
+export function scanRow(
+  text: string,
+  start: number,
+  { delimiter, quotes }: Dialect,
+  strict: boolean,
+): ScannedRow {
   const cells: string[] = [];
   const row: ScannedRow = { cells, end: text.length, open: true, strayQuote: -1, unclosed: false };
   const mark = delimiter.charCodeAt(0);
   let at = start;
   for (;;) {
-    const opening = quotes ? openingQuote(text, at, delimiter) : -1;
+    const opening = quotes ? openingQuote(text, at) : -1;
     if (opening >= 0) {
       const close = closingQuote(text, opening + 1, mark, row, strict);
       if (close < 0) return row;
@@ -48,9 +53,9 @@ export function scanRow(text: string, start: number, { delimiter, quotes }: Dial
   }
 }
 
-function openingQuote(text: string, at: number, delimiter: string): number {
+function openingQuote(text: string, at: number): number {
   let place = at;
-  while (place - at < 20 && text[place] === " " && delimiter !== " ") place++;
+  while (place - at < 20 && text[place] === " ") place++;
   if (text[place] === "=" && text[place + 1] === '"') place++;
   return text[place] === '"' ? place : -1;
 }
@@ -59,10 +64,15 @@ function openingQuote(text: string, at: number, delimiter: string): number {
 function closingQuote(text: string, from: number, mark: number, row: ScannedRow, strict: boolean): number {
   let lines = 0;
   let counted = from;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const quote = text.indexOf('"', at);
     const upTo = quote < 0 ? text.length : quote;
-    for (counted = text.indexOf("\n", counted); counted >= 0 && counted < upTo && lines <= MOST_LINES; counted = text.indexOf("\n", counted + 1)) lines++;
+    for (
+      counted = text.indexOf("\n", counted);
+      counted >= 0 && counted < upTo && lines <= MOST_LINES;
+      counted = text.indexOf("\n", counted + 1)
+    )
+      lines++;
     if (counted < 0) counted = text.length;
     if (quote < 0 || lines > MOST_LINES) {
       row.unclosed = true;

@@ -2,8 +2,18 @@ import { isWebOfScience, normalName } from "./column-mapping.ts";
 
 /** The systems whose tables have ways of their own. */
 export type TableSystem =
-  | "Scopus" | "Web of Science" | "Dimensions" | "Lens" | "OpenAlex" | "PubMed" | "Embase" | "Cochrane" | "EBSCO"
-  | "Google Scholar" | "Zotero" | "RefWorks";
+  | "Scopus"
+  | "Web of Science"
+  | "Dimensions"
+  | "Lens"
+  | "OpenAlex"
+  | "PubMed"
+  | "Embase"
+  | "Cochrane"
+  | "EBSCO"
+  | "Google Scholar"
+  | "Zotero"
+  | "RefWorks";
 
 /** The headers that tell a system, all of which its tables have. */
 const SIGNS: readonly [TableSystem, readonly string[]][] = [

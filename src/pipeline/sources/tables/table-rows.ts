@@ -2,9 +2,15 @@ import { countBreaks } from "../xml/split-records.ts";
 import { scanRow, type Dialect, type ScannedRow } from "./scan-row.ts";
 
 export type TableRow =
-  | { kind: "row"; line: number; cells: string[]; repaired: boolean; /** The file ends with it, without a line end. */ open: boolean }
-  /** Text that is no row because a quotation mark is opened in it and not closed. */
-  | { kind: "broken"; line: number; text: string };
+  | {
+      kind: "row";
+      line: number;
+      cells: string[];
+      repaired: boolean;
+      /** The file ends with it, without a line end. */ open: boolean;
+    }
+  /** Text that is no row, and why. */
+  | { kind: "broken"; line: number; text: string; reason: string };
 
 /** Splits a table into rows as its text comes. `expected` is the number of cells that a whole row has. */
 export async function* readRows(
@@ -42,7 +48,8 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
   }
 
   function reject(end: number): void {
-    rows.push({ kind: "broken", line, text: text.slice(at, Math.min(end, at + 4000)).trim() });
+    const reason = "a quotation mark is opened and not closed";
+    rows.push({ kind: "broken", line, text: text.slice(at, Math.min(end, at + 4000)).trim(), reason });
     moveTo(end);
   }
 
@@ -92,7 +99,7 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
       const row = scanRow(text, start, dialect, true);
       const sound = row.strayQuote < 0 && !row.unclosed;
       if (sound && row.open && !last) return "unknown";
-      if (sound && row.cells.length === expected) return start;
+      if (sound && row.cells.length === expected && row.cells.every(hasPairedQuotes)) return start;
       budget -= (row.strayQuote < 0 ? row.end : row.strayQuote) - start;
     }
     return null;
@@ -128,10 +135,14 @@ function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** A cell with one quote in it is more likely the end of a quoted cell than a cell. */
+const hasPairedQuotes = (cell: string) => !cell.includes('"') || cell.split('"').length % 2 === 1;
+
 /** `"Title` → `Title`: the quote that was to open the cell, or to close it. */
 function withoutLoneQuote(cell: string): string {
   const bare = cell.trim();
-  if (bare.length > 1 && bare.startsWith('"') && bare.endsWith('"')) return bare.slice(1, -1).replaceAll('""', '"');
+  if (bare.length > 1 && bare.startsWith('"') && bare.endsWith('"'))
+    return bare.slice(1, -1).replaceAll('""', '"');
   const quotes = bare.split('"').length - 1;
   return quotes === 1 && (bare.startsWith('"') || bare.endsWith('"')) ? bare.replace('"', "") : cell;
 }

@@ -9,17 +9,21 @@ import { readRows } from "./table-rows.ts";
 export const tableReader: Reader = {
   kind: "table",
   label: "a table (CSV, TSV) with a header that names title and authors, year or DOI",
-  recognise(head) {
-    const start = findHeader(head);
+  recognise(head, options) {
+    const columns = options?.columns;
+    const start = findHeader(head, columns);
     if (!start) return null;
-    const { title, authors, year, date, doi } = columnMapping(start.headers);
+    const { title, authors, year, date, doi } = columnMapping(start.headers, columns);
     const named = [title, authors, year ?? date ?? doi].filter((header) => header !== undefined);
     return `line ${start.line} is a table's header: ${named.map((header) => `"${header}"`).join(", ")}`;
   },
   async read(text, source, options) {
     const chosen = options.columns;
     const start = findHeader(text.head, chosen);
-    if (!start) throw new Error("no line among its first names columns for a title and for authors, a year or a DOI. Say which with --columns.");
+    if (!start)
+      throw new Error(
+        "no line among its first names columns for a title and for authors, a year or a DOI. Say which with --columns.",
+      );
     const { headers, preamble, line, dialect, offset } = start;
     const rows = readRows(behind(text, offset), dialect, headers.length, line + 1);
     return readTableRows({ headers, preamble, line, rows }, source, chosen);

@@ -15,10 +15,16 @@ export const voTableReader: Reader = {
   recognise(head) {
     if (!/<VOTABLE[\s>]/.test(head)) return null;
     const fields = fieldsOf(head);
-    return isHeader(fields) && columnMapping(fields).title !== undefined ? "it is a VOTable with a column for titles" : null;
+    return isHeader(fields) && columnMapping(fields).title !== undefined
+      ? "it is a VOTable with a column for titles"
+      : null;
   },
   read: (text, source, options) =>
-    readTableRows({ headers: fieldsOf(text.head), preamble: [], line: 1, rows: rowsOf(text) }, source, options.columns),
+    readTableRows(
+      { headers: fieldsOf(text.head), preamble: [], line: 1, rows: rowsOf(text) },
+      source,
+      options.columns,
+    ),
 };
 
 function fieldsOf(head: string): string[] {
@@ -32,7 +38,7 @@ async function* rowsOf(text: SourceText): AsyncGenerator<TableRow> {
   for await (const { kind, line, text: xml } of splitRecords(text.chunks(), ["TR"])) {
     if (kind === "between") continue;
     const { node, problem } = kind === "record" ? parse(xml) : { node: null, problem: kind };
-    if (!node || problem !== null) yield { kind: "broken", line, text: xml };
+    if (!node || problem !== null) yield { kind: "broken", line, text: xml, reason: "the row is damaged" };
     else yield { kind: "row", line, cells: nodesAt(node, "TD").map(textOf), repaired: false, open: false };
   }
 }

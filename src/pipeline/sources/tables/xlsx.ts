@@ -24,18 +24,24 @@ export async function readXlsx(bytes: Uint8Array, source: number, options: Optio
   for (let next = await rows.next(); !next.done && preamble.length < 40; next = await rows.next()) {
     const { value: row } = next;
     const cells = row.kind === "row" ? row.cells.map((cell) => cell.trim()) : [];
-    if (isHeader(cells, chosen)) return readTableRows({ headers: cells, preamble, line: row.line, rows }, source, chosen);
+    if (isHeader(cells, chosen))
+      return readTableRows({ headers: cells, preamble, line: row.line, rows }, source, chosen);
     const text = cells.filter((cell) => cell !== "").join(" ");
     if (text !== "") preamble.push({ line: row.line, text });
   }
-  throw new Error("its first sheet has no row that names columns for a title and for authors, a year or a DOI.");
+  throw new Error(
+    "its first sheet has no row that names columns for a title and for authors, a year or a DOI.",
+  );
 }
 
 /** The parts of a workbook that are needed, as text. */
 async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   const { unzipSync } = await import("fflate");
-  const needed = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
-  const files = unzipSync(bytes, { filter: ({ name, originalSize }) => needed.test(name) && originalSize <= LARGEST });
+  const needed =
+    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => needed.test(name) && originalSize <= LARGEST,
+  });
   return new Map(Object.entries(files).map(([name, content]) => [name, new TextDecoder().decode(content)]));
 }
 
@@ -65,7 +71,7 @@ async function* rowsOf(sheet: string, strings: readonly string[]): AsyncGenerato
     const { node, problem } = kind === "record" ? parse(text) : { node: null, problem: kind };
     const line = Number(node?.attributes["r"] ?? 0) || count + 1;
     count = line;
-    if (!node || problem !== null) yield { kind: "broken", line, text };
+    if (!node || problem !== null) yield { kind: "broken", line, text, reason: "the row is damaged" };
     else yield { kind: "row", line, cells: cellsOf(node, strings), repaired: false, open: false };
   }
 }
@@ -75,7 +81,9 @@ function cellsOf(row: XmlNode, strings: readonly string[]): string[] {
   const cells: string[] = [];
   for (const node of nodesAt(row, "c")) {
     const letters = /^[A-Z]{1,3}/.exec(node.attributes["r"] ?? "")?.[0];
-    const index = letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : cells.length;
+    const index = letters
+      ? Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+      : cells.length;
     if (index >= MOST_COLUMNS) continue;
     while (cells.length < index) cells.push("");
     cells[index] = valueOf(node, strings);

@@ -1,12 +1,13 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { RawPaper } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { abstractFromAds, affiliateAsAds } from "./ads.ts";
 import { beginsWithBibcode, percentDialect } from "./endnote-tagged.ts";
-import { doiIn } from "./found-identifiers.ts";
-import { toKeywords } from "./keywords.ts";
+import { doiIn } from "../fields/found-identifiers.ts";
+import { toKeywords } from "../fields/keywords.ts";
 import { readTagged } from "./read-tagged.ts";
 import { familyFirstByline } from "./tagged-names.ts";
-import { allOf, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import { pageRange, venueOf } from "./venue.ts";
 
 /** The tagged format of NASA ADS itself: `%R` bibcode, `%T` title, `%A` all names, `%F` affiliations, `%B` abstract, `%Y` DOI. */

@@ -1,8 +1,8 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Mention } from "../../../model/paper.ts";
 import { understandDate } from "../fields/dates.ts";
-import { splitAtSemicolons } from "./keywords.ts";
+import { splitAtSemicolons } from "../fields/keywords.ts";
 import { addAffiliation } from "./tagged-names.ts";
-import { onOneLine } from "./tagged-record.ts";
 
 /** Whether a record was written by NASA ADS: its address says so. */
 export function isFromAds(links: readonly string[]): boolean {

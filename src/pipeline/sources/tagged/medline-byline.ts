@@ -1,8 +1,10 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Byline, Mention } from "../../../model/paper.ts";
 import { meansOthers, toMention } from "../fields/names.ts";
 import { affiliateAsAds } from "./ads.ts";
-import { addAffiliation, familyFirstByline, orcidIn } from "./tagged-names.ts";
-import { onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { orcidIn } from "../fields/orcid.ts";
+import { addAffiliation, familyFirstByline } from "./tagged-names.ts";
+import { type TaggedRecord } from "./tagged-record.ts";
 
 /** Names that are none of the byline; what stands behind them belongs to them. */
 const OTHERS = new Set(["FIR", "IR", "FED", "ED", "PS", "FPS"]);

@@ -1,15 +1,16 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Keyword } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import type { Reader } from "../reader.ts";
 import { abstractFromAds, dateFromAds, isFromAds } from "./ads.ts";
 import { chooseDates, type ChosenDates } from "./chosen-date.ts";
-import { doiIn, identifiersInLinks, isbnIn } from "./found-identifiers.ts";
-import { splitKeywords, toKeywords } from "./keywords.ts";
-import { splitLines } from "./line-batches.ts";
+import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
+import { splitKeywords, toKeywords } from "../fields/keywords.ts";
+import { splitLines } from "../fields/line-batches.ts";
 import { medlineByline } from "./medline-byline.ts";
 import { readTagged } from "./read-tagged.ts";
-import { allOf, allOfFirst, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { allOf, allOfFirst, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import type { Dialect } from "./tokenizer.ts";
 import { venueOf } from "./venue.ts";
 

@@ -3,7 +3,7 @@ import { createReading, type RawPaper } from "../draft.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import type { Reading } from "../reader.ts";
 import type { SourceText } from "../source-text.ts";
-import { lineBatches } from "./line-batches.ts";
+import { lineBatches } from "../fields/line-batches.ts";
 import type { TaggedRecord } from "./tagged-record.ts";
 import { createTokenizer, type Dialect } from "./tokenizer.ts";
 

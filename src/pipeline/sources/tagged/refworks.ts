@@ -1,13 +1,14 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { RawPaper } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { abstractFromAds, affiliateAsAds, dateFromAds, isFromAds } from "./ads.ts";
 import { chooseDates } from "./chosen-date.ts";
-import { doiIn, identifiersInLinks, isbnIn } from "./found-identifiers.ts";
-import { splitKeywords, toKeywords } from "./keywords.ts";
-import { splitLines } from "./line-batches.ts";
+import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
+import { splitKeywords, toKeywords } from "../fields/keywords.ts";
+import { splitLines } from "../fields/line-batches.ts";
 import { readTagged } from "./read-tagged.ts";
 import { addAffiliation, familyFirstByline } from "./tagged-names.ts";
-import { allOf, allOfFirst, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { allOf, allOfFirst, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import type { Dialect } from "./tokenizer.ts";
 import { pageRange, venueOf } from "./venue.ts";
 

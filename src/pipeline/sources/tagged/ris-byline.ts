@@ -1,8 +1,10 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Byline, Mention } from "../../../model/paper.ts";
 import { affiliateAsAds } from "./ads.ts";
-import { splitAtSemicolons } from "./keywords.ts";
-import { addAffiliation, familyFirstByline, mentionFinder, orcidIn } from "./tagged-names.ts";
-import { allOf, allOfFirst, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { splitAtSemicolons } from "../fields/keywords.ts";
+import { orcidIn } from "../fields/orcid.ts";
+import { addAffiliation, familyFirstByline, mentionFinder } from "./tagged-names.ts";
+import { allOf, allOfFirst, type TaggedRecord } from "./tagged-record.ts";
 
 /** The byline of a RIS record, with the affiliations and ORCIDs that its system lets one tell apart. */
 export function risByline(record: TaggedRecord): Byline {

@@ -1,5 +1,5 @@
 import type { RawIdentifiers } from "../fields/identifiers.ts";
-import { doiIn, identifiersInLinks, isbnIn } from "./found-identifiers.ts";
+import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
 import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 
 /** The addresses of a record: several may share a field, and may be links to a library's resolver, which are left out. */

@@ -1,6 +1,7 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Keyword } from "../../../model/paper.ts";
-import { splitKeywords, toKeywords } from "./keywords.ts";
-import { allOf, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { splitKeywords, toKeywords } from "../fields/keywords.ts";
+import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 
 /** Databases that give papers keywords of their own, by the words of DB, DP, AN or UR. */
 const INDEXERS: readonly (readonly [RegExp, string])[] = [

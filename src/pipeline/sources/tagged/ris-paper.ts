@@ -1,3 +1,4 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { PaperDraft, Reference } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
@@ -6,7 +7,7 @@ import { chooseDates, type ChosenDates } from "./chosen-date.ts";
 import { risByline } from "./ris-byline.ts";
 import { risIdentifiers, risLinks } from "./ris-identifiers.ts";
 import { risKeywords } from "./ris-keywords.ts";
-import { allOf, allOfFirst, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { allOf, allOfFirst, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import { pageRange, venueOf } from "./venue.ts";
 
 /** What a RIS record says, whichever system wrote it. */

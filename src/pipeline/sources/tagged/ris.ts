@@ -1,5 +1,5 @@
 import type { Reader } from "../reader.ts";
-import { splitLines } from "./line-batches.ts";
+import { splitLines } from "../fields/line-batches.ts";
 import { readTagged } from "./read-tagged.ts";
 import { createRisDialect } from "./ris-dialect.ts";
 import { risPaper } from "./ris-paper.ts";

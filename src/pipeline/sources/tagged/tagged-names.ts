@@ -1,9 +1,9 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import { fold } from "../../../lib/fold.ts";
 import type { Byline, Mention } from "../../../model/paper.ts";
 import { toByline } from "../fields/names.ts";
 import { readableText } from "../fields/readable-text.ts";
-import { splitAtSemicolons } from "./keywords.ts";
-import { onOneLine } from "./tagged-record.ts";
+import { splitAtSemicolons } from "../fields/keywords.ts";
 
 /** No name is longer. */
 const LONGEST_NAME = 300;
@@ -55,12 +55,6 @@ export function addAffiliation(mention: Mention | undefined, text: string): void
   if (!mention || affiliation.length < 2 || /^[^\s@]+@\S+$/.test(affiliation)) return;
   const known = (mention.affiliations ??= []);
   if (known.length < MOST_AFFILIATIONS && !known.includes(affiliation)) known.push(affiliation);
-}
-
-/** `0000-0001-6931-0232` out of whatever stands around it; undefined when there is none. */
-export function orcidIn(text: string): string | undefined {
-  const parts = /(?<!\d)(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?!\d)/.exec(text);
-  return parts ? parts.slice(1).join("-").toUpperCase() : undefined;
 }
 
 /** Finds the mention that a name elsewhere in the record means: written alike, or the only one of that family and initial. */

@@ -1,3 +1,4 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 /** One field of a record: a tag and its text. Lines that were wrapped are joined by `\n`, each without its margins. */
 export interface TaggedField {
   tag: string;
@@ -38,5 +39,3 @@ export function allOfFirst(record: TaggedRecord, ...tags: string[]): string[] {
   }
   return [];
 }
-
-export const onOneLine = (text: string) => text.replaceAll("\n", " ");

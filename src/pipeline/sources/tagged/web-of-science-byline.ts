@@ -1,7 +1,9 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { Byline, Mention } from "../../../model/paper.ts";
-import { splitAtSemicolons } from "./keywords.ts";
-import { addAffiliation, familyFirstByline, mentionFinder, orcidIn } from "./tagged-names.ts";
-import { allOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { splitAtSemicolons } from "../fields/keywords.ts";
+import { orcidIn } from "../fields/orcid.ts";
+import { addAffiliation, familyFirstByline, mentionFinder } from "./tagged-names.ts";
+import { allOf, type TaggedRecord } from "./tagged-record.ts";
 
 /** The byline of a Web of Science record: full names (AF) where they are given, then collaborations (CA). */
 export function webOfScienceByline(record: TaggedRecord): Byline {

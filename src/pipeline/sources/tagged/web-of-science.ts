@@ -1,13 +1,14 @@
+import { onOneLine } from "../fields/on-one-line.ts";
 import type { PaperDraft, Reference } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
 import type { Reader } from "../reader.ts";
 import { chooseDates, type ChosenDates } from "./chosen-date.ts";
-import { doiIn, isbnIn } from "./found-identifiers.ts";
-import { splitAtSemicolons, toKeywords } from "./keywords.ts";
-import { splitLines } from "./line-batches.ts";
+import { doiIn, isbnIn } from "../fields/found-identifiers.ts";
+import { splitAtSemicolons, toKeywords } from "../fields/keywords.ts";
+import { splitLines } from "../fields/line-batches.ts";
 import { readTagged } from "./read-tagged.ts";
-import { allOf, firstOf, onOneLine, type TaggedRecord } from "./tagged-record.ts";
+import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import type { Dialect } from "./tokenizer.ts";
 import { webOfScienceByline } from "./web-of-science-byline.ts";
 import { pageRange, venueOf } from "./venue.ts";

@@ -3,7 +3,10 @@ import { toByline } from "../fields/names.ts";
 
 /** ADS writes "Not Available <P />" where it has no abstract; that is none. */
 export function abstractGiven(text: string): string | null {
-  const words = text.slice(0, 200).replace(/<[^<>]*>/g, " ").trim();
+  const words = text
+    .slice(0, 200)
+    .replace(/<[^<>]*>/g, " ")
+    .trim();
   return words === "" || /^not available$/i.test(words) ? null : text;
 }
 
@@ -23,13 +26,17 @@ export function adsAffiliations(text: string): Map<number, string> {
   const marks = [...text.matchAll(/(?:^|,\s+)([A-Z]{2,3})\(/g)];
   marks.forEach((mark, index) => {
     const end = marks[index + 1]?.index ?? text.length;
-    const place = text.slice(mark.index + mark[0].length, end).replace(/\)\s*$/, "").trim();
+    const place = text
+      .slice(mark.index + mark[0].length, end)
+      .replace(/\)\s*$/, "")
+      .trim();
     if (place !== "" && place !== "-") places.set(authorIndex(mark[1] ?? ""), place);
   });
   return places;
 }
 
-const authorIndex = (letters: string) => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 65, 0);
+const authorIndex = (letters: string) =>
+  Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 65, 0);
 
 /** `Weather, vol. 73, issue 1, pp. 35-35`: the name stands before the first comma, the rest after what names it. */
 export function adsVenue(text: string): Venue {
@@ -38,7 +45,12 @@ export function adsVenue(text: string): Venue {
   const volume = /\bvol(?:ume)?\.?\s*([\w-]+)/i.exec(rest)?.[1];
   const issue = /\bissue\s*([\w-]+)/i.exec(rest)?.[1];
   const pages = /\bpp?\.\s?([\w.-]+\w)/i.exec(rest)?.[1] ?? /\bid\.\s?([\w.-]+\w)/i.exec(rest)?.[1];
-  return { name, ...(volume && { volume }), ...(issue && { issue }), ...(pages && { pages: onePage(pages) }) };
+  return {
+    name,
+    ...(volume && { volume }),
+    ...(issue && { issue }),
+    ...(pages && { pages: onePage(pages) }),
+  };
 }
 
 /** `35-35` is one page. */

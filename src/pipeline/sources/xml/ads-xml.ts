@@ -43,7 +43,15 @@ function bylineOf(record: XmlNode): { names: Mention[]; complete: boolean } {
   const places = adsAffiliations(textAt(record, "affiliation"));
   const placed = names.map((name, index): Mention => {
     const place = places.get(index);
-    return place === undefined ? name : { ...name, affiliations: place.split(/\s*;\s*/).filter((text) => text !== "").map(readableText) };
+    return place === undefined
+      ? name
+      : {
+          ...name,
+          affiliations: place
+            .split(/\s*;\s*/)
+            .filter((text) => text !== "")
+            .map(readableText),
+        };
   });
   return { names: placed, complete };
 }

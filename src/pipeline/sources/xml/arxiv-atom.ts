@@ -12,7 +12,8 @@ export const arxivAtomReader: Reader = {
   kind: "arxiv-atom",
   label: "an answer of the arXiv API (Atom)",
   recognise(head) {
-    const feed = /<feed\b[^>]*"?http:\/\/www\.w3\.org\/2005\/Atom/.test(head) || /<feed\b[^>]*2005\/Atom/.test(head);
+    const feed =
+      /<feed\b[^>]*"?http:\/\/www\.w3\.org\/2005\/Atom/.test(head) || /<feed\b[^>]*2005\/Atom/.test(head);
     return feed && /arxiv\.org/.test(head) ? "it is an Atom feed of arxiv.org" : null;
   },
   read: (text, source) => readXml(text, source, { records: ["entry"], understand: toPaper }),
@@ -42,7 +43,10 @@ function toPaper(entry: XmlNode, remark: (code: RemarkCode, text: string) => voi
 function bylineOf(entry: XmlNode): { names: Mention[]; complete: boolean } {
   const names = nodesAt(entry, "author").map((author): Mention => {
     const affiliations = textsAt(author, "affiliation");
-    return { ...toMention(textAt(author, "name"), "given-first"), ...(affiliations.length > 0 && { affiliations }) };
+    return {
+      ...toMention(textAt(author, "name"), "given-first"),
+      ...(affiliations.length > 0 && { affiliations }),
+    };
   });
   const real = names.filter((name) => !meansOthers(name.written));
   return { names: real, complete: real.length === names.length };
@@ -50,7 +54,9 @@ function bylineOf(entry: XmlNode): { names: Mention[]; complete: boolean } {
 
 /** The first category is the primary one. Classes of the MSC and the ACM stand among them, and are keywords. */
 function subjectsOf(entry: XmlNode, remark: (code: RemarkCode, text: string) => void) {
-  const terms = [...nodesAt(entry, "primary_category"), ...nodesAt(entry, "category")].map((node) => node.attributes["term"] ?? "");
+  const terms = [...nodesAt(entry, "primary_category"), ...nodesAt(entry, "category")].map(
+    (node) => node.attributes["term"] ?? "",
+  );
   const keywords: Keyword[] = [];
   const codes = new Set<string>();
   for (const term of new Set(terms.map((text) => text.trim()))) {

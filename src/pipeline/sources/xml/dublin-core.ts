@@ -12,10 +12,14 @@ export const dublinCoreReader: Reader = {
   kind: "dublin-core",
   label: "Dublin Core XML",
   recognise(head) {
-    const known = head.trimStart().startsWith("<") && /<dc:title[\s>]/.test(head) && head.includes("purl.org/dc/elements/1.1");
+    const known =
+      head.trimStart().startsWith("<") &&
+      /<dc:title[\s>]/.test(head) &&
+      head.includes("purl.org/dc/elements/1.1");
     return known && recordName(head) ? "it is XML with records of Dublin Core" : null;
   },
-  read: (text, source) => readXml(text, source, { records: [recordName(text.head) ?? "dc"], understand: toPaper }),
+  read: (text, source) =>
+    readXml(text, source, { records: [recordName(text.head) ?? "dc"], understand: toPaper }),
 };
 
 /** An OAI answer holds `dc` elements in `record` elements: the outer one is the record. */

@@ -12,7 +12,9 @@ export const endnoteXmlReader: Reader = {
   label: "EndNote XML",
   recognise(head) {
     if (!head.trimStart().startsWith("<")) return null;
-    const known = /<records>\s*<record>/.test(head) && /<(?:database|source-app|rec-number|ref-type|contributors)[\s>]/.test(head);
+    const known =
+      /<records>\s*<record>/.test(head) &&
+      /<(?:database|source-app|rec-number|ref-type|contributors)[\s>]/.test(head);
     return known ? "it is XML with EndNote's records" : null;
   },
   read: (text, source) => readXml(text, source, { records: ["record"], understand: toPaper }),
@@ -24,7 +26,10 @@ function toPaper(record: XmlNode): RawPaper {
   const database = textAt(record, "remote-database-name");
   const accession = textAt(record, "accession-num");
   const url = [...textsAt(record, "urls/related-urls/url"), ...textsAt(record, "urls/web-urls/url")];
-  const { names, complete } = toByline(textsAt(record, "contributors/authors/author").map(withoutCorporateComma), "family-first");
+  const { names, complete } = toByline(
+    textsAt(record, "contributors/authors/author").map(withoutCorporateComma),
+    "family-first",
+  );
   return {
     title: title ? markupOf(title) : "",
     names,

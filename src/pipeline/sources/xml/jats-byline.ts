@@ -1,7 +1,7 @@
 import type { Mention } from "../../../model/paper.ts";
 import { meansOthers, toMention } from "../fields/names.ts";
 import { textAt, textOf } from "./mixed-text.ts";
-import { orcidIn } from "./orcid.ts";
+import { orcidIn } from "../fields/orcid.ts";
 import { descendants, elementsOf, nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 
 /** The byline of a JATS article. Affiliations stand in a contributor, in the group, or beside it and are referred to. */
@@ -10,7 +10,9 @@ export function jatsByline(meta: XmlNode): { names: Mention[]; complete: boolean
   const names: Mention[] = [];
   let complete = true;
   for (const group of nodesAt(meta, "contrib-group")) {
-    const shared = nodesAt(group, "aff").filter((aff) => aff.attributes["id"] === undefined).map(affiliationText);
+    const shared = nodesAt(group, "aff")
+      .filter((aff) => aff.attributes["id"] === undefined)
+      .map(affiliationText);
     for (const contributor of elementsOf(group)) {
       if (contributor.name === "etal") complete = false;
       if (contributor.name === "on-behalf-of") names.push({ written: textOf(contributor), group: true });
@@ -42,10 +44,17 @@ function affiliationText(aff: XmlNode): string {
   const children = aff.children.filter((part, index) => {
     return typeof part === "string" || (part.name !== "label" && !(index === first && part.name === "sup"));
   });
-  return textOf({ ...aff, children: children.flatMap((part) => (typeof part === "string" ? [part] : [part, " "])) }).replace(/\s+([,;.])/g, "$1");
+  return textOf({
+    ...aff,
+    children: children.flatMap((part) => (typeof part === "string" ? [part] : [part, " "])),
+  }).replace(/\s+([,;.])/g, "$1");
 }
 
-function toName(contributor: XmlNode, places: ReadonlyMap<string, string>, shared: readonly string[]): Mention {
+function toName(
+  contributor: XmlNode,
+  places: ReadonlyMap<string, string>,
+  shared: readonly string[],
+): Mention {
   const own = nodesAt(contributor, "aff").map(affiliationText);
   const referred = nodesAt(contributor, "xref")
     .filter((xref) => xref.attributes["ref-type"] === "aff")
@@ -53,20 +62,37 @@ function toName(contributor: XmlNode, places: ReadonlyMap<string, string>, share
     .map((id) => places.get(id) ?? "");
   const named = [...own, ...referred].filter((text) => text !== "");
   const affiliations = [...new Set(named.length > 0 ? named : shared)];
-  const id = [...nodesAt(contributor, "contrib-id"), ...nodesAt(contributor, "uri")].map((node) => orcidIn(textOf(node))).find((orcid) => orcid);
-  return { ...nameParts(contributor), ...(id && { orcid: id }), ...(affiliations.length > 0 && { affiliations }) };
+  const id = [...nodesAt(contributor, "contrib-id"), ...nodesAt(contributor, "uri")]
+    .map((node) => orcidIn(textOf(node)))
+    .find((orcid) => orcid);
+  return {
+    ...nameParts(contributor),
+    ...(id && { orcid: id }),
+    ...(affiliations.length > 0 && { affiliations }),
+  };
 }
 
 /** Members that a collaboration lists within its own name are not part of it. */
 function nameParts(contributor: XmlNode): Mention {
   const collab = nodeAt(contributor, "collab") ?? nodeAt(contributor, "collab-alternatives/collab");
   if (collab) {
-    const children = collab.children.filter((part) => typeof part === "string" || part.name !== "contrib-group");
+    const children = collab.children.filter(
+      (part) => typeof part === "string" || part.name !== "contrib-group",
+    );
     return { written: textOf({ ...collab, children }), group: true };
   }
-  const name = nodeAt(contributor, "name") ?? nodeAt(contributor, "name-alternatives/name") ?? nodeAt(contributor, "string-name");
-  const [family = "", given = "", suffix = ""] = name ? ["surname", "given-names", "suffix"].map((part) => textAt(name, part)) : [];
-  if (!family) return toMention(name ? textOf(name) : textAt(contributor, "name-alternatives/string-name"), "given-first");
+  const name =
+    nodeAt(contributor, "name") ??
+    nodeAt(contributor, "name-alternatives/name") ??
+    nodeAt(contributor, "string-name");
+  const [family = "", given = "", suffix = ""] = name
+    ? ["surname", "given-names", "suffix"].map((part) => textAt(name, part))
+    : [];
+  if (!family)
+    return toMention(
+      name ? textOf(name) : textAt(contributor, "name-alternatives/string-name"),
+      "given-first",
+    );
   if (!given) return toMention(family, "family-first");
   const written = [family, given, suffix].filter((part) => part !== "").join(", ");
   return { written, family, given, ...(suffix && { suffix }) };

@@ -14,10 +14,16 @@ export const jatsReader: Reader = {
   label: "JATS XML",
   recognise(head) {
     if (!head.trimStart().startsWith("<")) return null;
-    return /<article[\s>]/.test(head) && /<article-meta[\s>]/.test(head) ? "it is XML with <article-meta>" : null;
+    return /<article[\s>]/.test(head) && /<article-meta[\s>]/.test(head)
+      ? "it is XML with <article-meta>"
+      : null;
   },
   read: (text, source) =>
-    readXml(text, source, { records: ["article"], skip: ["body", "floats-group", "sub-article", "response"], understand: toPaper }),
+    readXml(text, source, {
+      records: ["article"],
+      skip: ["body", "floats-group", "sub-article", "response"],
+      understand: toPaper,
+    }),
 };
 
 function toPaper(article: XmlNode): RawPaper | string {
@@ -31,11 +37,15 @@ function toPaper(article: XmlNode): RawPaper | string {
     ...jatsByline(meta),
     date: date ?? null,
     otherDate: otherDate ?? null,
-    abstract: abstract ? abstractGiven(markupOf(abstract).replace(/^<title>\s*Abstract\s*<\/title>/i, "")) : null,
+    abstract: abstract
+      ? abstractGiven(markupOf(abstract).replace(/^<title>\s*Abstract\s*<\/title>/i, ""))
+      : null,
     identifiers: idsIn(nodesAt(meta, "article-id")),
     venue: venueOf(article, meta),
     keywords: nodesAt(meta, "kwd-group").flatMap(keywordsOf),
-    references: nodesAt(article, "back").flatMap((back) => descendants(back, "ref")).map(toReference),
+    references: nodesAt(article, "back")
+      .flatMap((back) => descendants(back, "ref"))
+      .map(toReference),
   };
 }
 
@@ -47,31 +57,51 @@ function titleOf(meta: XmlNode): string {
     .join(": ");
 }
 
-const isNoFootnote = (part: XmlNode | string) => typeof part === "string" || (part.name !== "xref" && part.name !== "fn");
+const isNoFootnote = (part: XmlNode | string) =>
+  typeof part === "string" || (part.name !== "xref" && part.name !== "fn");
 
 /** The most precise date first; then the first that says something else. */
 function datesOf(meta: XmlNode): string[] {
   const dates = nodesAt(meta, "pub-date").map((node) => {
     const [year, month, day] = ["year", "month", "day"].map((name) => textAt(node, name));
     if (month && !/^\d+$/.test(month)) return [year, month, day].filter((part) => part).join(" ");
-    return [year, month, day].filter((part) => part && !/^0+$/.test(part)).join("-") || (node.attributes["iso-8601-date"] ?? "");
+    return (
+      [year, month, day].filter((part) => part && !/^0+$/.test(part)).join("-") ||
+      (node.attributes["iso-8601-date"] ?? "")
+    );
   });
-  const [best = "", ...others] = dates.filter((date) => date !== "").sort((a, b) => b.split(/[- ]/).length - a.split(/[- ]/).length);
+  const [best = "", ...others] = dates
+    .filter((date) => date !== "")
+    .sort((a, b) => b.split(/[- ]/).length - a.split(/[- ]/).length);
   const other = others.find((date) => !best.startsWith(date));
   return [best, other ?? ""].filter((date) => date !== "");
 }
 
 /** ADS writes its bibcode as the id of an archive. */
 function idsIn(nodes: readonly XmlNode[]): RawIdentifiers {
-  const of = (...types: string[]) => textOf(nodes.find((node) => types.includes(node.attributes["pub-id-type"] ?? "")));
-  return { doi: of("doi"), pmid: of("pmid"), pmcid: of("pmc", "pmcid", "pmc-aid"), arxiv: of("arxiv"), bibcode: of("archive", "bibcode") };
+  const of = (...types: string[]) =>
+    textOf(nodes.find((node) => types.includes(node.attributes["pub-id-type"] ?? "")));
+  return {
+    doi: of("doi"),
+    pmid: of("pmid"),
+    pmcid: of("pmc", "pmcid", "pmc-aid"),
+    arxiv: of("arxiv"),
+    bibcode: of("archive", "bibcode"),
+  };
 }
 
 function venueOf(article: XmlNode, meta: XmlNode): Venue {
   const journal = nodeAt(article, "front/journal-meta");
-  const places = ["journal-title-group/journal-title", "journal-title", "journal-title-group/abbrev-journal-title", "journal-id"];
+  const places = [
+    "journal-title-group/journal-title",
+    "journal-title",
+    "journal-title-group/abbrev-journal-title",
+    "journal-id",
+  ];
   const name = journal ? (places.map((path) => textAt(journal, path)).find((text) => text !== "") ?? "") : "";
-  const [volume, issue, first, last, id] = ["volume", "issue", "fpage", "lpage", "elocation-id"].map((path) => textAt(meta, path));
+  const [volume, issue, first, last, id] = ["volume", "issue", "fpage", "lpage", "elocation-id"].map((path) =>
+    textAt(meta, path),
+  );
   const pages = first ? [...new Set([first, last])].filter((page) => page).join("-") : id;
   return { name, ...(volume && { volume }), ...(issue && { issue }), ...(pages && { pages }) };
 }
@@ -79,11 +109,20 @@ function venueOf(article: XmlNode, meta: XmlNode): Venue {
 function keywordsOf(group: XmlNode): Keyword[] {
   const type = group.attributes["kwd-group-type"] ?? group.attributes["vocab"] ?? "author";
   const scheme = /author/i.test(type) ? "author" : type;
-  return [...textsAt(group, "kwd"), ...textsAt(group, "compound-kwd/compound-kwd-part")].map((text) => ({ text, scheme }));
+  return [...textsAt(group, "kwd"), ...textsAt(group, "compound-kwd/compound-kwd-part")].map((text) => ({
+    text,
+    scheme,
+  }));
 }
 
 function toReference(node: XmlNode): Reference {
-  const kinds = ["mixed-citation", "element-citation", "citation", "nlm-citation", "citation-alternatives/mixed-citation"];
+  const kinds = [
+    "mixed-citation",
+    "element-citation",
+    "citation",
+    "nlm-citation",
+    "citation-alternatives/mixed-citation",
+  ];
   const citation = kinds.map((kind) => nodeAt(node, kind)).find((found) => found !== undefined) ?? node;
   const text = spaced(citation);
   return { identifiers: tidyIdentifiers(idsIn(descendants(citation, "pub-id"))), text: text || null };
@@ -92,5 +131,8 @@ function toReference(node: XmlNode): Reference {
 /** Citations made of elements have no punctuation of their own: a blank keeps their parts apart. */
 function spaced(node: XmlNode): string {
   if (node.name === "mixed-citation") return textOf(node);
-  return textOf({ ...node, children: node.children.flatMap((part) => (typeof part === "string" ? [part] : [part, " "])) });
+  return textOf({
+    ...node,
+    children: node.children.flatMap((part) => (typeof part === "string" ? [part] : [part, " "])),
+  });
 }

@@ -29,7 +29,8 @@ export function textsAt(node: XmlNode, path: string): string[] {
 function inner(node: XmlNode): string {
   const [only] = node.children;
   if (node.children.length === 1 && typeof only === "string") return only;
-  if (node.name === "msup" || node.name === "msub") return raisedOrLowered(node, node.name === "msup" ? "sup" : "sub");
+  if (node.name === "msup" || node.name === "msub")
+    return raisedOrLowered(node, node.name === "msup" ? "sup" : "sub");
   const parts = node.name === "alternatives" ? chosen(node) : node.children;
   return parts.map((part) => (typeof part === "string" ? part : withTags(part))).join("");
 }
@@ -46,11 +47,13 @@ function raisedOrLowered(node: XmlNode, tag: "sup" | "sub"): string {
   return `${text(base)}<${tag}>${text(script)}</${tag}>`;
 }
 
-const plain = (node: XmlNode): string => node.children.map((part) => (typeof part === "string" ? part.trim() : plain(part))).join("");
+const plain = (node: XmlNode): string =>
+  node.children.map((part) => (typeof part === "string" ? part.trim() : plain(part))).join("");
 
 /** One formula in two languages is one formula: MathML if it is there. */
 function chosen(node: XmlNode): XmlNode["children"] {
   const parts = elementsOf(node);
-  const best = parts.find((part) => part.name === "math") ?? parts.find((part) => part.name === "tex-math") ?? parts[0];
+  const best =
+    parts.find((part) => part.name === "math") ?? parts.find((part) => part.name === "tex-math") ?? parts[0];
   return best ? [best] : [];
 }

@@ -4,7 +4,21 @@ import type { XmlNode } from "./tree.ts";
 const DEEPEST = 64;
 
 /** What runs inside a text: if the end of one of these is missing, the end of what holds it closes it as well. */
-const INLINE = new Set(["i", "b", "u", "em", "strong", "italic", "bold", "sub", "sup", "sc", "style", "span", "p"]);
+const INLINE = new Set([
+  "i",
+  "b",
+  "u",
+  "em",
+  "strong",
+  "italic",
+  "bold",
+  "sub",
+  "sup",
+  "sc",
+  "style",
+  "span",
+  "p",
+]);
 
 export interface ParsedRecord {
   node: XmlNode | null;
@@ -25,8 +39,8 @@ export async function createRecordParser(skip: ReadonlySet<string>): Promise<(te
     };
     parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
     parser.on("closetag", (tag) => builder.close(tag.name));
-    parser.on("text", builder.text);
-    parser.on("cdata", builder.text);
+    parser.on("text", (part) => builder.text(part));
+    parser.on("cdata", (part) => builder.text(part));
     parser.write(withoutBareSigns(text)).close();
     return builder.done();
   };
@@ -69,8 +83,12 @@ function createTreeBuilder(skip: ReadonlySet<string>) {
     },
     done(): ParsedRecord {
       const node = root.children.find((child): child is XmlNode => typeof child !== "string") ?? null;
-      if (unmatched !== null) return { node, problem: `its tags do not match: </${unmatched}> closes nothing` };
-      return { node, problem: unclosed === null ? null : `its tags do not match: <${unclosed}> is not closed` };
+      if (unmatched !== null)
+        return { node, problem: `its tags do not match: </${unmatched}> closes nothing` };
+      return {
+        node,
+        problem: unclosed === null ? null : `its tags do not match: <${unclosed}> is not closed`,
+      };
     },
   };
 }

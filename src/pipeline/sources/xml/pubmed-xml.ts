@@ -4,7 +4,7 @@ import { tidyIdentifiers, type RawIdentifiers } from "../fields/identifiers.ts";
 import { meansOthers } from "../fields/names.ts";
 import type { Reader } from "../reader.ts";
 import { markupOf, textAt, textOf, textsAt } from "./mixed-text.ts";
-import { orcidIn } from "./orcid.ts";
+import { orcidIn } from "../fields/orcid.ts";
 import { readXml } from "./read-records.ts";
 import { descendants, nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 
@@ -23,7 +23,11 @@ export const pubmedXmlReader: Reader = {
 function toPaper(record: XmlNode): RawPaper {
   const book = nodeAt(record, "BookDocument");
   if (book) return bookToPaper(book);
-  const article = nodeAt(record, "MedlineCitation/Article") ?? { name: "Article", attributes: {}, children: [] };
+  const article = nodeAt(record, "MedlineCitation/Article") ?? {
+    name: "Article",
+    attributes: {},
+    children: [],
+  };
   const journal = nodeAt(article, "Journal/JournalIssue");
   const printed = dateAt(journal && nodeAt(journal, "PubDate"));
   const electronic = dateAt(nodeAt(article, "ArticleDate"));
@@ -37,7 +41,9 @@ function toPaper(record: XmlNode): RawPaper {
     identifiers: identifiersOf(record, article),
     venue: venueOf(article, journal),
     keywords: keywordsOf(record),
-    references: nodesAt(record, "PubmedData/ReferenceList").flatMap((list) => descendants(list, "Reference")).map(toReference),
+    references: nodesAt(record, "PubmedData/ReferenceList")
+      .flatMap((list) => descendants(list, "Reference"))
+      .map(toReference),
   };
 }
 
@@ -50,7 +56,11 @@ function bookToPaper(book: XmlNode): RawPaper {
     ...bylineOf(list),
     date: dateAt(nodeAt(book, "ContributionDate")) || dateAt(nodeAt(book, "Book/PubDate")) || null,
     abstract: abstractOf(book),
-    identifiers: { ...idsIn(nodesAt(book, "ArticleIdList/ArticleId")), pmid: textAt(book, "PMID"), isbn: textAt(book, "Book/Isbn") },
+    identifiers: {
+      ...idsIn(nodesAt(book, "ArticleIdList/ArticleId")),
+      pmid: textAt(book, "PMID"),
+      isbn: textAt(book, "Book/Isbn"),
+    },
     venue: chapter && whole ? { name: whole } : null,
     keywords: keywordsOf(book),
   };
@@ -59,7 +69,9 @@ function bookToPaper(book: XmlNode): RawPaper {
 /** `CompleteYN="N"` says that the list was cut; editors of a book are not on its byline. */
 function bylineOf(article: XmlNode): { names: Mention[]; complete: boolean } {
   const list = nodesAt(article, "AuthorList").find((list) => list.attributes["Type"] !== "editors");
-  const authors = list ? nodesAt(list, "Author").filter((author) => author.attributes["ValidYN"] !== "N") : [];
+  const authors = list
+    ? nodesAt(list, "Author").filter((author) => author.attributes["ValidYN"] !== "N")
+    : [];
   const names = authors.map(toName).filter((name) => name.written !== "");
   const real = names.filter((name) => !meansOthers(name.written));
   return { names: real, complete: list?.attributes["CompleteYN"] !== "N" && real.length === names.length };
@@ -108,7 +120,9 @@ function identifiersOf(record: XmlNode, article: XmlNode): RawIdentifiers {
 
 function idsIn(nodes: readonly XmlNode[]): RawIdentifiers {
   const of = (type: string) => nodes.find((node) => node.attributes["IdType"] === type);
-  const [doi, pmid, pmcid] = [of("doi"), of("pubmed"), of("pmc") ?? of("pmcid")].map((node) => node && textOf(node));
+  const [doi, pmid, pmcid] = [of("doi"), of("pubmed"), of("pmc") ?? of("pmcid")].map(
+    (node) => node && textOf(node),
+  );
   return { doi, pmid, pmcid };
 }
 
@@ -116,14 +130,19 @@ function venueOf(article: XmlNode, issue: XmlNode | undefined): Venue {
   const name = textAt(article, "Journal/Title") || textAt(article, "Journal/ISOAbbreviation");
   const volume = issue ? textAt(issue, "Volume") : "";
   const number = issue ? textAt(issue, "Issue") : "";
-  const ends = [textAt(article, "Pagination/StartPage"), textAt(article, "Pagination/EndPage")].filter((page) => page !== "");
+  const ends = [textAt(article, "Pagination/StartPage"), textAt(article, "Pagination/EndPage")].filter(
+    (page) => page !== "",
+  );
   const pages = textAt(article, "Pagination/MedlinePgn") || ends.join("-");
   return { name, ...(volume && { volume }), ...(number && { issue: number }), ...(pages && { pages }) };
 }
 
 /** Headings without their qualifiers, then keywords: those of the authors, and those of others by their owner. */
 function keywordsOf(record: XmlNode): Keyword[] {
-  const headings = descendants(record, "MeshHeading").map((node) => ({ text: textAt(node, "DescriptorName"), scheme: "MeSH" }));
+  const headings = descendants(record, "MeshHeading").map((node) => ({
+    text: textAt(node, "DescriptorName"),
+    scheme: "MeSH",
+  }));
   const lists = descendants(record, "KeywordList").flatMap((list) => {
     const owner = list.attributes["Owner"] ?? "NOTNLM";
     return textsAt(list, "Keyword").map((text) => ({ text, scheme: owner === "NOTNLM" ? "author" : owner }));
@@ -132,5 +151,8 @@ function keywordsOf(record: XmlNode): Keyword[] {
 }
 
 function toReference(node: XmlNode): Reference {
-  return { identifiers: tidyIdentifiers(idsIn(nodesAt(node, "ArticleIdList/ArticleId"))), text: textAt(node, "Citation") || null };
+  return {
+    identifiers: tidyIdentifiers(idsIn(nodesAt(node, "ArticleIdList/ArticleId"))),
+    text: textAt(node, "Citation") || null,
+  };
 }

@@ -25,8 +25,10 @@ export async function readXml(text: SourceText, source: number, format: XmlForma
   let heading = true;
   for await (const piece of splitRecords(text.chunks(), format.records)) {
     if (piece.kind === "between") remarkBetween(piece, heading ? LONGEST_HEADING : 0, builder);
-    else if (piece.kind === "endless") builder.reject(piece.line, "the record begins, but does not end", piece.text);
-    else if (piece.kind === "headless") builder.reject(piece.line, "the record ends, but does not begin", piece.text);
+    else if (piece.kind === "endless")
+      builder.reject(piece.line, "the record begins, but does not end", piece.text);
+    else if (piece.kind === "headless")
+      builder.reject(piece.line, "the record ends, but does not begin", piece.text);
     else keepRecord(piece, format, parse, builder);
     heading = false;
   }

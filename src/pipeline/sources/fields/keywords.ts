@@ -1,6 +1,6 @@
+import { onOneLine } from "./on-one-line.ts";
 import type { Keyword } from "../../../model/paper.ts";
-import { readableText } from "../fields/readable-text.ts";
-import { onOneLine } from "./tagged-record.ts";
+import { readableText } from "./readable-text.ts";
 
 /** Semicolons part things, but not the one that ends a character reference such as `&amp;`. */
 const SEMICOLON = /(?<!&#?\w{1,8});/;

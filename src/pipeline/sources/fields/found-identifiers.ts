@@ -1,4 +1,4 @@
-import type { RawIdentifiers } from "../fields/identifiers.ts";
+import type { RawIdentifiers } from "./identifiers.ts";
 
 type Known = readonly [name: keyof RawIdentifiers, pattern: RegExp];
 

@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Paper } from "../src/model/paper.ts";
+import { readers } from "../src/pipeline/sources/readers.ts";
+import { readFiles, realFiles } from "./support/real-files.ts";
+import { root, sharedIsThere } from "./support/shared.ts";
+
+/** Who writes each kind, for people; the rest of the table comes from reading real files. */
+const WRITTEN_BY: Record<string, [format: string, by: string]> = {
+  papers: ["Visible College papers (JSON)", "this program, by hand"],
+  openalex: ["OpenAlex (page, array, JSON lines)", "OpenAlex's API"],
+  "semantic-scholar": ["Semantic Scholar (paper, author, lists)", "its API"],
+  crossref: ["Crossref (works)", "its API"],
+  ads: ["ADS search JSON", "NASA ADS's API"],
+  inspire: ["INSPIRE JSON", "its API"],
+  datacite: ["DataCite JSON", "its API"],
+  "arxiv-snapshot": ["arXiv metadata snapshot (JSON lines)", "arXiv"],
+  "csl-json": ["CSL-JSON", "Zotero, Mendeley, citeproc"],
+  "arxiv-listing": ["arXiv listings (JSON lines)", "collectors of arXiv's listings"],
+  "pubmed-xml": ["PubMed XML", "PubMed"],
+  "arxiv-atom": ["Atom", "arXiv's API"],
+  "endnote-xml": ["EndNote XML", "EndNote, Zotero, Covidence"],
+  jats: ["JATS XML", "publishers, NASA ADS"],
+  "ads-xml": ["ADS XML", "NASA ADS"],
+  "dublin-core": ["Dublin Core XML", "NASA ADS, repositories"],
+  votable: ["VOTable", "NASA ADS"],
+  bibtex: ["BibTeX, BibLaTeX", "NASA ADS, Zotero, Mendeley, Google Scholar, Scopus, WoS, DBLP, INSPIRE"],
+  "web-of-science": ["Web of Science plain text", "Clarivate"],
+  medline: ["MEDLINE, .nbib", "PubMed, Ovid, NASA ADS"],
+  ris: [
+    "RIS",
+    "EndNote, Zotero, Mendeley, Scopus, WoS, Embase, Cochrane, Ovid, EPPI, Rayyan, Citavi, RefWorks",
+  ],
+  refworks: ["RefWorks tagged", "RefWorks, NASA ADS"],
+  "endnote-tagged": ["EndNote tagged, .enw", "EndNote, Google Scholar, NASA ADS"],
+  "ads-tagged": ["ADS tagged", "NASA ADS"],
+  "author-page": ["Author page, copied as text", "paper-listing sites"],
+  table: [
+    "CSV, TSV with headers",
+    "Scopus, Dimensions, Lens, OpenAlex, PubMed, Zotero, Rayyan, WoS, any table",
+  ],
+  xlsx: ["Excel workbook, first sheet", "Embase, EPPI-Reviewer, anybody"],
+};
+
+const FIELDS: [name: string, has: (paper: Paper) => boolean][] = [
+  ["names", (paper) => paper.byline.names.length > 0],
+  ["cut bylines", (paper) => !paper.byline.complete],
+  ["ORCID", (paper) => paper.byline.names.some((name) => name.orcid)],
+  [
+    "affiliations",
+    (paper) =>
+      paper.affiliation !== null || paper.byline.names.some((name) => (name.affiliations?.length ?? 0) > 0),
+  ],
+  ["groups", (paper) => paper.byline.names.some((name) => name.group)],
+  ["date", (paper) => (paper.date?.iso ?? null) !== null],
+  ["venue", (paper) => paper.venue !== null],
+  ["identifiers", (paper) => Object.keys(paper.identifiers).length > 0],
+  ["categories", (paper) => paper.categories.length > 0],
+  ["keywords", (paper) => paper.keywords.length > 0],
+  ["abstract", (paper) => paper.abstract !== null],
+  ["references", (paper) => paper.references.length > 0],
+  ["citations", (paper) => paper.citations !== null],
+  ["links", (paper) => paper.links.length > 0],
+];
+
+interface Row {
+  files: number;
+  records: number;
+  papers: number;
+  fields: Set<string>;
+}
+
+/** Reads every real file by itself, and gathers by kind what came of it. */
+async function rows(): Promise<Map<string, Row>> {
+  const found = new Map<string, Row>();
+  for (const file of [
+    ...realFiles("exports"),
+    ...realFiles("openalex"),
+    ...realFiles("astroph"),
+    ...realFiles("seed"),
+  ]) {
+    const result = await readFiles(file);
+    for (const { kind, records, papers, duplicates } of result?.accounts ?? []) {
+      if (records === 0) continue;
+      const row = found.get(kind) ?? { files: 0, records: 0, papers: 0, fields: new Set<string>() };
+      found.set(kind, {
+        ...row,
+        files: row.files + 1,
+        records: row.records + records,
+        papers: row.papers + papers + duplicates.length,
+      });
+      for (const [name, has] of FIELDS) if (result?.papers.some(has)) row.fields.add(name);
+    }
+  }
+  return found;
+}
+
+function table(found: ReadonlyMap<string, Row>): string {
+  const lines = Object.entries(WRITTEN_BY).map(([kind, [format, by]]) => {
+    const row = found.get(kind);
+    const tested = row
+      ? `${row.files} real ${row.files === 1 ? "file" : "files"}: ${row.papers} of ${row.records} records`
+      : "own samples only";
+    const fields = row
+      ? FIELDS.flatMap(([name]) => (row.fields.has(name) ? [name] : [])).join(", ")
+      : "see its tests";
+    return `| ${format} | ${by} | ${tested} | ${fields} |`;
+  });
+  return ["| format | written by | tested with | fields kept there |", "|---|---|---|---|", ...lines].join(
+    "\n",
+  );
+}
+
+describe("the README's table of formats", () => {
+  it("names every reader", () => {
+    const kinds = [...readers.map((reader) => reader.kind), "xlsx"];
+    expect(Object.keys(WRITTEN_BY).toSorted()).toEqual(kinds.toSorted());
+  });
+
+  it.skipIf(!sharedIsThere)(
+    "is what reading the real files gives (skipped without ../shared; UPDATE_README=1 writes it)",
+    async () => {
+      const path = join(root, "README.md");
+      const readme = readFileSync(path, "utf8");
+      const fresh = table(await rows());
+      const updated = readme.replace(
+        /(<!-- formats:[^>]*-->\n)[\s\S]*?(<!-- \/formats -->)/,
+        (_, open: string, close: string) => `${open}\n${fresh}\n\n${close}`,
+      );
+      if (process.env["UPDATE_README"]) writeFileSync(path, updated);
+      expect(readFileSync(path, "utf8")).toBe(updated);
+    },
+  );
+});
