@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // Machines are noisy: what must become true may take its time.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
     ],

@@ -12,15 +12,19 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
 
 async function filesIn(entry: FileSystemEntry, folder: string): Promise<NamedFile[]> {
   if (entry.name.startsWith(".")) return [];
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ name: `${folder}${file.name}`, file }];
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  if (!isFolder(entry)) return [];
   const inside = await entriesOf(entry.createReader());
   const found = await Promise.all(inside.map((child) => filesIn(child, `${folder}${entry.name}/`)));
   return found.flat();
 }
+
+// Not every browser offers the classes by name, so the flags decide.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 /** All entries of a folder: its reader gives them in parts, and an empty part at the end. */
 async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
