@@ -59,13 +59,11 @@ function Room({ corpus }: { corpus: Corpus }) {
   const network = corpus.network(view.network);
   const { inferred, years, basis, minPapers, maxTies, size, colour, hulls, selection } = view;
   const shown = useMemo(
-    () => shownPart(corpus, network, { ...view, inferred, years, basis, minPapers, maxTies }),
-    // oxlint-disable-next-line react/exhaustive-deps -- only these fields of the view decide what is shown
+    () => shownPart(corpus, network, { inferred, years, basis, minPapers, maxTies }),
     [corpus, network, inferred, years, basis, minPapers, maxTies],
   );
   const look = useMemo(
-    () => lookOf(corpus, network, { ...view, size, colour }, theme),
-    // oxlint-disable-next-line react/exhaustive-deps -- only these fields of the view decide the look
+    () => lookOf(corpus, network, { size, colour }, theme),
     [corpus, network, size, colour, theme],
   );
   const emphasis = useMemo(

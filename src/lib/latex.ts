@@ -1,3 +1,6 @@
+import { loweredDigits, raisedDigits } from "./small-digits.ts";
+import { texAccents } from "./tex-accents.ts";
+
 /** Commands that stand for one sign. What is not here keeps its name: `\log` → `log`. */
 const SIGNS: Record<string, string> = {
   alpha: "α",
@@ -117,28 +120,6 @@ const SIGNS: Record<string, string> = {
   in: "∈",
 };
 
-/** Accent commands and the combining mark that each puts on the letter behind it. */
-const ACCENTS: Record<string, string> = {
-  "'": "\u0301",
-  "`": "\u0300",
-  "^": "\u0302",
-  '"': "\u0308",
-  "~": "\u0303",
-  "=": "\u0304",
-  ".": "\u0307",
-  u: "\u0306",
-  v: "\u030c",
-  H: "\u030b",
-  c: "\u0327",
-  k: "\u0328",
-  r: "\u030a",
-  d: "\u0323",
-  b: "\u0331",
-};
-
-const DIGITS_UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const DIGITS_DOWN = "₀₁₂₃₄₅₆₇₈₉";
-
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {
   return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text);
@@ -165,18 +146,14 @@ function isMoney(body: string, next: string): boolean {
 function mathText(body: string): string {
   const commands = body.replace(/\\(?:,|;|:|!| )/g, " ").replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "");
   return plainCommands(commands)
-    .replace(/\^\s*\{?([+−-]?\d+)\}?/g, (_, digits: string) => raised(digits))
-    .replace(/_\s*\{(\d+)\}|_(\d)/g, (_, group?: string, one?: string) => lowered(group ?? one ?? ""))
+    .replace(/\^\s*\{?([+−-]?\d+)\}?/g, (_, digits: string) => raisedDigits(digits))
+    .replace(/_\s*\{(\d+)\}|_(\d)/g, (_, group?: string, one?: string) => loweredDigits(group ?? one ?? ""))
     .replace(/''/g, "″")
     .replace(/'/g, "′")
     .replace(/([_^])\s*\{([^{}]*)\}/g, "$1$2")
     .replace(/[{}]/g, "")
     .replace(/~/g, " ");
 }
-
-const raised = (digits: string) =>
-  [...digits].map((d) => DIGITS_UP[Number(d)] ?? (d === "+" ? "⁺" : "⁻")).join("");
-const lowered = (digits: string) => [...digits].map((d) => DIGITS_DOWN[Number(d)] ?? d).join("");
 
 function plainCommands(text: string): string {
   return text
@@ -194,7 +171,7 @@ function plainCommands(text: string): string {
 
 function accented(_: string, mark?: string, letter?: string, sign?: string, under?: string): string {
   const base = letter ?? under ?? "";
-  return (base + (ACCENTS[mark ?? sign ?? ""] ?? "")).normalize("NFC");
+  return (base + (texAccents.get(mark ?? sign ?? "") ?? "")).normalize("NFC");
 }
 
 function namedSign(whole: string, name: string): string {

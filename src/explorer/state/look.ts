@@ -31,7 +31,12 @@ export interface Look {
 
 export const SHOWN_COMMUNITIES = 12;
 
-export function lookOf(corpus: Corpus, network: NetworkView, view: View, theme: Theme): Look {
+export function lookOf(
+  corpus: Corpus,
+  network: NetworkView,
+  view: Pick<View, "size" | "colour">,
+  theme: Theme,
+): Look {
   const sizing = sizeValue(network, view.size);
   const largest = Math.max(...network.nodes.map(sizing), 1e-12);
   const base = Math.max(...network.nodes.map((node) => node.radius), 1);

@@ -23,8 +23,11 @@ export interface Shown {
   inYears(paper: number): boolean;
 }
 
+/** What of a view decides which nodes and ties are drawn. */
+export type ShownChoice = Pick<View, "inferred" | "years" | "basis" | "minPapers" | "maxTies">;
+
 /** Which nodes and ties of a network a view shows. */
-export function shownPart(corpus: Corpus, network: NetworkView, view: View): Shown {
+export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoice): Shown {
   const minPapers = view.minPapers ?? readableMinimum(network);
   const maxTies = view.maxTies ?? READABLE_TIES;
   const inYears = yearFilter(corpus, view.years);

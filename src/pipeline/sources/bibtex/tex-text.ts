@@ -1,5 +1,6 @@
 import { readableLatex } from "../../../lib/latex.ts";
-import { texAccents, texLooks, texSigns, texSilent } from "./tex-signs.ts";
+import { texAccents } from "../../../lib/tex-accents.ts";
+import { texLooks, texSigns, texSilent } from "./tex-signs.ts";
 
 /** `text` as TeX sets it; `address` for DOIs, files and web addresses, where `~` and `--` are meant as they stand. */
 export type TexKind = "text" | "address";

@@ -1,3 +1,4 @@
+import { loweredDigits, raisedDigits } from "../../../lib/small-digits.ts";
 import { hasLatex, readableLatex } from "../../../lib/latex.ts";
 
 const ENTITIES: Record<string, string> = {
@@ -68,9 +69,6 @@ const ENTITIES: Record<string, string> = {
   middot: "·",
 };
 
-const UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const DOWN = "₀₁₂₃₄₅₆₇₈₉";
-
 /**
  * Makes a title or an abstract readable as plain text, whatever markup its source left in it: character references, HTML,
  * JATS and MathML tags, `<SUB>`, LaTeX. What remains is text: it is never handed to anything that reads HTML.
@@ -101,10 +99,10 @@ const TAG = /<\/?[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,200
 function withoutTags(text: string): string {
   return withoutBlocks(text)
     .replace(/<(?:\w+:)?sup\b[^>]{0,300}>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) =>
-      raised(digits),
+      raisedDigits(digits),
     )
     .replace(/<(?:\w+:)?sub\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) =>
-      lowered(digits),
+      loweredDigits(digits),
     )
     .replace(/<\/(?:jats:)?(?:title|label)\s*>/gi, ": ")
     .replace(/<\/?(?:jats:)?(?:p|br|div|li|sec|tr|abstracttext)\b[^>]{0,300}>/gi, " ")
@@ -137,7 +135,3 @@ function withoutBlocks(text: string): string {
   }
   return rest;
 }
-
-const raised = (digits: string) =>
-  [...digits].map((digit) => UP[Number(digit)] ?? (digit === "+" ? "⁺" : "⁻")).join("");
-const lowered = (digits: string) => [...digits].map((digit) => DOWN[Number(digit)] ?? digit).join("");
