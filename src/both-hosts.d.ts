@@ -16,7 +16,11 @@ declare class ReadableStream<T> {
 }
 
 declare class WritableStream<T> {
-  getWriter(): { write(chunk: T): Promise<void>; close(): Promise<void> };
+  getWriter(): {
+    write(chunk: T): Promise<void>;
+    close(): Promise<void>;
+    abort(reason: unknown): Promise<void>;
+  };
 }
 
 declare class DecompressionStream {
