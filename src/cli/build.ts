@@ -5,7 +5,8 @@ import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
-import { counted, say } from "./say.ts";
+import { counted } from "../lib/counted.ts";
+import { say } from "./say.ts";
 import { buildText } from "./thread.ts";
 
 /** `build [sources…] -o atlas.json`: papers in, an atlas out. */

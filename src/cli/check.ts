@@ -4,7 +4,7 @@ import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
-import { counted } from "./say.ts";
+import { counted } from "../lib/counted.ts";
 import { checkSources, type Checked } from "./thread.ts";
 
 /** `check [sources…]`: what was read, what was not, and why. */

@@ -6,7 +6,8 @@ import type { NetworkName } from "../model/network.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
-import { counted, say } from "./say.ts";
+import { counted } from "../lib/counted.ts";
+import { say } from "./say.ts";
 
 export interface ExportOptions extends CommonOptions {
   format: FormatName;

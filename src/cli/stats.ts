@@ -3,7 +3,7 @@ import { networkNames } from "../model/network.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
-import { counted } from "./say.ts";
+import { counted } from "../lib/counted.ts";
 
 /** `stats [sources…|atlas.json]`: the corpus in figures. */
 export async function stats(paths: string[], options: CommonOptions): Promise<void> {

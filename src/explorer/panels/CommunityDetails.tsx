@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import type { NetworkView } from "../../atlas/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { communityFacts } from "../state/community-facts.ts";
@@ -95,7 +96,7 @@ export function CommunityDetails({
                 <PapersBehind
                   corpus={corpus}
                   papers={shared}
-                  label={`${ties} ${ties === 1 ? "tie" : "ties"}, ${shared.length} ${shared.length === 1 ? "paper" : "papers"}`}
+                  label={`${counted(ties, "tie")}, ${counted(shared.length, "paper")}`}
                 />
               </li>
             )}

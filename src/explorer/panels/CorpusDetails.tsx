@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../lib/counted.ts";
 import { networkNames } from "../../model/network.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { select, show } from "../state/store.ts";
@@ -27,9 +28,8 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
         }
       />
       <div className={ui.line}>
-        <PapersBehind corpus={corpus} papers={everything} /> by {atlas.people.length.toLocaleString("en")}{" "}
-        {atlas.people.length === 1 ? "person" : "people"} on {atlas.topics.length.toLocaleString("en")}{" "}
-        topics.
+        <PapersBehind corpus={corpus} papers={everything} /> by{" "}
+        {counted(atlas.people.length, "person", "people")} on {counted(atlas.topics.length, "topic")}.
       </div>
       {owner && person && (
         <p className={ui.hint}>
@@ -62,7 +62,7 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
               <button type="button" className={ui.door} onClick={() => show("notices", code)}>
                 {title}
               </button>
-              <span className={ui.hint}>{count.toLocaleString("en")}</span>
+              <span className={ui.hint}>{grouped(count)}</span>
             </li>
           ))}
         </ul>
@@ -125,13 +125,12 @@ function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"
   const gaps = Object.entries(missing).map(
     ([field, count]) => `${field} in ${Math.round((100 * count) / read)} %`,
   );
-  const number = (count: number) => count.toLocaleString("en");
   return (
     <li className={ui.paperLine} data-testid="account">
       <p>{name}</p>
       <p className={ui.hint}>
-        {number(records)} records = {number(papers)} papers + {number(duplicates.length)} duplicates +{" "}
-        {number(rejected.length)} not read. Recognised because {recognised}
+        {counted(records, "record")} = {counted(papers, "paper")} + {counted(duplicates.length, "duplicate")}{" "}
+        + {grouped(rejected.length)} not read. Recognised because {recognised}
         {encoding && encoding !== "utf-8" ? `; read as ${encoding}` : ""}.
       </p>
       {gaps.length > 0 && <p className={ui.hint}>Missing: {gaps.join(", ")}.</p>}
@@ -154,7 +153,7 @@ function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"
         <PapersBehind
           corpus={corpus}
           papers={[...new Set(duplicates.map((one) => one.paper))]}
-          label={`${duplicates.length} duplicates of these`}
+          label={`${counted(duplicates.length, "duplicate")} of these`}
         />
       )}
       {rejected.length > 0 && (

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../lib/counted.ts";
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
 import { choose, look, show, useStore } from "../state/store.ts";
@@ -24,8 +25,7 @@ function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
       {notices.map((notice) => (
         <details key={notice.code} className={styles.notice} open={notice.code === first}>
           <summary>
-            <strong>{notice.title}</strong>{" "}
-            <span className={ui.chip}>{notice.count.toLocaleString("en")}</span>{" "}
+            <strong>{notice.title}</strong> <span className={ui.chip}>{grouped(notice.count)}</span>{" "}
             <span className={ui.hint}>{notice.kind}</span>
           </summary>
           <p>{notice.message}</p>
@@ -62,7 +62,7 @@ function Hidden({ shown }: { shown: Shown }) {
   return (
     <Dialog title="What is drawn, and what is not" onClose={() => show(null)}>
       <p>
-        {shown.nodeCount.toLocaleString("en")} nodes and {shown.tieCount.toLocaleString("en")} ties are drawn.
+        {counted(shown.nodeCount, "node")} and {counted(shown.tieCount, "tie")} are drawn.
       </p>
       <ul>
         {shown.reasons.map((reason) => (

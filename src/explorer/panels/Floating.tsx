@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import { useStore, cancelJob, say, openFiles } from "../state/store.ts";
 import { useEffect, useState } from "react";
 import { droppedFiles } from "../state/dropped-files.ts";
@@ -67,9 +68,7 @@ export function HoverCard({ corpus, at }: { corpus: Corpus; at: { x: number; y: 
     >
       <strong>{node.label}</strong>
       <span className={ui.hint}>
-        {node.kind === "paper"
-          ? "paper"
-          : `${node.papers.length} ${node.papers.length === 1 ? "paper" : "papers"}`}
+        {node.kind === "paper" ? "paper" : counted(node.papers.length, "paper")}
         {years}
       </span>
     </div>

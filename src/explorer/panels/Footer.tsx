@@ -1,3 +1,4 @@
+import { grouped } from "../../lib/counted.ts";
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
 import { show, useStore } from "../state/store.ts";
@@ -11,7 +12,6 @@ const WHAT = { people: "people", topics: "topics", papers: "papers", knowledge: 
 export function Footer({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const name = useStore((state) => state.view.network);
   const { nodes, ties } = corpus.network(name).summary;
-  const number = (value: number) => value.toLocaleString("en");
   return (
     <footer className={styles.footer}>
       <Timeline corpus={corpus} />
@@ -22,8 +22,8 @@ export function Footer({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         onClick={() => show("hidden")}
         aria-live="polite"
       >
-        {number(shown.nodeCount)} of {number(nodes)} {WHAT[name]} · {number(shown.tieCount)} of {number(ties)}{" "}
-        ties drawn
+        {grouped(shown.nodeCount)} of {grouped(nodes)} {WHAT[name]} · {grouped(shown.tieCount)} of{" "}
+        {grouped(ties)} ties drawn
       </button>
     </footer>
   );

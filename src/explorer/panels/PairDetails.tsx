@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import type { ViewNode } from "../../atlas/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { neighboursOf, topicsOfPapers } from "../state/evidence.ts";
@@ -86,7 +87,7 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
                   className={`${ui.door} ${ui.hint}`}
                   onClick={() => select({ kind: "tie", key: tie.key })}
                 >
-                  tie of {tie.papers.length} {tie.papers.length === 1 ? "paper" : "papers"}
+                  tie of {counted(tie.papers.length, "paper")}
                 </button>
               ))}
             </li>

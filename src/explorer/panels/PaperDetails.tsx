@@ -1,3 +1,4 @@
+import { grouped } from "../../lib/counted.ts";
 import { ExternalLink } from "lucide-react";
 import type { Corpus } from "../state/corpus.ts";
 import { markedText, neighboursOf } from "../state/evidence.ts";
@@ -136,7 +137,7 @@ function Facts({
       {citations && (
         <Section title="Citations">
           <p>
-            {citations.count.toLocaleString("en")} <span className={ui.hint}>says {citations.source}</span>
+            {grouped(citations.count)} <span className={ui.hint}>says {citations.source}</span>
           </p>
         </Section>
       )}

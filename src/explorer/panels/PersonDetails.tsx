@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import type { NetworkView } from "../../atlas/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { coauthorsOf, topicsOfPapers } from "../state/evidence.ts";
@@ -29,11 +30,7 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
     <>
       <Heading kind="Person" title={person.name} />
       <div className={ui.line}>
-        <PapersBehind
-          corpus={corpus}
-          papers={person.papers}
-          label={`${person.papers.length} ${person.papers.length === 1 ? "paper" : "papers"}`}
-        />
+        <PapersBehind corpus={corpus} papers={person.papers} label={counted(person.papers.length, "paper")} />
         {hidden.size > 0 && (
           <PapersBehind
             corpus={corpus}
@@ -45,7 +42,7 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
       {owner && <p className={ui.hint}>Owner of the page, inferred: {owner.evidence}</p>}
       <YearBars corpus={corpus} papers={person.papers} inferred={person.inferredPapers} />
       <Variants variants={person.variants} />
-      <Section title={`Works with ${coauthors.length} ${coauthors.length === 1 ? "person" : "people"}`}>
+      <Section title={`Works with ${counted(coauthors.length, "person", "people")}`}>
         <More
           items={coauthors}
           render={({ id, label, tie }) => (
@@ -55,7 +52,7 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
               <PapersBehind
                 corpus={corpus}
                 papers={tie.papers}
-                label={`${tie.papers.length} ${tie.papers.length === 1 ? "paper" : "papers"}${tie.inferred ? ", inferred" : ""}`}
+                label={`${counted(tie.papers.length, "paper")}${tie.inferred ? ", inferred" : ""}`}
                 note={(paper) => (inferredHere(corpus, network, tie, paper) ? "inferred" : undefined)}
               />
               <TieDoor network="people" tie={tie.key} label={`${person.name} and ${label}`} />

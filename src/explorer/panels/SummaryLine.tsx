@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../lib/counted.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { show } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
@@ -7,20 +8,18 @@ import styles from "./panels.module.css";
 export function SummaryLine({ corpus }: { corpus: Corpus }) {
   const { papers, people, notices } = corpus.atlas;
   const telling = mostTelling(notices);
-  const number = (value: number, one: string, many: string) =>
-    `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
   const years = corpus.span
     ? ` · ${corpus.span[0]}${corpus.span[1] > corpus.span[0] ? `–${corpus.span[1]}` : ""}`
     : "";
   return (
     <div className={styles.summary}>
       <h2 data-testid="summary">
-        {number(papers.length, "paper", "papers")} · {number(people.length, "person", "people")}
+        {counted(papers.length, "paper")} · {counted(people.length, "person", "people")}
         {years}
       </h2>
       {telling && (
         <button type="button" className={ui.chip} onClick={() => show("notices", telling.code)}>
-          {telling.count.toLocaleString("en")} {telling.title.toLowerCase()}
+          {grouped(telling.count)} {telling.title.toLowerCase()}
         </button>
       )}
       {notices.length > 1 && (

@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import MiniSearch from "minisearch";
 import { fold, foldedWords } from "../../lib/fold.ts";
 import type { NodeKind } from "../../model/ids.ts";
@@ -46,7 +47,7 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
 }
 
 function entriesOf({ atlas, years }: Corpus): Entry[] {
-  const papersOf = (count: number) => `${count} ${count === 1 ? "paper" : "papers"}`;
+  const papersOf = (count: number) => counted(count, "paper");
   return [
     ...atlas.people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
       const count = papers.length + inferredPapers.length;

@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import type { NetworkView, ViewNode } from "../../atlas/network-view.ts";
 import { communityColours, otherColour, ramp, rampColour } from "../../lib/colours.ts";
 import { measures, type MeasureName } from "../../model/measures.ts";
@@ -81,7 +82,7 @@ function byCommunity(network: NetworkView, theme: Theme, size: string): Pick<Loo
   if (rest > 0)
     swatches.push({
       colour: otherColour[theme],
-      label: `${rest.toLocaleString("en")} smaller communities`,
+      label: `${counted(rest, "smaller community", "smaller communities")}`,
       community: -1,
     });
   if (alone) swatches.push({ colour: otherColour[theme], label: "without ties", community: -1 });

@@ -1,3 +1,4 @@
+import { grouped } from "../../lib/counted.ts";
 import type { NetworkView, ViewTie } from "../../atlas/network-view.ts";
 import type { Corpus } from "./corpus.ts";
 import type { View } from "./view.ts";
@@ -75,9 +76,7 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
     ties,
     nodeCount: nodes.reduce((sum, one) => sum + one, 0),
     tieCount: ties.length,
-    reasons: reasons
-      .filter(([count]) => count > 0)
-      .map(([count, why]) => `${count.toLocaleString("en")} ${why}.`),
+    reasons: reasons.filter(([count]) => count > 0).map(([count, why]) => `${grouped(count)} ${why}.`),
     minPapers,
     maxTies,
     inYears,

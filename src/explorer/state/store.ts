@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { counted } from "../../lib/counted.ts";
 import { decodeAtlas } from "../../atlas/codec.ts";
 import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
@@ -191,9 +192,9 @@ function outcome({ sources, papers, people }: Corpus["atlas"]): string {
   ];
   const unread = sources.filter((source) => source.kind === "unknown");
   return [
-    `${papers.length} papers and ${people.length} people.`,
-    ...(duplicates > 0 ? [`${duplicates} duplicates were joined.`] : []),
-    ...(rejected > 0 ? [`${rejected} records were not read: see the notices.`] : []),
+    `${counted(papers.length, "paper")} and ${counted(people.length, "person", "people")}.`,
+    ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
+    ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
     ...unread.map((source) => source.recognised.replace(/ What can be read:.*$/s, "")),
   ].join(" ");
 }

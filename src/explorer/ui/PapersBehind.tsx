@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import { useState } from "react";
 import type { Corpus } from "../state/corpus.ts";
 import { PaperLine } from "./PaperLine.tsx";
@@ -20,7 +21,7 @@ export function PapersBehind({ corpus, papers, label, note }: PapersBehindProps)
   const newest = open ? newestFirst(corpus, papers) : [];
   return (
     <details className={styles.papersBehind} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{label ?? `${papers.length} ${papers.length === 1 ? "paper" : "papers"}`}</summary>
+      <summary>{label ?? counted(papers.length, "paper")}</summary>
       {open && (
         <ul>
           {newest.slice(0, most).map((paper) => (

@@ -383,15 +383,13 @@ describe("files", () => {
       { name: "b.bib", mimeType: "text/plain", buffer: Buffer.from(bib) },
       { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Sir or Madam") },
     ]);
-    await page
-      .getByText(/3 files: 1 papers and 2 people\. 1 duplicates were joined\. 1 records were not read/)
-      .waitFor();
+    await page.getByText(/3 files: 1 paper and 2 people\. 1 duplicate joined\. 1 record not read/).waitFor();
     expect(
       await page.getByText(/letter\.txt is text that begins with "Dear Sir or Madam"/).count(),
     ).toBeGreaterThan(0);
     const accounts = await page.getByTestId("account").allTextContents();
     expect(accounts).toHaveLength(3);
-    expect(accounts[1]).toContain("2 records = 0 papers + 1 duplicates + 1 not read");
+    expect(accounts[1]).toContain("2 records = 0 papers + 1 duplicate + 1 not read");
     await page.getByRole("button", { name: "Close" }).click();
     await page.keyboard.press("/");
     await page.keyboard.type("winds");
@@ -420,7 +418,7 @@ describe("files", () => {
     for (const type of ["dragEnter", "dragOver", "drop"] as const) {
       await session.send("Input.dispatchDragEvent", { type, x: 700, y: 400, data });
     }
-    await page.getByText(/2 files: 2 papers and 1 people/).waitFor();
+    await page.getByText(/2 files: 2 papers and 1 person/).waitFor();
     expect(await page.getByTestId("account").first().textContent()).toContain("papers/a.ris");
     rmSync(folder, { recursive: true });
     await page.context().close();
@@ -457,7 +455,7 @@ describe("files", () => {
       papers: [{ title: "Good", byline: ["A B"] }, { byline: ["C D"] }],
     });
     await give(page, "mixed.json", broken);
-    await page.getByText(/mixed\.json: 1 papers/).waitFor();
+    await page.getByText(/mixed\.json: 1 paper/).waitFor();
     await page.getByRole("button", { name: "1 records not read" }).first().click();
     expect(await page.getByRole("dialog").textContent()).toMatch(/title/);
     await page.context().close();
