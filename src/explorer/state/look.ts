@@ -82,7 +82,7 @@ function byCommunity(network: NetworkView, theme: Theme, size: string): Pick<Loo
   if (rest > 0)
     swatches.push({
       colour: otherColour[theme],
-      label: `${counted(rest, "smaller community", "smaller communities")}`,
+      label: counted(rest, "smaller community", "smaller communities"),
       community: -1,
     });
   if (alone) swatches.push({ colour: otherColour[theme], label: "without ties", community: -1 });
