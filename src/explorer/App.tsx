@@ -59,12 +59,12 @@ function Room({ corpus }: { corpus: Corpus }) {
   const network = corpus.network(view.network);
   const { inferred, years, basis, minPapers, maxTies, size, colour, hulls, selection } = view;
   const shown = useMemo(
-    () => shownPart(corpus, network, { inferred, years, basis, minPapers, maxTies }),
-    [corpus, network, inferred, years, basis, minPapers, maxTies],
+    () => shownPart(corpus, network, { inferred, years, basis, minPapers, maxTies, selection }),
+    [corpus, network, inferred, years, basis, minPapers, maxTies, selection],
   );
   const look = useMemo(
-    () => lookOf(corpus, network, { size, colour }, theme),
-    [corpus, network, size, colour, theme],
+    () => lookOf(corpus, network, { size, colour, years }, theme),
+    [corpus, network, size, colour, years, theme],
   );
   const emphasis = useMemo(
     () => emphasisOf(network, shown, selection, hovered),
@@ -78,10 +78,10 @@ function Room({ corpus }: { corpus: Corpus }) {
       emphasis,
       theme,
       hulls,
-      insets: insetsOf(shape),
+      insets: insetsOf(shape, drawer),
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
-    [network, shown, look, emphasis, theme, hulls, shape],
+    [network, shown, look, emphasis, theme, hulls, shape, drawer],
   );
   const focus = useMemo(() => {
     const chosen = emphasisOf(network, shown, selection, null);

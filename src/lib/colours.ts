@@ -71,3 +71,10 @@ export function rampColour(stops: readonly string[], place: number): string {
   const below = Math.min(stops.length - 2, Math.floor(scaled));
   return mix(stops[below] ?? "#000000", stops[below + 1] ?? "#000000", scaled - below);
 }
+
+/** Near-black or white, whichever is easier to read on a colour (relative luminance, WCAG 2). */
+export function readableOn(hex: string): string {
+  const { r, g, b } = toRgb(hex);
+  const linear = (part: number) => (part / 255) * (part / 255);
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) > 0.3 ? "#14171b" : "#ffffff";
+}

@@ -21,12 +21,7 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
   const everything = atlas.papers.map((_, index) => index);
   return (
     <>
-      <Heading
-        kind="The corpus"
-        title={
-          person ? `The circle of ${person.name}` : atlas.sources.map((source) => source.name).join(", ")
-        }
-      />
+      <Heading kind="The corpus" title={person ? `The circle of ${person.name}` : titleOf(atlas.sources)} />
       <div className={ui.line}>
         <PapersBehind corpus={corpus} papers={everything} /> by{" "}
         {counted(atlas.people.length, "person", "people")} on {counted(atlas.topics.length, "topic")}.
@@ -73,6 +68,10 @@ export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: Ne
   );
 }
 
+function titleOf(sources: Corpus["atlas"]["sources"]): string {
+  return sources.length === 1 ? (sources[0]?.name ?? "") : counted(sources.length, "file");
+}
+
 function agreementWords({ summary }: NetworkView): string {
   if (summary.modularity === null || summary.agreement === null)
     return "Without ties there are no communities.";
@@ -95,6 +94,7 @@ function MostCentral({ corpus }: { corpus: Corpus }) {
           <li key={node.id} className={ui.row}>
             <Door id={node.id}>{node.label}</Door>
             <Meter share={(strength[node.index] ?? 0) / most} />
+            <span className={ui.hint}>{Number((strength[node.index] ?? 0).toPrecision(3))}</span>
             <PapersBehind corpus={corpus} papers={node.papers} />
           </li>
         )}

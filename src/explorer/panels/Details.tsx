@@ -1,6 +1,6 @@
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
-import { select, useStore } from "../state/store.ts";
+import { select, startComparing, useStore } from "../state/store.ts";
 import type { View } from "../state/view.ts";
 import ui from "../ui/ui.module.css";
 import { CommunityDetails } from "./CommunityDetails.tsx";
@@ -20,6 +20,11 @@ export function Details({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
       {view.selection && (
         <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => select(null)}>
           ← The corpus
+        </button>
+      )}
+      {view.selection?.kind === "node" && !view.selection.second && (
+        <button type="button" className={`${ui.door} ${ui.hint} ${styles.compare}`} onClick={startComparing}>
+          Compare with another …
         </button>
       )}
       <Chosen corpus={corpus} shown={shown} view={view} />

@@ -41,11 +41,13 @@ export function LookPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
           words={(colour) => COLOUR_LABELS[colour]}
           onChange={(colour) => look({ colour }, "replace")}
         />
-        <Switch
-          label="Areas of communities"
-          on={view.hulls}
-          onChange={(hulls) => look({ hulls }, "replace")}
-        />
+        {view.colour === "community" && (
+          <Switch
+            label="Areas of communities"
+            on={view.hulls}
+            onChange={(hulls) => look({ hulls }, "replace")}
+          />
+        )}
       </Section>
       <Section title="Show">
         {network.summary.inferredTies > 0 && (
@@ -166,7 +168,7 @@ function Limit({
   );
 }
 
-const BASIS_WORDS = { both: "Topics and people", topics: "Topics", people: "People" } as const;
+const BASIS_WORDS = { both: "Topics, people", topics: "Topics", people: "People" } as const;
 
 function Basis({ view }: { view: View }) {
   return (

@@ -37,7 +37,9 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
         <PapersBehind
           corpus={corpus}
           papers={together}
-          label={together.length === 0 ? "No paper together" : `${together.length} papers together`}
+          label={
+            together.length === 0 ? "No paper together" : `${counted(together.length, "paper")} together`
+          }
         />
       </Section>
       <Section title={`Neighbours in common: ${common.length}`}>
@@ -57,7 +59,11 @@ export function PairDetails({ corpus, name, shown, first, second }: PairDetailsP
           render={({ id, label, papers }) => (
             <li key={id} className={ui.row}>
               <Door id={id}>{label}</Door>
-              <PapersBehind corpus={corpus} papers={papers} label={`${papers.length} of ${first.label}`} />
+              <PapersBehind
+                corpus={corpus}
+                papers={papers}
+                label={`${counted(papers.length, "paper")} of ${first.label}`}
+              />
             </li>
           )}
         />

@@ -24,6 +24,9 @@ export function TakeAway({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
     <details
       ref={menu}
       className={styles.menu}
+      onBlur={(event) => {
+        if (menu.current && !menu.current.contains(event.relatedTarget)) menu.current.open = false;
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         menu.current.open = false;

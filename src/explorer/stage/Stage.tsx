@@ -67,9 +67,10 @@ function Show({
     nowShowing({ stage: engine, look: scene.look, theme: scene.theme, caption });
   }, [engine, scene, caption]);
   const target = focus?.join() ?? null;
+  const { bottom } = scene.insets;
   useEffect(() => {
     if (target !== null) engine.focus(target === "" ? [] : target.split(",").map(Number));
-  }, [engine, target]);
+  }, [engine, target, bottom]);
   return null;
 }
 

@@ -19,15 +19,20 @@ export interface TieAppearance {
   zIndex: number;
 }
 
-/** How a node looks in a scene. `smallest` is the radius below which it could not be seen, in the layout's units. */
-export function nodeAppearance(node: ViewNode, scene: Scene, smallest: number): NodeAppearance {
+/** How a node looks in a scene. `smallest` and `largest` bound its radius, in the layout's units. */
+export function nodeAppearance(
+  node: ViewNode,
+  scene: Scene,
+  smallest: number,
+  largest: number,
+): NodeAppearance {
   const { ground, faded } = grounds[scene.theme];
   const { emphasis } = scene;
   const lit = !emphasis || emphasis.nodes.has(node.index);
   const primary = emphasis?.primary.has(node.index) ?? false;
   return {
     color: lit ? scene.look.colour(node) : mix(faded, scene.look.colour(node), 0.12),
-    size: Math.max(smallest, scene.look.radius(node)),
+    size: Math.min(largest, Math.max(smallest, scene.look.radius(node))),
     type: node.kind,
     hidden: !scene.shown.nodes[node.index],
     zIndex: primary ? 3 : lit && emphasis ? 2 : 1,

@@ -53,11 +53,19 @@ export function placeFor(
   };
 }
 
+/** A point this near to a panel counts as behind it. */
+const EDGE = 18;
+
 /** Whether all of these points can be seen as the camera stands, in the part of the stage that no panel covers. */
 export function inView(sigma: Sigma, points: readonly Point[], insets: Insets): boolean {
   const { width, height } = sigma.getDimensions();
   return points.every((point) => {
     const { x, y } = sigma.graphToViewport(point);
-    return x > insets.left && x < width - insets.right && y > insets.top && y < height - insets.bottom;
+    return (
+      x > insets.left + EDGE &&
+      x < width - insets.right - EDGE &&
+      y > insets.top + EDGE &&
+      y < height - insets.bottom - EDGE
+    );
   });
 }

@@ -13,6 +13,7 @@ import type { Scene, Touches } from "./scene.ts";
 /** Above so many ties, thin lines are drawn: broad ones are several times slower without a good graphics card. */
 const MANY_TIES = 4000;
 const SMALLEST_PIXELS = 2.2;
+const LARGEST_PIXELS = 62;
 const FLIGHT = 450;
 /** A chosen node is not brought nearer than this share of the whole. */
 const CLOSEST = 0.5;
@@ -172,10 +173,16 @@ function rebuild(graph: Graph, sigma: Sigma, scene: Scene): void {
   const box = boundsOf(network.nodes);
   graph.clear();
   sigma.setCustomBBox(box);
-  const smallest = smallestRadius(sigma, box);
+  const [smallest, largest] = [SMALLEST_PIXELS, LARGEST_PIXELS].map(
+    (pixels) => pixels * unitsPerPixel(sigma, box),
+  ) as [number, number]; // safe: two in, two out
   for (const node of network.nodes) {
     if (shown.nodes[node.index])
-      graph.addNode(String(node.index), { x: node.x, y: node.y, ...nodeAppearance(node, scene, smallest) });
+      graph.addNode(String(node.index), {
+        x: node.x,
+        y: node.y,
+        ...nodeAppearance(node, scene, smallest, largest),
+      });
   }
   const many = shown.ties.length > MANY_TIES;
   const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
@@ -189,11 +196,13 @@ function rebuild(graph: Graph, sigma: Sigma, scene: Scene): void {
 
 function restyle(graph: Graph, sigma: Sigma, scene: Scene): void {
   const box = boundsOf(scene.network.nodes);
-  const smallest = smallestRadius(sigma, box);
+  const [smallest, largest] = [SMALLEST_PIXELS, LARGEST_PIXELS].map(
+    (pixels) => pixels * unitsPerPixel(sigma, box),
+  ) as [number, number]; // safe: two in, two out
   const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
   graph.updateEachNodeAttributes((key, attributes) => {
     const node = scene.network.nodes[Number(key)];
-    return node ? { ...attributes, ...nodeAppearance(node, scene, smallest) } : attributes;
+    return node ? { ...attributes, ...nodeAppearance(node, scene, smallest, largest) } : attributes;
   });
   graph.updateEachEdgeAttributes((key, attributes) => {
     const tie = scene.network.ties[Number(key)];
@@ -221,8 +230,6 @@ function unitsPerPixel(sigma: Sigma, box: Bounds): number {
   const { width, height } = sigma.getDimensions();
   return Math.max((box.x[1] - box.x[0]) / Math.max(1, width), (box.y[1] - box.y[0]) / Math.max(1, height));
 }
-
-const smallestRadius = (sigma: Sigma, box: Bounds) => SMALLEST_PIXELS * unitsPerPixel(sigma, box);
 
 /** An empty canvas of the stage's size, at the screen's own resolution. */
 function clean(

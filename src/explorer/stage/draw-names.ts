@@ -1,5 +1,5 @@
 import type { ViewNode } from "../../atlas/network-view.ts";
-import { mix } from "../../lib/colours.ts";
+import { mix, readableOn } from "../../lib/colours.ts";
 import { SHOWN_COMMUNITIES } from "../state/look.ts";
 import type { Projection } from "./draw-ground.ts";
 import { placeLabels, type Box, type Wish } from "./labels.ts";
@@ -104,7 +104,7 @@ function nodeLabels(
     .slice(0, MOST_TRIED);
   return ranked.map((node, rank) => ({
     ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500),
-    insists: rank < INSISTENT,
+    insists: rank < INSISTENT && node.kind !== "paper",
   }));
 }
 
@@ -128,7 +128,7 @@ function nodeLabel(
     centred: false,
     insists: false,
     colour: grounds[scene.theme].ink,
-    onNode: grounds[scene.theme].onNode,
+    onNode: readableOn(scene.look.colour(node)),
   };
 }
 

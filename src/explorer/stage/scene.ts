@@ -32,7 +32,6 @@ export const grounds = {
     ink: "#26231f",
     tie: "#8d867a",
     faded: "#e9e5dd",
-    onNode: "#ffffff",
     halo: "rgba(250,248,244,0.88)",
   },
   dark: {
@@ -40,7 +39,6 @@ export const grounds = {
     ink: "#ece8e0",
     tie: "#6d7681",
     faded: "#252a31",
-    onNode: "#101316",
     halo: "rgba(20,23,27,0.85)",
   },
 } as const;

@@ -40,6 +40,7 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
         combineWith: "AND",
         fuzzy: (term) => (term.length < 4 ? false : 0.2),
         boost: { label: 3 },
+        weights: { prefix: 0.6, fuzzy: 0.08 },
         boostDocument: (id: string) => boost(id),
       })
       .slice(0, 30)

@@ -19,8 +19,9 @@ export function watchWindow(changed: () => void): () => void {
 }
 
 /** How much of the stage the panels cover, so that what is chosen is never behind one. Matches app.module.css. */
-export function insetsOf(shape: Shape): Insets {
+export function insetsOf(shape: Shape, drawer: "none" | "look" | "details"): Insets {
   if (shape === "desktop") return { left: 288, top: 66, right: 392, bottom: 100 };
   if (shape === "tablet") return { left: 16, top: 66, right: 352, bottom: 100 };
-  return { left: 10, top: 104, right: 10, bottom: window.innerHeight * 0.38 + 74 };
+  const sheet = drawer === "details" ? 0.52 : 0.38;
+  return { left: 10, top: 104, right: 10, bottom: window.innerHeight * sheet + 84 };
 }

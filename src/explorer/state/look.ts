@@ -35,14 +35,15 @@ export const SHOWN_COMMUNITIES = 12;
 export function lookOf(
   corpus: Corpus,
   network: NetworkView,
-  view: Pick<View, "size" | "colour">,
+  view: Pick<View, "size" | "colour" | "years">,
   theme: Theme,
 ): Look {
   const sizing = sizeValue(network, view.size);
   const largest = Math.max(...network.nodes.map(sizing), 1e-12);
   const base = Math.max(...network.nodes.map((node) => node.radius), 1);
   const radius = (node: ViewNode) => {
-    if (view.size === "papers") return node.kind === "paper" ? node.radius * 0.72 : node.radius;
+    if (view.size === "papers")
+      return node.radius * (node.kind === "paper" ? 0.72 : Math.sqrt(shareInYears(corpus, node, view.years)));
     return Math.min(node.radius, base) * 0.35 + base * 0.65 * Math.sqrt(Math.max(0, sizing(node)) / largest);
   };
   const alone = (node: ViewNode) => (node.community === null ? 0.2 : 1);
@@ -51,6 +52,14 @@ export function lookOf(
     importance: (node) => (alone(node) * sizing(node)) / largest,
     ...colours(corpus, network, view.colour, theme, view.size),
   };
+}
+
+/** How much of a node's papers are of the years chosen; a little for one that is drawn without any. */
+function shareInYears({ years }: Corpus, { papers }: ViewNode, chosen: View["years"]): number {
+  if (!chosen || papers.length === 0) return 1;
+  const [from, to] = chosen;
+  const inside = papers.filter((paper) => (years[paper] ?? 0) >= from && (years[paper] ?? 0) <= to).length;
+  return Math.max(0.05, inside / papers.length);
 }
 
 function sizeValue(network: NetworkView, size: Sizing): (node: ViewNode) => number {
@@ -103,6 +112,11 @@ function byCategory(
     node.papers.flatMap((paper) => corpus.atlas.papers[paper]?.categories.map((one) => one.code) ?? []);
   for (const paper of corpus.atlas.papers)
     for (const { code } of paper.categories) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const names = new Map(
+    corpus.atlas.papers.flatMap((paper) =>
+      paper.categories.map(({ code, name }) => [code, name ?? code] as const),
+    ),
+  );
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
   const place = new Map(ranked.slice(0, SHOWN_COMMUNITIES).map((code, index) => [code, index]));
   const colour = (node: ViewNode) => {
@@ -111,7 +125,7 @@ function byCategory(
   };
   const swatches: Swatch[] = [...place].map(([code, index]) => ({
     colour: palette[index] ?? otherColour[theme],
-    label: code,
+    label: names.get(code) ?? code,
   }));
   if (ranked.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
   network.nodes.forEach(colour);

@@ -25,7 +25,7 @@ export interface Shown {
 }
 
 /** What of a view decides which nodes and ties are drawn. */
-export type ShownChoice = Pick<View, "inferred" | "years" | "basis" | "minPapers" | "maxTies">;
+export type ShownChoice = Pick<View, "inferred" | "years" | "basis" | "minPapers" | "maxTies" | "selection">;
 
 /** Which nodes and ties of a network a view shows. */
 export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoice): Shown {
@@ -35,10 +35,12 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
   const nodes = new Uint8Array(network.nodes.length);
   let fewPapers = 0;
   let outside = 0;
+  const chosen = chosenNodes(network, view.selection);
   for (const node of network.nodes) {
     const limited = node.kind === "person" || (node.kind === "topic" && network.name !== "knowledge");
     const papers = view.inferred ? node.papers : listedPapers(corpus, node);
-    if (!papers.some(inYears)) outside++;
+    if (chosen.has(node.index)) nodes[node.index] = 1;
+    else if (!papers.some(inYears)) outside++;
     else if (limited && papers.length < minPapers) fewPapers++;
     else nodes[node.index] = 1;
   }
@@ -55,7 +57,7 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
     return true;
   });
   const weakest = Math.max(0, possible.length - maxTies);
-  const ties = weakest > 0 ? possible.sort(strongestFirst).slice(0, maxTies) : possible;
+  const ties = weakest > 0 ? strongest(possible, maxTies, chosen) : possible;
   const what =
     network.name === "people"
       ? "people"
@@ -63,7 +65,7 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
         ? "people, papers and topics"
         : network.name;
   const reasons = [
-    [fewPapers, `${what} have fewer than ${minPapers} papers`],
+    [fewPapers, `${network.name === "knowledge" ? "people" : what} have fewer than ${minPapers} papers`],
     [outside, `${what} have no paper in the years chosen`],
     [counts.ends, "ties end at someone or something hidden"],
     [counts.inferred, "ties are inferred, and inferred ties are switched off"],
@@ -111,6 +113,20 @@ function isInferred(corpus: Corpus, node: NetworkView["nodes"][number] | undefin
   return (
     node?.kind === "person" && (corpus.atlas.people[node.entity]?.inferredPapers.includes(paper) ?? false)
   );
+}
+
+/** What is chosen is always drawn, whatever else the view hides: a reader who asks for it must see it. */
+function chosenNodes(network: NetworkView, selection: View["selection"]): ReadonlySet<number> {
+  const ids = selection?.kind === "node" ? [selection.id, selection.second ?? ""] : [];
+  const tie = selection?.kind === "tie" ? network.byKey(selection.key) : undefined;
+  const nodes = ids.flatMap((id) => network.byId.get(id)?.index ?? []);
+  return new Set(tie ? [tie.a, tie.b] : nodes);
+}
+
+/** The strongest ties, those of chosen nodes before all others. */
+function strongest(ties: ViewTie[], most: number, chosen: ReadonlySet<number>): ViewTie[] {
+  const mine = (tie: ViewTie) => Number(chosen.has(tie.a) || chosen.has(tie.b));
+  return ties.sort((a, b) => mine(b) - mine(a) || strongestFirst(a, b)).slice(0, most);
 }
 
 function strongestFirst(a: ViewTie, b: ViewTie): number {

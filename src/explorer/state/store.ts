@@ -6,6 +6,9 @@ import { createCorpus, type Corpus } from "./corpus.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "./look.ts";
 
+/** Milliseconds after which a message that asks for nothing goes away. */
+const GOOD_NEWS_LASTS = 15_000;
+
 export type Dialog = "notices" | "keys" | "hidden" | "account";
 
 export interface State {
@@ -25,6 +28,8 @@ export interface State {
   message: { text: string; good: boolean } | null;
   /** Whether the side panels are open on screens that have no room for them. */
   drawer: "none" | "look" | "details";
+  /** The next node that is chosen goes beside the one that is chosen already. */
+  comparing: boolean;
 }
 
 /** The one store of the explorer. Only the functions below change it. */
@@ -40,6 +45,7 @@ export const useStore = create<State>(() => ({
   job: null,
   message: null,
   drawer: "none",
+  comparing: false,
 }));
 
 const { getState: get, setState: set } = useStore;
@@ -78,7 +84,10 @@ function fittingView(view: View): View {
       : chosen.kind === "tie"
         ? network.byKey(chosen.key) !== undefined
         : chosen.number < network.communities.length;
-  if (!there) return { ...view, selection: null };
+  if (!there) {
+    say("The address names something that is not in this corpus, so the corpus is shown.");
+    return { ...view, selection: null };
+  }
   if (chosen.kind === "node" && chosen.second && !network.byId.has(chosen.second)) {
     return { ...view, selection: { ...chosen, second: null } };
   }
@@ -98,7 +107,10 @@ export function look(change: Partial<View>, how: "push" | "replace" = "push"): v
 
 /** Chooses a person, paper or topic by id, going to a network that has it if this one has not. */
 export function choose(id: string): void {
-  const { corpus, view } = get();
+  const { corpus, view, comparing } = get();
+  set({ comparing: false });
+  if (comparing && view.selection?.kind === "node" && corpus?.network(view.network).byId.has(id))
+    return chooseSecond(id);
   const entity = corpus?.entity(id);
   if (!corpus || !entity) return;
   const home = { person: "people", paper: "papers", topic: "topics" } as const;
@@ -113,6 +125,12 @@ export function chooseSecond(id: string): void {
   const first = view.selection?.kind === "node" ? view.selection.id : null;
   if (first === null || first === id) choose(id);
   else look({ selection: { kind: "node", id: first, second: id } });
+}
+
+/** Waits for a second node to be chosen, from wherever. */
+export function startComparing(): void {
+  set({ comparing: true });
+  say("Choose a second one, on the drawing, in the panel or with the finder.", true);
 }
 
 export function select(selection: Selection | null): void {
@@ -134,6 +152,7 @@ export function goTo(network: View["network"]): void {
 /** One step back: closes what is open, lets go of the second node, then of the selection. */
 export function stepBack(): void {
   const { view, dialog, message } = get();
+  set({ comparing: false });
   if (dialog) set({ dialog: null });
   else if (message) set({ message: null });
   else if (view.selection?.kind === "node" && view.selection.second)
@@ -154,7 +173,12 @@ export function setDrawer(drawer: State["drawer"]): void {
 }
 
 export function say(text: string | null, good = false): void {
-  set({ message: text === null ? null : { text, good } });
+  const message = text === null ? null : { text, good };
+  set({ message });
+  if (!good) return;
+  setTimeout(() => {
+    if (get().message === message) set({ message: null });
+  }, GOOD_NEWS_LASTS);
 }
 
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
@@ -172,7 +196,8 @@ export function openFiles(files: readonly NamedFile[]): void {
       if (get().job?.running !== running) return;
       set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none" });
       look({ ...fromParameters("") });
-      say(`${title}: ${outcome(atlas)} Nothing left this browser.`, true);
+      window.addEventListener("beforeunload", warnBeforeLeaving);
+      say(`${title}: ${outcome(atlas)} Nothing left this browser: take the atlas away to keep it.`, true);
     },
     (error: unknown) => {
       if (get().job?.running !== running) return;
@@ -180,6 +205,11 @@ export function openFiles(files: readonly NamedFile[]): void {
       say(error instanceof Error ? error.message : String(error));
     },
   );
+}
+
+/** What was read from files is only on this page: the browser asks before it is left. */
+function warnBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 /** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */

@@ -48,7 +48,11 @@ function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
     for (let up = joined.get(head); up; up = joined.get(head)) head = up.full;
     members.set(head, [...(members.get(head) ?? []), form]);
   }
-  const unnamed = [...members].map(([head, all]) => ({ head, all, name: bestWriting(head.written) }));
+  const unnamed = [...members].map(([head, all]) => ({
+    head,
+    all,
+    name: inReadingOrder(bestWriting(head.written), head.parts.group),
+  }));
   unnamed.sort(
     inOrder(
       by(({ name }) => fold(name)),
@@ -77,7 +81,11 @@ function variantsOf(
   const variants = all.flatMap((form) =>
     [...form.written].map(([written, mentions]) => {
       const reason = form === head ? sameLetters(written, name) : (joined.get(form)?.reason ?? null);
-      return { written, mentions, reason: written === name ? null : reason };
+      return {
+        written,
+        mentions,
+        reason: form === head && inReadingOrder(written, head.parts.group) === name ? null : reason,
+      };
     }),
   );
   return variants.sort(
@@ -87,6 +95,16 @@ function variantsOf(
       by((v) => v.written),
     ),
   );
+}
+
+/** `Herschel, Caroline L.` as it is read: `Caroline L. Herschel`. Sources differ; people are shown in one order. */
+function inReadingOrder(written: string, group: boolean): string {
+  const [family = "", given, ...suffix] = written.split(/\s*,\s*/);
+  if (group || !given) return written;
+  const [first, last] = /^(jr|sr|i{2,3}|iv)\.?$/i.test(given)
+    ? [suffix[0] ?? "", given]
+    : [given, suffix.join(", ")];
+  return [first, family].filter(Boolean).join(" ") + (last ? `, ${last}` : "");
 }
 
 /** Says in what two writings of one name differ. */

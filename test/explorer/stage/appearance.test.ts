@@ -58,10 +58,10 @@ const distance = (a: string, b: string) => {
 };
 
 describe.each(["light", "dark"] as const)("how things look (%s)", (theme) => {
-  it("gives nodes the look's colour and size, and never less than can be seen", () => {
+  it("gives nodes the look's colour and size, and never less than can be seen or more than the stage bears", () => {
     const scene = sceneOf({}, theme);
     for (const node of scene.network.nodes) {
-      const { color, size, hidden, type, rim } = nodeAppearance(node, scene, 0.5);
+      const { color, size, hidden, type, rim } = nodeAppearance(node, scene, 0.5, 1000);
       expect({ color, size, hidden, type, rim }).toEqual({
         color: scene.look.colour(node),
         size: scene.look.radius(node),
@@ -69,13 +69,14 @@ describe.each(["light", "dark"] as const)("how things look (%s)", (theme) => {
         type: "person",
         rim: grounds[theme].ground,
       });
-      expect(nodeAppearance(node, scene, 1e6).size).toBe(1e6);
+      expect(nodeAppearance(node, scene, 1e6, 1e7).size).toBe(1e6);
+      expect(nodeAppearance(node, scene, 0, 0.25).size).toBe(0.25);
     }
   });
 
   it("rings what is chosen, keeps its neighbours, fades the rest", () => {
     const scene = sceneOf({ selection: chosen }, theme);
-    const look = (id: string) => nodeAppearance(nodeOf(scene, id), scene, 0);
+    const look = (id: string) => nodeAppearance(nodeOf(scene, id), scene, 0, 1000);
     expect(look("person:bo-chen")).toMatchObject({
       rim: grounds[theme].ink,
       zIndex: 3,
@@ -95,8 +96,8 @@ describe.each(["light", "dark"] as const)("how things look (%s)", (theme) => {
 
   it("hides what is not shown", () => {
     const scene = sceneOf({ minPapers: 2 }, theme);
-    expect(nodeAppearance(nodeOf(scene, "person:cy-day"), scene, 0).hidden).toBe(true);
-    expect(nodeAppearance(nodeOf(scene, "person:bo-chen"), scene, 0).hidden).toBe(false);
+    expect(nodeAppearance(nodeOf(scene, "person:cy-day"), scene, 0, 1000).hidden).toBe(true);
+    expect(nodeAppearance(nodeOf(scene, "person:bo-chen"), scene, 0, 1000).hidden).toBe(false);
   });
 
   it("draws ties opaque, chosen ones thicker and stronger, faded and inferred ones paler", () => {

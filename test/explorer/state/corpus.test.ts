@@ -295,7 +295,7 @@ describe("the look", () => {
       for (const theme of ["light", "dark"] as const) {
         for (const colour of colourings) {
           for (const size of sizings) {
-            const look = lookOf(corpus, network, { colour, size }, theme);
+            const look = lookOf(corpus, network, { colour, size, years: null }, theme);
             for (const node of network.nodes) {
               expect(look.colour(node)).toMatch(/^#[0-9a-f]{6}$/);
               expect(look.radius(node)).toBeGreaterThan(0);
@@ -314,7 +314,7 @@ describe("the look", () => {
 
   it("runs a ramp from the earliest to the latest year, and greys what has none", () => {
     const network = corpus.network("papers");
-    const look = lookOf(corpus, network, { size: "papers", colour: "first-year" }, "light");
+    const look = lookOf(corpus, network, { size: "papers", colour: "first-year", years: null }, "light");
     expect(look.legend.scale).toMatchObject({ from: "2021", to: "2025" });
     const colourOf = (paper: number) =>
       network.nodes.filter((node) => node.entity === paper).map((node) => look.colour(node));
