@@ -66,11 +66,12 @@ function Show({
     engine.show(scene);
     nowShowing({ stage: engine, look: scene.look, theme: scene.theme, caption });
   }, [engine, scene, caption]);
-  const target = focus?.join() ?? null;
-  const { bottom } = scene.insets;
+  // Named with the height of what covers the stage from below: when that changes, the camera must look again.
+  const target = focus && `${scene.insets.bottom}|${focus.join()}`;
   useEffect(() => {
-    if (target !== null) engine.focus(target === "" ? [] : target.split(",").map(Number));
-  }, [engine, target, bottom]);
+    const nodes = target?.slice(target.indexOf("|") + 1);
+    if (nodes !== undefined) engine.focus(nodes === "" ? [] : nodes.split(",").map(Number));
+  }, [engine, target]);
   return null;
 }
 

@@ -13,7 +13,7 @@ import type { Scene, Touches } from "./scene.ts";
 /** Above so many ties, thin lines are drawn: broad ones are several times slower without a good graphics card. */
 const MANY_TIES = 4000;
 const SMALLEST_PIXELS = 2.2;
-const LARGEST_PIXELS = 62;
+const LARGEST_PIXELS = 90;
 const FLIGHT = 450;
 /** A chosen node is not brought nearer than this share of the whole. */
 const CLOSEST = 0.5;
