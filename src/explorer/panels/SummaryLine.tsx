@@ -19,7 +19,7 @@ export function SummaryLine({ corpus }: { corpus: Corpus }) {
       </h2>
       {telling && (
         <button type="button" className={ui.chip} onClick={() => show("notices", telling.code)}>
-          {grouped(telling.count)} {telling.title.toLowerCase()}
+          {grouped(telling.count)} {lowered(telling)}
         </button>
       )}
       {notices.length > 1 && (
@@ -37,4 +37,10 @@ const GRAVITY = ["dropped", "limited", "ambiguous", "inferred", "claim", "repair
 function mostTelling(notices: Corpus["atlas"]["notices"]) {
   const first = (kind: (typeof GRAVITY)[number]) => notices.find((notice) => notice.kind === kind);
   return GRAVITY.map(first).find((notice) => notice !== undefined);
+}
+
+/** The title of a notice as it goes on behind its count: "21 bylines cut short", "1 record not read". */
+function lowered({ count, title }: { count: number; title: string }): string {
+  const words = title.toLowerCase();
+  return count === 1 ? words.replace(/^(\w+?)s\b/, "$1") : words;
 }

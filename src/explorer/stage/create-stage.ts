@@ -112,7 +112,7 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
       const first = container.dataset["ready"] !== "true";
       container.dataset["ready"] = "true";
       if (!first && nodes.length > 0 && inView(sigma, wanted, insets)) return;
-      const place = placeFor(sigma, wanted, insets, nodes.length === 0 ? 0.2 : CLOSEST);
+      const place = placeFor(sigma, wanted, insets, nodes.length === 0 ? 1 : CLOSEST);
       const state = { ...place, ratio: place.ratio * MARGIN, angle: 0 };
       if (still || first) sigma.getCamera().setState(state);
       else void sigma.getCamera().animate(state, { duration: FLIGHT });

@@ -456,7 +456,7 @@ describe("files", () => {
     });
     await give(page, "mixed.json", broken);
     await page.getByText(/mixed\.json: 1 paper/).waitFor();
-    await page.getByRole("button", { name: "1 records not read" }).first().click();
+    await page.getByRole("button", { name: "1 record not read" }).first().click();
     expect(await page.getByRole("dialog").textContent()).toMatch(/title/);
     await page.context().close();
   });
