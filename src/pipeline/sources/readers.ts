@@ -72,5 +72,9 @@ export function lookOf(head: string): string {
   if (/^<(!doctype html|html)/i.test(start)) return "is a web page: copy its text instead";
   if (start.startsWith("<")) return "looks like XML";
   if (/^[[{]/.test(start)) return "looks like JSON of a kind that is not known";
+  const header = start.split(/\r?\n/)[0] ?? "";
+  if (/^[^,;\t]{1,40}([,;\t])[^,;\t]{0,40}\1/.test(header) && header.length < 400) {
+    return `is a table whose columns are not known by name ("${header.slice(0, 60)}"): say with --columns which is which, as title=Name,authors=Who`;
+  }
   return `is text that begins with "${start.split(/\r?\n/)[0]?.slice(0, 60) ?? ""}"`;
 }

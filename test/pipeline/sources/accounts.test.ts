@@ -214,3 +214,20 @@ describe("anything at all", () => {
     );
   });
 });
+
+describe("a table with columns of its own", () => {
+  const TABLE = "Naam;Auteurs;Jaar\nOver sterren en planeten;Müller, José;2020\n";
+
+  it("is told what to do, and is read when it is done", async () => {
+    await expect(read(sourceOfText("a.csv", TABLE))).rejects.toThrow(
+      /columns are not known by name.*--columns/,
+    );
+    const columns = { title: "Naam", authors: "Auteurs", year: "Jaar" };
+    const { papers } = await readSources(
+      [sourceOfText("a.csv", TABLE)],
+      { ...defaultOptions, columns },
+      silent,
+    );
+    expect(papers[0]).toMatchObject({ title: "Over sterren en planeten", date: { iso: "2020" } });
+  });
+});
