@@ -2,7 +2,7 @@ import { decodeAtlas } from "../atlas/codec.ts";
 import { statsOf } from "../atlas/stats.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
-import { asAtlas, findInputs } from "./inputs.ts";
+import { asAtlas, findInputs, refuseToOverwrite } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "../lib/counted.ts";
@@ -12,6 +12,7 @@ import { buildText } from "./thread.ts";
 /** `build [sources…] -o atlas.json`: papers in, an atlas out. */
 export async function build(paths: string[], options: CommonOptions & { output?: string }): Promise<void> {
   const inputs = await findInputs(paths);
+  await refuseToOverwrite(inputs, options.output);
   if (await asAtlas(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);

@@ -1,3 +1,4 @@
+import { printable } from "./say.ts";
 import type { SourceAccount } from "../model/account.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
@@ -14,7 +15,7 @@ export async function check(paths: string[], options: CommonOptions): Promise<vo
     throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const checked = await checkSources(inputs, toOptions(options), bar).finally(() => bar.clear());
-  await writeOutput([options.json ? `${JSON.stringify(checked)}\n` : report(checked)], undefined);
+  await writeOutput([options.json ? `${JSON.stringify(checked)}\n` : printable(report(checked))], undefined);
   if (checked.papers === 0) throw new Failure("No paper could be read.");
 }
 

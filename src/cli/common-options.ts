@@ -7,6 +7,7 @@ import {
   options as schema,
   type Options,
 } from "../pipeline/options.ts";
+import { columnFields } from "../pipeline/sources/tables/column-names.ts";
 
 /** What every command takes, as commander hands it over. */
 export interface CommonOptions {
@@ -108,6 +109,14 @@ function columns(text: string): Record<string, string> {
   const pairs = text.split(",").map((pair) => /^([^=]+)=(.+)$/.exec(pair));
   if (pairs.some((pair) => pair === null))
     throw new InvalidArgumentError("It must be pairs as field=column, parted by commas.");
+  const unknown = pairs
+    .map((pair) => pair?.[1]?.trim() ?? "")
+    .find((field) => !columnFields.some((known) => known === field));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `There is no field "${unknown}". The fields are ${columnFields.join(", ")}.`,
+    );
+  }
   return Object.fromEntries(pairs.map((pair) => [pair?.[1]?.trim() ?? "", pair?.[2]?.trim() ?? ""]));
 }
 

@@ -4,6 +4,7 @@ import type { GexfVersion } from "../export/gexf.ts";
 import { wholeNetwork } from "../export/request.ts";
 import type { NetworkName } from "../model/network.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { findInputs, refuseToOverwrite } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
 import { counted } from "../lib/counted.ts";
@@ -18,6 +19,7 @@ export interface ExportOptions extends CommonOptions {
 
 /** `export [sources…|atlas.json] --format gexf|json`: a network as a file for other programs. */
 export async function exportNetwork(paths: string[], options: ExportOptions): Promise<void> {
+  await refuseToOverwrite(await findInputs(paths), options.output);
   const { atlas } = await loadAtlas(paths, options);
   const request = wholeNetwork(atlas, viewNetwork(atlas, options.network));
   await writeOutput(formats[options.format].write(request, options), options.output);

@@ -32,12 +32,13 @@ async function findInput(path: string): Promise<Input[]> {
     throw fileFailure(error, path, "read");
   });
   if (found.isDirectory()) return filesIn(path);
+  if (!found.isFile()) return [{ name: basename(path), path, size: null }]; // a pipe can be opened only once
   const file = await open(path).catch((error: unknown) => {
     throw fileFailure(error, path, "read");
   });
   await file.close();
-  if (found.isFile() && found.size === 0) throw new Failure(`${path} is empty.`);
-  return [{ name: basename(path), path, size: found.isFile() ? found.size : null }];
+  if (found.size === 0) throw new Failure(`${path} is empty.`);
+  return [{ name: basename(path), path, size: found.size }];
 }
 
 /** The files of a folder and of the folders in it, in the order of their names; hidden and empty ones are left out. */
@@ -81,8 +82,8 @@ export function toSource({ name, path, size }: Input): Source {
 
 /** The atlas that a single input is, or null when it is something to build one from. */
 export async function asAtlas(inputs: readonly Input[]): Promise<{ atlas: Atlas; text: string } | null> {
-  for (const { path, name } of inputs) {
-    if (path === STANDARD_INPUT || !(await startsLikeAtlas(path))) continue;
+  for (const { path, name, size } of inputs) {
+    if (size === null || !(await startsLikeAtlas(path))) continue;
     if (inputs.length > 1)
       throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
     const text = await readFile(path, "utf8").catch((error: unknown) => {
@@ -122,4 +123,16 @@ export function packageFolder(): string {
 
 export function bundledCorpus(): string {
   return join(packageFolder(), "data", "author-page.papers.json");
+}
+
+/** Refuses to write over a file that is read: it would be gone. */
+export async function refuseToOverwrite(inputs: readonly Input[], output: string | undefined): Promise<void> {
+  const target = output === undefined || output === "-" ? null : await stat(output).catch(() => null);
+  if (!target?.isFile()) return;
+  for (const { path, size } of inputs) {
+    const source = size === null ? null : await stat(path);
+    if (source && source.ino === target.ino && source.dev === target.dev) {
+      throw new Failure(`${output} is one of the files that are read: name another file to write to.`, 2);
+    }
+  }
 }

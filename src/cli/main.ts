@@ -12,6 +12,7 @@ import { exportNetwork } from "./export.ts";
 import { Failure } from "./failure.ts";
 import { open } from "./open.ts";
 import { unfinishedFiles } from "./output.ts";
+import { printable } from "./say.ts";
 import { stats } from "./stats.ts";
 import { inPipelineThread, serveThread } from "./thread.ts";
 
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Failure) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${printable(error.message)}\n`);
     return error.exitCode;
   }
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -72,6 +72,9 @@ const SIGNS: Record<string, string> = {
   circ: "°",
   degree: "°",
   deg: "°",
+  farcs: "″",
+  farcm: "′",
+  fdg: "°",
   arcsec: "″",
   arcmin: "′",
   prime: "′",
@@ -160,6 +163,7 @@ function plainCommands(text: string): string {
     .replace(/\\([uvHckrdb])\s*\{\s*\\?([A-Za-z])\s*\}|\\(['`^"~=.])\s*\{?\s*\\?([A-Za-z])\}?/g, accented)
     .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
     .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\ensuremath\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\(?:emph|mbox|hbox|url|href)\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
     .replace(/\\(?:rm|it|bf|tt|em|sc|sl|displaystyle)\b\s*/g, "")

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:http";
 import {
   existsSync,
@@ -156,6 +156,45 @@ describe("build", () => {
     const { code, out } = cli(["stats", "--json", "-"], papersFile([["One", "A B"]]));
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ papers: 1, people: 1, owner: null });
+  });
+});
+
+describe("what is read", () => {
+  it("is never written over", () => {
+    const before = readFileSync(file("three.json"), "utf8");
+    const { code, err } = cli(["build", file("three.json"), "-o", file("three.json")]);
+    expect(code).toBe(2);
+    expect(err).toContain("is one of the files that are read");
+    expect(readFileSync(file("three.json"), "utf8")).toBe(before);
+  });
+
+  it("may be a pipe, or a folder", () => {
+    execFileSync("mkfifo", [file("pipe")]);
+    const feeding = spawn("sh", ["-c", `cat "${file("three.json")}" > "${file("pipe")}"`], {
+      stdio: "ignore",
+    });
+    expect(JSON.parse(cli(["stats", "--json", file("pipe")]).out)).toMatchObject({ papers: 3 });
+    feeding.kill();
+    mkdirSync(file("several/deeper"), { recursive: true });
+    writeFileSync(file("several/a.json"), papersFile([["On stars", "Ada Byron"]]));
+    writeFileSync(file("several/deeper/b.json"), papersFile([["On tides", "Ada Byron"]]));
+    const { accounts } = JSON.parse(cli(["check", "--json", file("several")]).out) as {
+      accounts: { name: string }[];
+    };
+    expect(accounts.map((account) => account.name)).toEqual(["several/a.json", "several/deeper/b.json"]);
+  });
+
+  it("cannot command the terminal", () => {
+    writeFileSync(file("escapes.txt"), "\u001b[31mred\u0007 alert\n");
+    const { err } = cli(["stats", file("escapes.txt")]);
+    expect(err).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+    expect(err).toContain("red");
+  });
+
+  it("has columns by the names of fields that there are", () => {
+    const { code, err } = cli(["stats", file("three.json"), "--columns", "titel=Name"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/There is no field "titel"\. The fields are .*title/);
   });
 });
 

@@ -1,10 +1,14 @@
 import { compareText, descending, by, inOrder } from "../../lib/order.ts";
-import type { Paper } from "../../model/paper.ts";
+import type { Mention, Paper } from "../../model/paper.ts";
 import { fullKey, nameParts, type NameParts } from "./name-parts.ts";
 
-/** All mentions whose names differ only in accents, case, hyphens, spaces or points. */
+/**
+ * All mentions whose names differ only in accents, case, hyphens, spaces or points. Where ORCIDs tell several people of
+ * one name apart, each has a form, and so have the mentions without one.
+ */
 export interface Form {
   key: string;
+  orcids: Set<string>;
   parts: NameParts;
   /** Each way of writing, with its number of mentions. */
   written: Map<string, number>;
@@ -16,11 +20,13 @@ export interface Form {
 export function gatherForms(papers: readonly Paper[]): Form[] {
   const forms = new Map<string, Form>();
   const known = new Map<string, Form>();
+  const homonyms = keysOfSeveral(papers);
   papers.forEach((paper, index) => {
     for (const mention of paper.byline.names) {
-      const cached = mention.family === undefined && !mention.group ? known.get(mention.written) : undefined;
-      const form = cached ?? formOf(forms, nameParts(mention));
-      if (mention.family === undefined && !mention.group) known.set(mention.written, form);
+      const plain = mention.family === undefined && !mention.group && !mention.orcid;
+      const form = (plain ? known.get(mention.written) : undefined) ?? formOf(forms, mention, homonyms);
+      if (plain) known.set(mention.written, form);
+      if (mention.orcid) form.orcids.add(mention.orcid);
       form.written.set(mention.written, (form.written.get(mention.written) ?? 0) + 1);
       if (form.papers.at(-1) !== index) form.papers.push(index);
     }
@@ -28,9 +34,24 @@ export function gatherForms(papers: readonly Paper[]): Form[] {
   return [...forms.values()].sort(by((form) => form.key));
 }
 
-function formOf(forms: Map<string, Form>, parts: NameParts): Form {
-  const key = fullKey(parts);
-  const form = forms.get(key) ?? { key, parts, written: new Map(), papers: [] };
+/** The names that more than one ORCID stands beside: several people are called so. */
+function keysOfSeveral(papers: readonly Paper[]): ReadonlySet<string> {
+  const orcids = new Map<string, Set<string>>();
+  for (const { byline } of papers) {
+    for (const mention of byline.names) {
+      if (!mention.orcid) continue;
+      const key = fullKey(nameParts(mention));
+      orcids.set(key, (orcids.get(key) ?? new Set()).add(mention.orcid));
+    }
+  }
+  return new Set([...orcids].flatMap(([key, found]) => (found.size > 1 ? [key] : [])));
+}
+
+function formOf(forms: Map<string, Form>, mention: Mention, homonyms: ReadonlySet<string>): Form {
+  const parts = nameParts(mention);
+  const name = fullKey(parts);
+  const key = homonyms.has(name) ? `${name}|${mention.orcid ?? ""}` : name;
+  const form = forms.get(key) ?? { key, orcids: new Set(), parts, written: new Map(), papers: [] };
   forms.set(key, form);
   return form;
 }

@@ -32,15 +32,16 @@ export function joinForms(forms: readonly Form[], papers: readonly Paper[]): For
     else blocks.set(key, [form]);
   }
   const coauthors = coauthorsOf(forms, papers);
-  const result: FormJoins = { joins: [], possible: [] };
+  const result: FormJoins = { joins: joinsByOrcid(forms), possible: [] };
+  const joined = new Set(result.joins.map((join) => join.short));
   const papersOf = new Map<Form, Set<number>>();
   for (const block of blocks.values()) {
     for (const short of block) {
-      const full = onlyFuller(short, block);
-      if (!full) continue;
+      const full = joined.has(short) ? null : onlyFuller(short, block);
+      if (!full || contradict(short, full)) continue;
       const taken = papersOf.get(full) ?? new Set(full.papers);
       if (short.papers.some((paper) => taken.has(paper))) continue; // both stand on one byline: they are two people
-      const shared = commonTo(coauthors(short), coauthors(full));
+      const shared = commonTo(coauthors(short), coauthors(full), blockKey(short.parts));
       const names = `"${bestWriting(short.written)}" fits no other name here than "${bestWriting(full.written)}"`;
       if (shared.length > 0) {
         const whom = shared
@@ -65,21 +66,52 @@ function onlyFuller(short: Form, block: readonly Form[]): Form | null {
   return oneLine ? fullest : null;
 }
 
-function coauthorsOf(forms: readonly Form[], papers: readonly Paper[]): (form: Form) => Set<Form> {
+/** Forms with the same ORCID are one person: all of them join the fullest. */
+function joinsByOrcid(forms: readonly Form[]): Join[] {
+  const byOrcid = new Map<string, Form[]>();
+  for (const form of forms)
+    for (const orcid of form.orcids) byOrcid.set(orcid, [...(byOrcid.get(orcid) ?? []), form]);
+  const taken = new Set<Form>();
+  return [...byOrcid].flatMap(([orcid, same]) => {
+    const [full, ...others] = same.toSorted((a, b) => written(b) - written(a) || (a.key < b.key ? -1 : 1));
+    return others.flatMap((short): Join[] => {
+      if (!full || taken.has(short) || taken.has(full)) return [];
+      taken.add(short);
+      return [{ short, full, reason: `the same ORCID ${orcid}` }];
+    });
+  });
+}
+
+const written = ({ parts }: Form) => parts.given.join("").length;
+
+/** Whether both have ORCIDs, and none in common. */
+function contradict(a: Form, b: Form): boolean {
+  return a.orcids.size > 0 && b.orcids.size > 0 && ![...a.orcids].some((orcid) => b.orcids.has(orcid));
+}
+
+/** The people beside a form on its papers, by family and first initial: other files may abbreviate them. */
+function coauthorsOf(
+  forms: readonly Form[],
+  papers: readonly Paper[],
+): (form: Form) => ReadonlyMap<string, Form> {
   const onPaper: Form[][] = papers.map(() => []);
   for (const form of forms) for (const paper of form.papers) onPaper[paper]?.push(form);
-  const known = new Map<Form, Set<Form>>();
+  const known = new Map<Form, Map<string, Form>>();
   return (form) => {
     let found = known.get(form);
     if (!found) {
       const bylines = form.papers.map((paper) => onPaper[paper] ?? []);
-      found = new Set(bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat());
+      const beside = bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat();
+      beside.sort((a, b) => (a.key < b.key ? 1 : -1)); // the first of a family and initial stands for all, whatever the order of papers
+      found = new Map(beside.map((other) => [blockKey(other.parts), other]));
       known.set(form, found);
     }
     return found;
   };
 }
 
-function commonTo(a: Set<Form>, b: Set<Form>): Form[] {
-  return [...a].filter((form) => b.has(form) && !form.parts.group).sort((x, y) => (x.key < y.key ? -1 : 1));
+/** The co-authors that two forms share; those of their own name are no evidence. */
+function commonTo(a: ReadonlyMap<string, Form>, b: ReadonlyMap<string, Form>, own: string): Form[] {
+  const shared = [...a].filter(([key, form]) => key !== own && b.has(key) && !form.parts.group);
+  return shared.map(([, form]) => form).sort((x, y) => (x.key < y.key ? -1 : 1));
 }

@@ -97,3 +97,17 @@ export function isPreprint({ identifiers, venue }: PaperDraft): boolean {
   const doi = identifiers.doi ? isPreprintId("doi", identifiers.doi) : true;
   return identifiers.arxiv !== undefined && doi && (!venue || /arxiv|preprint/i.test(venue.name));
 }
+
+/**
+ * What says that two printed versions stand in different places: pages that differ together with the volume or the
+ * venue. A preprint stands nowhere, so it contradicts nothing.
+ */
+export function otherPlace(a: PaperDraft, b: PaperDraft): string | null {
+  const [one, other] = [a.venue, b.venue];
+  if (!one?.pages || !other?.pages || isPreprint(a) || isPreprint(b)) return null;
+  const first = (pages: string) => /[\p{L}\p{N}]+/u.exec(pages)?.[0] ?? "";
+  if (first(one.pages) === first(other.pages)) return null;
+  const volumes = one.volume !== undefined && other.volume !== undefined && one.volume !== other.volume;
+  if (!volumes && fold(one.name) === fold(other.name)) return null;
+  return `they stand in different places (${[one.name, one.volume, one.pages].filter(Boolean).join(" ")}; ${[other.name, other.volume, other.pages].filter(Boolean).join(" ")})`;
+}

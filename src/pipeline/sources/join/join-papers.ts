@@ -1,6 +1,13 @@
 import { foldedWords } from "../../../lib/fold.ts";
 import type { Paper, PaperDraft } from "../../../model/paper.ts";
-import { bylineAgreement, contradiction, identifierKeys, titleKey, yearsFit } from "./evidence.ts";
+import {
+  bylineAgreement,
+  contradiction,
+  identifierKeys,
+  otherPlace,
+  titleKey,
+  yearsFit,
+} from "./evidence.ts";
 import { mergeRecords, type PaperRecord } from "./merge.ts";
 
 export interface Joined {
@@ -33,6 +40,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
     groupOf.push(group);
     reasons.push(found?.reason ?? null);
     remember(draft, group);
+    mergeBridged(draft, group, index);
 
     function findGroup(wanted: PaperDraft): { group: number; reason: string } | null {
       for (const { key, words } of identifierKeys(wanted)) {
@@ -54,11 +62,48 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
       return null;
     }
   });
+  const kept = groups.flatMap((group, number) => (group.records.length > 0 ? [number] : []));
+  const paperOf = new Map(kept.map((number, paper) => [number, paper]));
   return {
-    papers: groups.map((group) => mergeRecords(group.records)),
-    places: drafts.map((_, index) => ({ paper: groupOf[index] ?? 0, reason: reasons[index] ?? null })),
+    papers: kept.map((number) => mergeRecords(groups[number]?.records ?? [])),
+    places: drafts.map((_, index) => ({
+      paper: paperOf.get(groupOf[index] ?? 0) ?? 0,
+      reason: reasons[index] ?? null,
+    })),
     uncertain,
   };
+
+  /** A record may know the identifiers of two groups that knew nothing of each other: then they are one paper. */
+  function mergeBridged(draft: PaperDraft, group: number, index: number): void {
+    const mine = groups[group];
+    for (const { key, words } of identifierKeys(draft)) {
+      const other = byKey.get(key);
+      const theirs = other === undefined || other === group ? undefined : groups[other];
+      if (!mine || !theirs || theirs.records.length === 0) continue;
+      const against = theirs.records.flatMap(({ draft: one }) =>
+        mine.records.map((record) => contradiction(one, record.draft)),
+      );
+      if (against.some((one) => one !== null)) continue; // told already, when the record was looked for
+      const [first, second] =
+        (theirs.members[0] ?? 0) < (mine.members[0] ?? 0) ? [theirs, mine] : [mine, theirs];
+      const into = first === mine ? group : (other ?? group);
+      const reason = `${words}, by way of record ${index + 1}`;
+      first.records.push(...second.records.map((record) => ({ ...record, reason: record.reason || reason })));
+      for (const member of second.members) {
+        groupOf[member] = into;
+        reasons[member] ??= reason;
+      }
+      first.members.push(...second.members);
+      [second.records, second.members] = [[], []];
+      for (const [known, number] of byKey) if (groups[number]?.records.length === 0) byKey.set(known, into);
+      for (const numbers of byTitle.values()) {
+        numbers.forEach((number, place) => {
+          if (groups[number]?.records.length === 0) numbers[place] = into;
+        });
+      }
+      return mergeBridged(draft, into, index);
+    }
+  }
 
   function remember(draft: PaperDraft, group: number): void {
     for (const { key } of identifierKeys(draft)) if (!byKey.has(key)) byKey.set(key, group);
@@ -79,8 +124,13 @@ function sameTitle(records: readonly PaperRecord[], draft: PaperDraft): { same: 
   const bylines = records.map((record) => bylineAgreement(record.draft, draft));
   const years = records.map((record) => yearsFit(record.draft, draft));
   if (bylines.includes("same")) {
-    if (years.includes(true))
+    const elsewhere = records
+      .map((record) => otherPlace(record.draft, draft))
+      .find((place) => place !== null);
+    if (elsewhere) return { same: false, reason: `same title and bylines, but ${elsewhere}` };
+    if (years.includes(true) && !years.includes(false)) {
       return { same: true, reason: "same title, years that fit, and compatible bylines" };
+    }
     if (years.every((year) => year === null))
       return { same: true, reason: "same title and compatible bylines; a year is not known" };
     return { same: false, reason: "same title and bylines, but the years are too far apart" };

@@ -66,7 +66,11 @@ function isEmpty(value: unknown): boolean {
 function betterByline({ byline: a }: PaperDraft, { byline: b }: PaperDraft): boolean {
   if (b.names.length === 0) return a.names.length > 0;
   if (a.names.length === 0) return false;
-  if (a.complete !== b.complete) return a.complete;
+  if (a.complete !== b.complete) {
+    // A "complete" byline that lists just the names of a cut one was cut by its source without a word.
+    const cut = a.names.length === b.names.length;
+    return cut ? !a.complete : a.complete;
+  }
   if (a.names.length !== b.names.length) return a.names.length > b.names.length;
   return spelledOut(a.names) > spelledOut(b.names) * 1.15;
 }

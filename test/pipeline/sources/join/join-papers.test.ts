@@ -260,3 +260,65 @@ describe("any records", () => {
     );
   });
 });
+
+describe("order", () => {
+  it("does not matter where a record bridges two that knew nothing of each other", () => {
+    const preprint: Facts = { title: "Short name", ids: { arxiv: "2401.00001" } };
+    const journal: Facts = { title: "Another name altogether", ids: { doi: "10.1234/y" } };
+    const both: Facts = { title: "Third name", ids: { arxiv: "2401.00001", doi: "10.1234/y" } };
+    for (const order of [
+      [preprint, journal, both],
+      [journal, preprint, both],
+      [both, journal, preprint],
+      [preprint, both, journal],
+    ]) {
+      const { papers, places } = joinPapers(drafts(...order));
+      expect(papers).toHaveLength(1);
+      expect(papers[0]?.joined).toHaveLength(2);
+      expect(places.filter((place) => place.reason === null)).toHaveLength(1);
+      expect(papers[0]?.identifiers).toEqual({ arxiv: "2401.00001", doi: "10.1234/y" });
+    }
+  });
+
+  it("of years does not make chains: every record must fit every other", () => {
+    const year = (date: string): Facts => ({ title: TITLE, names: NAMES, date });
+    expect(joinPapers(drafts(year("2019"), year("2020"), year("2021"))).papers).toHaveLength(2);
+    expect(joinPapers(drafts(year("2021"), year("2019"), year("2020"))).papers).toHaveLength(2);
+  });
+});
+
+describe("places in print", () => {
+  const chapter = (name: string, volume: string, pages: string): Facts => ({
+    title: "First things to be said about stars",
+    names: NAMES,
+    date: "2020",
+    venue: { name, volume, pages },
+  });
+
+  it("that differ keep records of the same title apart, and tell", () => {
+    const { papers, uncertain } = joinPapers(drafts(chapter("J", "3", "1-9"), chapter("J", "9", "55-60")));
+    expect([papers.length, uncertain.length]).toEqual([2, 1]);
+    expect(joinPapers(drafts(chapter("Book A", "1", "1"), chapter("Book B", "1", "11"))).papers).toHaveLength(
+      2,
+    );
+    expect(joinPapers(drafts(chapter("J", "3", "1-9"), chapter("Journal", "3", "1"))).papers).toHaveLength(1);
+  });
+});
+
+describe("a byline that is called complete", () => {
+  it("stays cut where it lists just the names of a cut one", () => {
+    const cut: Facts = {
+      title: TITLE,
+      names: ["Ada Byron", "Mary Somerville"],
+      complete: false,
+      date: "2020",
+    };
+    const silent: Facts = { ...cut, complete: true };
+    for (const order of [
+      [cut, silent],
+      [silent, cut],
+    ]) {
+      expect(joinPapers(drafts(...order)).papers[0]?.byline.complete).toBe(false);
+    }
+  });
+});
