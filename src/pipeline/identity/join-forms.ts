@@ -18,6 +18,8 @@ export interface FormJoins {
 
 /** Co-authors of longer bylines are no evidence: everybody shares them. */
 const LONGEST_TELLING_BYLINE = 25;
+/** A family and initial that at most so many names of a corpus have is a telling one. */
+const RARE = 3;
 
 /**
  * Decides which abbreviated names (`J. Pan`, `Rosemary Wyse`) belong to a fuller one (`Jia-Shu Pan`,
@@ -41,7 +43,7 @@ export function joinForms(forms: readonly Form[], papers: readonly Paper[]): For
       if (!full || contradict(short, full)) continue;
       const taken = papersOf.get(full) ?? new Set(full.papers);
       if (short.papers.some((paper) => taken.has(paper))) continue; // both stand on one byline: they are two people
-      const shared = commonTo(coauthors(short), coauthors(full), blockKey(short.parts));
+      const shared = commonTo(coauthors(short), coauthors(full), blockKey(short.parts), blocks);
       const names = `"${bestWriting(short.written)}" fits no other name here than "${bestWriting(full.written)}"`;
       if (shared.length > 0) {
         const whom = shared
@@ -89,29 +91,34 @@ function contradict(a: Form, b: Form): boolean {
   return a.orcids.size > 0 && b.orcids.size > 0 && ![...a.orcids].some((orcid) => b.orcids.has(orcid));
 }
 
-/** The people beside a form on its papers, by family and first initial: other files may abbreviate them. */
-function coauthorsOf(
-  forms: readonly Form[],
-  papers: readonly Paper[],
-): (form: Form) => ReadonlyMap<string, Form> {
+/** The forms beside a form on its papers. */
+function coauthorsOf(forms: readonly Form[], papers: readonly Paper[]): (form: Form) => ReadonlySet<Form> {
   const onPaper: Form[][] = papers.map(() => []);
   for (const form of forms) for (const paper of form.papers) onPaper[paper]?.push(form);
-  const known = new Map<Form, Map<string, Form>>();
+  const known = new Map<Form, Set<Form>>();
   return (form) => {
     let found = known.get(form);
     if (!found) {
       const bylines = form.papers.map((paper) => onPaper[paper] ?? []);
-      const beside = bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat();
-      beside.sort((a, b) => (a.key < b.key ? 1 : -1)); // the first of a family and initial stands for all, whatever the order of papers
-      found = new Map(beside.map((other) => [blockKey(other.parts), other]));
+      found = new Set(bylines.filter((names) => names.length <= LONGEST_TELLING_BYLINE).flat());
       known.set(form, found);
     }
     return found;
   };
 }
 
-/** The co-authors that two forms share; those of their own name are no evidence. */
-function commonTo(a: ReadonlyMap<string, Form>, b: ReadonlyMap<string, Form>, own: string): Form[] {
-  const shared = [...a].filter(([key, form]) => key !== own && b.has(key) && !form.parts.group);
-  return shared.map(([, form]) => form).sort((x, y) => (x.key < y.key ? -1 : 1));
+/**
+ * The co-authors that two forms share, in the order of their names: the same form; or forms of one family and initial,
+ * for another file may abbreviate them, where so few people here are called so that this tells something.
+ */
+function commonTo(
+  a: ReadonlySet<Form>,
+  b: ReadonlySet<Form>,
+  own: string,
+  blocks: ReadonlyMap<string, readonly Form[]>,
+): Form[] {
+  const rare = (key: string) => key !== own && (blocks.get(key)?.length ?? 0) <= RARE;
+  const others = new Set([...b].map((form) => blockKey(form.parts)).filter(rare));
+  const shared = [...a].filter((form) => b.has(form) || others.has(blockKey(form.parts)));
+  return shared.filter((form) => !form.parts.group).sort((x, y) => (x.key < y.key ? -1 : 1));
 }
