@@ -9,7 +9,7 @@ import type { Theme } from "./look.ts";
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
 
-export type Dialog = "notices" | "keys" | "hidden" | "account";
+export type Dialog = "notices" | "keys" | "hidden";
 
 export interface State {
   corpus: Corpus | null;
