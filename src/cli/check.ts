@@ -1,11 +1,11 @@
 import { printable } from "./say.ts";
-import type { SourceAccount } from "../model/account.ts";
+import { counted } from "../lib/counted.ts";
+import { accountWords, type SourceAccount } from "../model/account.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
-import { counted } from "../lib/counted.ts";
 import { checkSources, type Checked } from "./thread.ts";
 
 /** `check [sources…]`: what was read, what was not, and why. */
@@ -38,12 +38,14 @@ function report({ accounts, notices }: Checked): string {
     if (notice.items.length > MOST_SHOWN)
       lines.push(`  and ${notice.items.length - MOST_SHOWN} more; --json lists all`);
   }
+  const unread = accounts.filter((account) => account.kind === "unknown").length;
+  const files = unread > 0 ? `; ${counted(unread, "file")} not read` : "";
+  lines.push("", `${accountWords(accounts)}${files}`);
   return `${lines.join("\n")}\n`;
 }
 
 function accountLines(account: SourceAccount): string[] {
-  const { name, kind, recognised, encoding, records, papers, duplicates, rejected, missing, repairs, page } =
-    account;
+  const { name, kind, recognised, encoding, papers, duplicates, rejected, missing, repairs, page } = account;
   const share = (count: number) => `${Math.round((100 * count) / Math.max(1, papers + duplicates.length))} %`;
   const list = (counts: Record<string, number>, words: (count: number) => string) =>
     Object.entries(counts)
@@ -51,7 +53,7 @@ function accountLines(account: SourceAccount): string[] {
       .join(", ");
   return [
     `${name}: ${kind} (${recognised})${encoding === "" || encoding === "utf-8" ? "" : `, ${encoding}`}`,
-    `  ${counted(records, "record")} = ${counted(papers, "paper")} + ${counted(duplicates.length, "duplicate")} + ${rejected.length} not read`,
+    `  ${accountWords([account])}`,
     ...rejected
       .slice(0, MOST_SHOWN)
       .map(({ line, reason }) => `  not read: ${line === null ? "" : `line ${line}: `}${reason}`),

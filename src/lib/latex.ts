@@ -1,127 +1,7 @@
 import { loweredDigits, raisedDigits } from "./small-digits.ts";
 import { texAccents } from "./tex-accents.ts";
+import { groupEnd, marked, texMarks, texSecond, texSigns, texSilent, texWords } from "./tex-commands.ts";
 
-/** Commands that stand for one sign. What is not here keeps its name: `\log` → `log`. */
-const SIGNS: Record<string, string> = {
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  epsilon: "ε",
-  varepsilon: "ε",
-  zeta: "ζ",
-  eta: "η",
-  theta: "θ",
-  iota: "ι",
-  kappa: "κ",
-  lambda: "λ",
-  mu: "μ",
-  nu: "ν",
-  xi: "ξ",
-  pi: "π",
-  rho: "ρ",
-  sigma: "σ",
-  tau: "τ",
-  upsilon: "υ",
-  phi: "φ",
-  varphi: "φ",
-  chi: "χ",
-  psi: "ψ",
-  omega: "ω",
-  Gamma: "Γ",
-  Delta: "Δ",
-  Theta: "Θ",
-  Lambda: "Λ",
-  Xi: "Ξ",
-  Pi: "Π",
-  Sigma: "Σ",
-  Upsilon: "Υ",
-  Phi: "Φ",
-  Psi: "Ψ",
-  Omega: "Ω",
-  sim: "∼",
-  approx: "≈",
-  simeq: "≃",
-  propto: "∝",
-  times: "×",
-  cdot: "·",
-  pm: "±",
-  mp: "∓",
-  le: "≤",
-  leq: "≤",
-  leqslant: "≤",
-  ge: "≥",
-  geq: "≥",
-  geqslant: "≥",
-  ll: "≪",
-  gg: "≫",
-  neq: "≠",
-  ne: "≠",
-  equiv: "≡",
-  infty: "∞",
-  lesssim: "≲",
-  gtrsim: "≳",
-  la: "≲",
-  ga: "≳",
-  to: "→",
-  rightarrow: "→",
-  leftarrow: "←",
-  odot: "⊙",
-  sun: "⊙",
-  oplus: "⊕",
-  circ: "°",
-  degree: "°",
-  deg: "°",
-  farcs: "″",
-  farcm: "′",
-  fdg: "°",
-  arcsec: "″",
-  arcmin: "′",
-  prime: "′",
-  partial: "∂",
-  nabla: "∇",
-  ell: "ℓ",
-  hbar: "ℏ",
-  sum: "∑",
-  int: "∫",
-  sqrt: "√",
-  langle: "⟨",
-  rangle: "⟩",
-  ldots: "…",
-  dots: "…",
-  cdots: "…",
-  AA: "Å",
-  aa: "å",
-  ss: "ß",
-  ae: "æ",
-  AE: "Æ",
-  oe: "œ",
-  OE: "Œ",
-  o: "ø",
-  O: "Ø",
-  l: "ł",
-  L: "Ł",
-  i: "ı",
-  j: "ȷ",
-  S: "§",
-  P: "¶",
-  copyright: "©",
-  pounds: "£",
-  textendash: "–",
-  textemdash: "—",
-  quad: " ",
-  qquad: " ",
-  newline: " ",
-  textasciitilde: "~",
-  lbrace: "{",
-  rbrace: "}",
-  mid: "|",
-  star: "⋆",
-  ast: "*",
-  dagger: "†",
-  bullet: "•",
-  in: "∈",
-};
 
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {
@@ -158,19 +38,49 @@ function mathText(body: string): string {
     .replace(/~/g, " ");
 }
 
+/** No note and no address is longer. */
+const LONGEST_ARGUMENT = 2000;
+const ACCENTED = /\\([uvHckrdb])\s*\{\s*\\?([A-Za-z])\s*\}|\\(['`^"~=.])\s*\{?\s*\\?([A-Za-z])\}?/g;
+const MARKED = new RegExp(
+  `\\\\(${[...texMarks.keys()].join("|")})(?![A-Za-z])\\s*(?:\\{([^{}]{1,60})\\}|(\\\\[A-Za-z]+|[\\p{L}\\p{N}]))`,
+  "gu",
+);
+
 function plainCommands(text: string): string {
-  return text
-    .replace(/\\([uvHckrdb])\s*\{\s*\\?([A-Za-z])\s*\}|\\(['`^"~=.])\s*\{?\s*\\?([A-Za-z])\}?/g, accented)
+  return withoutSilent(text)
+    .replace(ACCENTED, accented)
     .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
     .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\ensuremath\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\(?:emph|mbox|hbox|url|href)\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
-    .replace(/\\(?:rm|it|bf|tt|em|sc|sl|displaystyle)\b\s*/g, "")
+    .replace(/\\(?:emph|mbox|hbox|url)\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
+    .replace(/\\ion\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, atom: string, stage: string) => `${atom} ${stage.toUpperCase()}`)
+    .replace(MARKED, (_, name: string, group?: string, one?: string) =>
+      marked(plainCommands(group ?? one ?? ""), texMarks.get(name) ?? ""),
+    )
+    .replace(/\\(?:rm|it|bf|tt|em|sc|sl|displaystyle|textstyle|scriptstyle|boldmath)\b\s*/g, "")
+    .replace(/\\([A-Za-z]+)\*?\s*\{([^{}\\]+)\}/g, withArgument)
     .replace(/\\([A-Za-z]+)\s?(\{\})?/g, namedSign)
     .replace(/\\([%&#_$])/g, "$1")
     .replace(/\\([{}])/g, "$1")
     .replace(/\\\\/g, " ");
+}
+
+/** Takes notes, labels and the like away with what they hold; of an address and its text leaves the text. */
+function withoutSilent(text: string): string {
+  const out: string[] = [];
+  let at = 0;
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(/\\([A-Za-z]+)\*?\s*(?:\[[^\][]{0,200}\]\s*)*/g)) {
+    const open = index + whole.length;
+    if (index < at || !(texSilent.has(name) || texSecond.has(name))) continue;
+    const end = text[open] === "{" ? groupEnd(text, open, LONGEST_ARGUMENT) : open;
+    if (end < 0) continue;
+    out.push(text.slice(at, index));
+    const second = texSecond.has(name) && text[end] === "{" ? groupEnd(text, end, LONGEST_ARGUMENT) : -1;
+    if (second >= 0) out.push(text.slice(end + 1, second - 1));
+    at = Math.max(end, second);
+  }
+  return out.join("") + text.slice(at);
 }
 
 function accented(_: string, mark?: string, letter?: string, sign?: string, under?: string): string {
@@ -178,8 +88,15 @@ function accented(_: string, mark?: string, letter?: string, sign?: string, unde
   return (base + (texAccents.get(mark ?? sign ?? "") ?? "")).normalize("NFC");
 }
 
+/** A command with an argument: a sign or a word of mathematics before it, else the argument alone. */
+function withArgument(whole: string, name: string, argument: string): string {
+  if (texAccents.has(name)) return whole;
+  const sign = texSigns.get(name);
+  if (sign !== undefined) return sign + argument;
+  return texWords.has(name) ? `${name} ${argument}` : argument;
+}
+
+/** A command alone: what is none that is known keeps its name, for it is all that there is. */
 function namedSign(whole: string, name: string): string {
-  const sign = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined;
-  if (sign === undefined) return whole.slice(1).replace("{}", "");
-  return sign;
+  return texSigns.get(name) ?? whole.slice(1).replace("{}", "");
 }

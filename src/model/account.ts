@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted, grouped } from "../lib/counted.ts";
 import { authorPage } from "./author-page.ts";
 
 /** What became of one source. The sums add up: `records = papers + duplicates.length + rejected.length`. */
@@ -17,6 +18,8 @@ export const sourceAccount = z.object({
     z.object({ line: z.int().positive().nullable(), paper: z.int().nonnegative(), reason: z.string() }),
   ),
   rejected: z.array(z.object({ line: z.int().positive().nullable(), reason: z.string(), text: z.string() })),
+  /** Fields that could not be read while the rest of their record was. */
+  unreadFields: z.int().nonnegative().default(0),
   /** For each field, how many of the records that are papers came without it. */
   missing: z.record(z.string(), z.int().nonnegative()),
   /** Repairs made, by the code of their notice. */
@@ -24,3 +27,23 @@ export const sourceAccount = z.object({
   page: authorPage.nullable(),
 });
 export type SourceAccount = z.infer<typeof sourceAccount>;
+
+/** What became of every record of some sources, as a sum: `263 records = 261 papers + 2 duplicates; 86 fields not read`. */
+export function accountWords(
+  accounts: readonly Pick<SourceAccount, "records" | "papers" | "duplicates" | "rejected" | "unreadFields">[],
+): string {
+  const sum = (count: (account: (typeof accounts)[number]) => number) =>
+    accounts.reduce((total, account) => total + count(account), 0);
+  const [duplicates, rejected, fields] = [
+    sum((account) => account.duplicates.length),
+    sum((account) => account.rejected.length),
+    sum((account) => account.unreadFields),
+  ];
+  const parts = [
+    counted(sum((account) => account.papers), "paper"),
+    ...(duplicates > 0 ? [counted(duplicates, "duplicate")] : []),
+    ...(rejected > 0 ? [`${grouped(rejected)} not read`] : []),
+  ];
+  const records = counted(sum((account) => account.records), "record");
+  return `${records} = ${parts.join(" + ")}${fields > 0 ? `; ${counted(fields, "field")} not read` : ""}`;
+}

@@ -26,6 +26,18 @@ describe("readableLatex", () => {
     [backslash`$2 \times 10^5$ stars`, "2 ×10⁵ stars"],
     [backslash`$5 km$`, "5 km"],
     [backslash`$$E=mc^2$$`, "E=mc²"],
+    // Commands with an argument.
+    [backslash`the rate $\dot{M}$, $\dot M$, $\ddot\phi$`, "the rate Ṁ, Ṁ, φ̈"],
+    [backslash`$\hat{\beta}$ and $\bar{x}$`, "β̂ and x̄"],
+    [backslash`$11\overline{2}0$`, "112̅0"],
+    [backslash`O$_2$\slash N$_2$`, "O₂/N₂"],
+    [backslash`$\vphantom{x}a\phantom{bc}$`, "a"],
+    [backslash`A title\footnote{We thank {\it nobody} for \texttt{it}.}`, "A title"],
+    [backslash`seen by \citep[see][p. 3]{Doe2020} often`, "seen by  often"],
+    [backslash`\href{http://x.org/a_b}{here}, \textcolor{red}{now}`, "here, now"],
+    [backslash`\mysurvey{SDSS} and $\mathfrak{g}$ and \unknown`, "SDSS and g and unknown"],
+    [backslash`$\log{x}$ and $\sqrt{2}$`, "log x and √2"],
+    [backslash`\ion{H}{i} clouds`, "H I clouds"],
   ])("reads %s as %s", (text, plain) => {
     expect(readableLatex(text)).toBe(plain);
     expect(hasLatex(text)).toBe(true);

@@ -39,6 +39,7 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
     papers: places.length - duplicates.length,
     duplicates,
     rejected: reading.rejected,
+    unreadFields: reading.remarks.filter(({ code }) => code === "field-unread").length,
     missing: Object.fromEntries(missing.filter(([, count]) => count > 0)),
     repairs: repairsIn(reading, facts),
     page: reading.page,

@@ -2,11 +2,21 @@ import { hasLatex } from "../../lib/latex.ts";
 import type { Category, Mention, Origin, PaperDraft } from "../../model/paper.ts";
 import { understandDate } from "./fields/dates.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "./fields/identifiers.ts";
+import { tidyNames } from "./fields/tidy-names.ts";
 import { readableText } from "./fields/readable-text.ts";
 import { findLinks } from "./links.ts";
 import type { Reading, RemarkCode } from "./reader.ts";
 
-/** What a reader found in a record, as written. Only the title is needed; the rest is left away when it is not there. */
+/** A part of a record that could not be read, or only by guessing where it ends; its text is told. */
+export interface Flaw {
+  /** The field as its source calls it, where that is known. */
+  field: string;
+  text: string;
+  /** It was read after all, up to where it was taken to end. */
+  repaired?: boolean;
+}
+
+/** What a reader found in a record, as written. What is not there is left away. */
 export interface RawPaper {
   title: string;
   names?: Mention[];
@@ -23,15 +33,23 @@ export interface RawPaper {
   keywords?: PaperDraft["keywords"];
   references?: PaperDraft["references"];
   citations?: PaperDraft["citations"];
+  flaws?: readonly Flaw[];
+  /** Names that stand where authors do, and are none: told, not kept. */
+  namesLeftOut?: readonly string[];
 }
 
+/** So much of the text of a field that could not be read is told. */
+const LONGEST_FLAW = 2000;
 /** The title of a paper that came without one, but with people or an identifier that would be lost with it. */
 export const UNTITLED = "[no title]";
 
 /** Gathers what a reader makes of a source, record by record, and keeps the account. */
 export interface ReadingBuilder {
-  /** A record that is a paper. Texts are made readable, dates understood, identifiers tidied; what was done is remarked. */
-  paper(raw: RawPaper, line: number | null): void;
+  /**
+   * A record. With a title, a byline or an identifier it is a paper: texts are made readable, dates understood,
+   * identifiers tidied, and what was done is remarked. Else it is rejected with its text as `written`.
+   */
+  paper(raw: RawPaper, line: number | null, written: () => string): void;
   /** A record that is none, with the reason as the end of the sentence "It was not read: …". */
   reject(line: number | null, reason: string, text: string): void;
   remark(code: RemarkCode, text: string, line?: number | null): void;
@@ -41,13 +59,13 @@ export interface ReadingBuilder {
 export function createReading(source: number): ReadingBuilder {
   const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
   const builder: ReadingBuilder = {
-    paper(raw, line) {
-      const known = Object.values(raw.identifiers ?? {}).some(Boolean) || (raw.names ?? []).length > 0;
-      const title = oneLine(readableText(raw.title)) || (known ? UNTITLED : "");
-      if (title === "") return builder.reject(line, "it has no title", JSON.stringify(raw).slice(0, 500));
-      const origin: Origin = { source, line, index: reading.records++ };
+    paper(raw, line, written) {
+      const draft = toDraft(raw, { source, line, index: reading.records });
+      const known = draft.byline.names.length > 0 || Object.keys(draft.identifiers).length > 0;
+      if (draft.title === UNTITLED && !known)
+        return builder.reject(line, "it has neither a title nor people nor an identifier", written());
       const place = { paper: reading.papers.length, ...(line === null ? {} : { line }) };
-      const draft = toDraft(raw, title, origin);
+      reading.records++;
       reading.papers.push(draft);
       for (const [code, text] of remarksOn(raw, draft)) reading.remarks.push({ code, text, ...place });
     },
@@ -63,13 +81,13 @@ export function createReading(source: number): ReadingBuilder {
   return builder;
 }
 
-function toDraft(raw: RawPaper, title: string, origin: Origin): PaperDraft {
+function toDraft(raw: RawPaper, origin: Origin): PaperDraft {
   const abstract = raw.abstract ? readableText(raw.abstract).trim() : "";
   const links = [...(raw.links ?? []), ...findLinks(abstract).links];
   return {
-    title,
+    title: oneLine(readableText(raw.title)) || UNTITLED,
     byline: {
-      names: (raw.names ?? []).filter((name) => name.written !== ""),
+      names: tidyNames(raw.names ?? []),
       complete: raw.complete ?? true,
     },
     date: raw.date ? understandDate(raw.date) : null,
@@ -109,6 +127,9 @@ function remarksOn(raw: RawPaper, draft: PaperDraft): [RemarkCode, string][] {
     ]);
   if (!draft.abstract) remarks.push(["abstract-missing", title]);
   if (raw.date && draft.date?.iso === null) remarks.push(["date-unparsed", `"${raw.date}"`]);
+  for (const { field, text, repaired = false } of raw.flaws ?? [])
+    remarks.push([repaired ? "field-repaired" : "field-unread", `${field}: ${text}`.slice(0, LONGEST_FLAW)]);
+  for (const name of raw.namesLeftOut ?? []) remarks.push(["name-left-out", name]);
   if (hasLatex(raw.title) || hasLatex(raw.abstract ?? "")) remarks.push(["latex-read", title]);
   return remarks;
 }

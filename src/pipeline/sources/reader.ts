@@ -20,6 +20,16 @@ export const remarkCodes = {
     title: "Records not read",
     message: "They could not be read as papers. Their text is listed here, so that nothing is lost.",
   },
+  "field-unread": {
+    kind: "dropped",
+    title: "Fields not read",
+    message: "Each cost itself alone: the rest of its record was kept. Their text is listed here.",
+  },
+  "name-left-out": {
+    kind: "dropped",
+    title: "Names that are no author's",
+    message: "Bodies that published or held what the paper stands in. They were left out of its byline.",
+  },
   "title-missing": {
     kind: "limited",
     title: "Papers without a title",
@@ -82,6 +92,11 @@ export const remarkCodes = {
     title: "Abstracts put together",
     message: "They ran over several paragraphs.",
   },
+  "field-repaired": {
+    kind: "repaired",
+    title: "Fields that do not end",
+    message: "They were taken to end where the next field begins.",
+  },
   "latex-read": {
     kind: "repaired",
     title: "Texts with LaTeX",
@@ -116,6 +131,12 @@ export const remarkCodes = {
     kind: "ambiguous",
     title: "Records that may be one paper",
     message: "Something speaks for it and something against it. They were kept apart.",
+  },
+  "identifier-shared": {
+    kind: "ambiguous",
+    title: "Identifiers on unlike records",
+    message:
+      "One identifier stands on records whose titles and people differ, so it tells nothing. It was taken off them.",
   },
   "text-ignored": {
     kind: "dropped",

@@ -4,10 +4,9 @@ const BACKSLASH = 92;
 
 /**
  * The place of the brace that closes the one at `open`, or -1. BibTeX counts every brace, `\{` too; with `escapes` those
- * behind a backslash are signs.
+ * behind a backslash are signs. With a `depth` so many are open already where the search begins.
  */
-export function closingBrace(text: string, open: number, to: number, escapes: boolean): number {
-  let depth = 0;
+export function closingBrace(text: string, open: number, to: number, escapes: boolean, depth = 0): number {
   for (let place = open; place < to; place++) {
     const sign = text.charCodeAt(place);
     if (sign === BACKSLASH && escapes) place++;

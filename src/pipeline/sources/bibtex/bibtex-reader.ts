@@ -2,18 +2,19 @@ import { createReading, type ReadingBuilder } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import type { SourceText } from "../source-text.ts";
 import { isExportAnswer, recogniseBibtex, textOfAnswer } from "./recognise-bibtex.ts";
-import { defineMacros, toEntry, type Entry, type Macros } from "./entry.ts";
+import { defineMacros, toEntry, type Entry } from "./entry.ts";
 import { speaksLatex, toRawPaper } from "./entry-paper.ts";
 import { spansOf, type Span } from "./entry-spans.ts";
 import { createParents } from "./parents.ts";
 import { toPieces } from "./pieces.ts";
+import type { Macros } from "./value.ts";
 
 /** Entries that are no papers but instructions to programs. */
 const INSTRUCTIONS = /^(?:comment|preamble|string|control|set|xdata)$/;
 
 /**
  * BibTeX and BibLaTeX, as NASA ADS, Zotero, Mendeley, Google Scholar, Scopus, Web of Science, DBLP and INSPIRE write them.
- * A broken entry costs itself only. Cost: linear; what is held is one entry, and those that wait for their `crossref`.
+ * A broken field costs itself only. Cost: linear; what is held is one entry, and those that wait for their `crossref`.
  */
 export const bibtexReader: Reader = {
   kind: "bibtex",
@@ -23,13 +24,16 @@ export const bibtexReader: Reader = {
     const reading = createReading(source);
     const macros: Macros = new Map();
     const parents = createParents();
+    let last: Span | null = null;
     for await (const piece of toPieces(chunksOf(text))) {
       for (const span of spansOf(piece)) {
+        last = span;
         const entry = entryOf(span, macros, reading);
         if (entry) for (const ready of parents.add(entry)) addPaper(ready, reading);
       }
     }
     for (const entry of parents.rest()) addPaper(entry, reading);
+    if (last?.state === "open") reading.remark("file-cut", "the last entry does not close", last.line);
     return reading.done();
   },
 };
@@ -46,27 +50,16 @@ function entryOf(span: Span, macros: Macros, reading: ReadingBuilder): Entry | n
     if (lines.length > 0) reading.remark("text-ignored", lines.join("\n").slice(0, 500), span.line);
     return null;
   }
-  if (span.state === "open" && !INSTRUCTIONS.test(span.type)) {
-    reading.reject(
-      span.line,
-      "its braces do not close before the next entry or the end of the file",
-      span.text,
-    );
-    return null;
-  }
   if (span.type === "comment" || span.type === "preamble") return null;
   if (span.type === "string" && span.state === "closed" && defineMacros(span, macros)) return null;
-  const entry = INSTRUCTIONS.test(span.type) && span.type !== "xdata" ? null : toEntry(span, macros);
-  if (entry && typeof entry !== "string") return entry;
-  if (entry === null) reading.remark("text-ignored", span.text.slice(0, 500), span.line);
-  else reading.reject(span.line, entry, span.text);
+  if (!INSTRUCTIONS.test(span.type) || span.type === "xdata") return toEntry(span, macros);
+  reading.remark("text-ignored", span.text.slice(0, 500), span.line);
   return null;
 }
 
 function addPaper(entry: Entry, reading: ReadingBuilder): void {
   if (entry.type === "xdata") return;
   const raw = toRawPaper(entry);
-  if (!raw) return reading.reject(entry.line, "it has no title", entry.text);
-  reading.paper(raw, entry.line);
+  reading.paper(raw, entry.line, () => entry.text);
   if (speaksLatex(entry)) reading.remark("latex-read", raw.title, entry.line);
 }

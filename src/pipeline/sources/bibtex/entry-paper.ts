@@ -14,14 +14,12 @@ import { rawField, textField, toLine, toParagraphs } from "./field-text.ts";
 /** What ADS and Scopus write where there is no abstract. */
 const NO_ABSTRACT = /^\[?(?:not available|no abstract available|abstract not available)\b.{0,10}$/i;
 
-/** An entry as a paper, as written; null when it has no title. */
-export function toRawPaper(entry: Entry): RawPaper | null {
-  const title = titleOf(entry);
-  if (title === "") return null;
+/** An entry as a paper, as written. */
+export function toRawPaper(entry: Entry): RawPaper {
   const abstract = toParagraphs(rawField(entry, "abstract"));
   const byline = bylineOf(entry);
   return {
-    title,
+    title: titleOf(entry),
     names: byline.names,
     complete: byline.complete,
     date: dateOf(entry),
@@ -34,6 +32,7 @@ export function toRawPaper(entry: Entry): RawPaper | null {
     keywords: keywordsOf(entry),
     references: referencesOf(entry),
     citations: citationsOf(entry),
+    flaws: entry.flaws,
   };
 }
 

@@ -6,7 +6,7 @@ export interface Span {
   state: "closed" | "open" | "outside";
   /** In lower case: `article`, `string`; empty for text outside. */
   type: string;
-  /** What stands between the braces; nothing for text outside. */
+  /** What stands between the braces, or behind the one that is never closed; nothing for text outside. */
   body: string;
   /** All of it, as written. */
   text: string;
@@ -15,10 +15,12 @@ export interface Span {
   escapes: boolean;
 }
 
-const START = /@([A-Za-z]{1,40})\s*([{(])/g;
+const START = /@([A-Za-z][\w-]{0,39})\s*([{(])/g;
 /** Where an entry surely begins in the middle of a line. */
-const INNER = /@[A-Za-z]{1,40}\s{0,100}[{(]\s{0,100}[^\s,{}()=@"]{0,200}\s{0,100},/g;
+const INNER = /@[A-Za-z][\w-]{0,39}\s{0,100}[{(]\s{0,100}[^\s,{}()=@"]{0,200}\s{0,100},/g;
 const INNER_HERE = new RegExp(INNER.source, "y");
+/** Behind the brace that closes an entry: a field, so that brace was one too many. */
+const GOES_ON = /[^\S\n]*,\s*[A-Za-z][^={}",\n]{0,100}=\s*[{"\d]/y;
 
 /** The entries of a piece and the text between them, in order. Cost: linear, whatever the piece holds. */
 export function* spansOf(piece: Piece, again = true): Generator<Span> {
@@ -29,7 +31,7 @@ export function* spansOf(piece: Piece, again = true): Generator<Span> {
     const close = closeOf(text, start.open);
     if (start.at > end) yield* outside(text, end, start.at, line);
     if (close === null) {
-      yield* openSpans({ text: text.slice(start.at), line: line(start.at) }, start.type, again);
+      yield* openSpans({ text: text.slice(start.at), line: line(start.at) }, start, again);
       return;
     }
     yield {
@@ -46,20 +48,28 @@ export function* spansOf(piece: Piece, again = true): Generator<Span> {
 }
 
 /** An entry that does not close ends where another one surely begins. Those behind it are not searched again. */
-function* openSpans(piece: Piece, type: string, again: boolean): Generator<Span> {
+function* openSpans(piece: Piece, start: Start, again: boolean): Generator<Span> {
   const { text } = piece;
   const line = lineCounter(piece);
   const cuts: number[] = [];
   INNER.lastIndex = 1;
   for (let found = again ? INNER.exec(text) : null; found; found = INNER.exec(text)) cuts.push(found.index);
   const lost = text.slice(0, cuts[0] ?? text.length);
-  yield { state: "open", type, body: "", text: lost, line: piece.line, escapes: false };
+  const body = lost.slice(start.open + 1 - start.at);
+  yield { state: "open", type: start.type, body, text: lost, line: piece.line, escapes: false };
   for (const [n, cut] of cuts.entries())
     yield* spansOf({ text: text.slice(cut, cuts[n + 1]), line: line(cut) }, false);
 }
 
+/** Where an entry begins: its `@`, and the sign that opens it. */
+interface Start {
+  at: number;
+  open: number;
+  type: string;
+}
+
 /** An entry begins at the start of a line or right behind another one; elsewhere only where it surely is one. */
-function nextStart(text: string, from: number): { at: number; open: number; type: string } | null {
+function nextStart(text: string, from: number): Start | null {
   START.lastIndex = from;
   for (let found = START.exec(text); found; found = START.exec(text)) {
     const at = found.index;
@@ -79,14 +89,31 @@ function isFirst(text: string, at: number, from: number): boolean {
   return true;
 }
 
-/** Where an entry closes: braces counted as BibTeX counts them, or else without the escaped ones. */
+/**
+ * Where an entry closes: braces counted as BibTeX counts them, or else without the escaped ones. Where fields follow, a
+ * brace too many has closed it early, and it goes on to the next.
+ */
 function closeOf(text: string, open: number): { end: number; escapes: boolean } | null {
-  const find = text[open] === "{" ? closingBrace : closingParenthesis;
   for (const escapes of [false, true]) {
-    const end = find(text, open, text.length, escapes);
+    if (text[open] === "(") {
+      const end = closingParenthesis(text, open, text.length, escapes);
+      if (end >= 0) return { end, escapes };
+      continue;
+    }
+    let end = closingBrace(text, open, text.length, escapes);
+    while (end >= 0 && goesOn(text, end + 1)) {
+      const next = closingBrace(text, end + 1, text.length, escapes, 1);
+      if (next < 0) break;
+      end = next;
+    }
     if (end >= 0) return { end, escapes };
   }
   return null;
+}
+
+function goesOn(text: string, place: number): boolean {
+  GOES_ON.lastIndex = place;
+  return GOES_ON.test(text);
 }
 
 function* outside(text: string, from: number, to: number, line: (place: number) => number): Generator<Span> {

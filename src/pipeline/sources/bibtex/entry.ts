@@ -1,139 +1,72 @@
-import { closingBrace, closingQuote } from "./balance.ts";
+import type { Flaw } from "../draft.ts";
 import type { Span } from "./entry-spans.ts";
+import { lineWithField, nextField } from "./next-field.ts";
+import { skipGap, toValue, type Macros } from "./value.ts";
 
 /** An entry with the values of its fields: macros resolved, TeX as written. Field names are in lower case. */
 export interface Entry {
   type: string;
   key: string;
   fields: Map<string, string>;
+  /** What of it is no field, or one that does not close. */
+  flaws: Flaw[];
   text: string;
   line: number;
 }
 
-/** What `@string` defined, by name in lower case. */
-export type Macros = Map<string, string>;
-
-/** Macros may add this much to a value: they can be nested so that they grow without end. */
-const LONGEST_MACRO = 2000;
-const NAME = /(?:[\s,]|%[^\n]*(?:\n|$))*([^\s={}",#%()]+)\s*=\s*/y;
-const BARE = /[^\s,#={}"()]+/y;
-const SPACE = /\s*/y;
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$/i;
+/** A field's name is whatever stands before `=` on its line: `funding_text 1`, `Usage-Count-(Last-180-days)`. */
+const NAME = /([^={}",\n]{1,200}?)\s*=\s*/y;
 /** Where the key ends; fields without a key begin with a name and `=`. */
 const KEY_END = /[,={}"]/;
 
-/** Thrown inside this file only: how an entry is broken, as the end of the sentence "It was not read: …". */
-class Broken extends Error {}
-
-/** Reads the fields of an entry, or says what is wrong with it. */
-export function toEntry(span: Span, macros: Macros): Entry | string {
+/** Reads the fields of an entry. What cannot be read costs itself alone. */
+export function toEntry(span: Span, macros: Macros): Entry {
   const end = KEY_END.exec(span.body)?.index ?? span.body.length;
   const keyed = end === span.body.length || span.body[end] === ",";
-  try {
-    const fields = toFields(span, keyed ? end : 0, macros);
-    return {
-      type: span.type,
-      key: keyed ? span.body.slice(0, end).trim() : "",
-      fields,
-      text: span.text,
-      line: span.line,
-    };
-  } catch (error) {
-    if (error instanceof Broken) return error.message;
-    throw error;
-  }
+  const { fields, flaws } = toFields(span, keyed ? end : lineWithField(span.body, end), macros);
+  return {
+    type: span.type,
+    key: keyed ? span.body.slice(0, end).trim() : "",
+    fields,
+    flaws,
+    text: span.text,
+    line: span.line,
+  };
 }
 
 /** Keeps what a `@string` entry defines; false when it cannot be read. */
 export function defineMacros(span: Span, macros: Macros): boolean {
-  try {
-    for (const [name, value] of toFields(span, 0, macros)) macros.set(name, value.slice(0, LONGEST_MACRO));
-    return true;
-  } catch (error) {
-    if (error instanceof Broken) return false;
-    throw error;
-  }
+  const { fields, flaws } = toFields(span, 0, macros);
+  for (const [name, value] of fields) macros.set(name, value);
+  return flaws.length === 0;
 }
 
-function toFields({ body, escapes }: Span, from: number, macros: Macros): Map<string, string> {
+function toFields(span: Span, from: number, macros: Macros): Pick<Entry, "fields" | "flaws"> {
+  const { body } = span;
   const fields = new Map<string, string>();
-  let place = from;
-  for (;;) {
+  const flaws: Flaw[] = [];
+  for (let place = skipGap(body, from); place < body.length; place = skipGap(body, place)) {
     NAME.lastIndex = place;
-    const name = NAME.exec(body)?.[1]?.toLowerCase();
-    if (name === undefined) break;
-    const { value, end } = toValue(body, NAME.lastIndex, name, macros, escapes);
-    addField(fields, name, value);
-    place = end;
+    const name = NAME.exec(body)?.[1]?.trim().toLowerCase();
+    const value = name === undefined ? null : toValue(span, NAME.lastIndex, macros);
+    const behind = value?.end ?? place;
+    const next = nextField(body, behind);
+    if (value && name !== undefined) {
+      addField(fields, name, value.text);
+      if (value.open) flaws.push({ field: name, text: value.text, repaired: true });
+    }
+    const stray = body.slice(behind, next).replace(/^[\s,]+|[\s,]+$/g, "");
+    if (/[^\s{}",]/.test(stray) && !stray.startsWith("%")) flaws.push({ field: strayIn(name), text: stray });
+    place = next;
   }
-  const rest = body.slice(place).replace(/^(?:[\s,]|%[^\n]*(?:\n|$))+/, "");
-  if (rest === "") return fields;
-  const last = [...fields.keys()].at(-1);
-  throw new Broken(
-    `"${rest.slice(0, 40).trim()}" ${last ? `behind its field "${last}"` : "at its beginning"} is no field`,
-  );
+  return { fields, flaws };
 }
+
+const strayIn = (name: string | undefined) => (name === undefined ? "text that is no field" : `behind "${name}"`);
 
 /** The first of two fields of one name counts, as in BibTeX; but names that a second field adds are not lost. */
 function addField(fields: Map<string, string>, name: string, value: string): void {
   const known = fields.get(name);
   if (known === undefined || known.trim() === "") fields.set(name, value);
   else if (name === "author" && known !== value) fields.set(name, `${known} and ${value}`);
-}
-
-/** Parts joined by `#`: `{…}`, `"…"`, a number, or the name of a macro. */
-function toValue(
-  body: string,
-  from: number,
-  name: string,
-  macros: Macros,
-  escapes: boolean,
-): { value: string; end: number } {
-  const parts: string[] = [];
-  let room = LONGEST_MACRO;
-  let place = from;
-  for (;;) {
-    const part = toPart(body, place, name, escapes);
-    const text = part.bare ? macroText(part.text, macros) : part.text;
-    if (part.bare && (room -= text.length) < 0)
-      throw new Broken(`the macros of its field "${name}" grow too long`);
-    parts.push(text);
-    place = skipSpace(body, part.end);
-    if (body[place] !== "#") return { value: parts.join(""), end: place };
-    place = skipSpace(body, place + 1);
-  }
-}
-
-function toPart(
-  body: string,
-  place: number,
-  name: string,
-  escapes: boolean,
-): { text: string; end: number; bare: boolean } {
-  const sign = body[place];
-  if (sign === "{" || sign === '"') {
-    const find = sign === "{" ? closingBrace : closingQuote;
-    const close = find(body, place, body.length, escapes);
-    if (close < 0) throw new Broken(`its field "${name}" does not close`);
-    return { text: body.slice(place + 1, close), end: close + 1, bare: false };
-  }
-  BARE.lastIndex = place;
-  const text = BARE.exec(body)?.[0];
-  if (text === undefined && (sign === "," || sign === undefined))
-    return { text: "", end: place, bare: false };
-  if (text === undefined) throw new Broken(`its field "${name}" has no value`);
-  return { text, end: place + text.length, bare: true };
-}
-
-/** A number or a macro that nobody defined stands for itself; months for their names. */
-function macroText(text: string, macros: Macros): string {
-  const defined = macros.get(text.toLowerCase());
-  if (defined !== undefined) return defined;
-  return MONTH.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1, 3).toLowerCase() : text;
-}
-
-function skipSpace(body: string, place: number): number {
-  SPACE.lastIndex = place;
-  SPACE.test(body);
-  return SPACE.lastIndex;
 }

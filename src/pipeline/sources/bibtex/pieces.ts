@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** A line that begins an entry: `@article{`, or `@article` alone. */
-const START = /^\s{0,100}@[A-Za-z]{1,40}\s{0,100}(?:[{(]|$)/;
+const START = /^\s{0,100}@[A-Za-z][\w-]{0,39}\s{0,100}(?:[{(]|$)/;
 /** No piece is longer, whatever does not close: what follows is a piece of its own. */
 const LONGEST = 32_000_000;
 

@@ -1,8 +1,8 @@
 import type { SourceText } from "../source-text.ts";
 
-/** An entry with a key and a field, at the beginning of a line; or the definition of a macro. */
+/** An entry with a field, with or without a key, at the beginning of a line; or the definition of a macro. */
 const ENTRY =
-  /(?:^|[\r\n])[ \t]{0,100}@([A-Za-z]{1,40})\s{0,20}[{(]\s{0,20}[^\s,{}()=@"]{0,200}[ \t]{0,20},\s{0,100}[A-Za-z][\w+:.-]{0,40}\s{0,40}=\s{0,20}[{"\w]/g;
+  /(?:^|[\r\n])[ \t]{0,100}@([A-Za-z][\w-]{0,39})\s{0,20}[{(]\s{0,20}(?:[^\s,{}=@"][^,{}=@"\r\n]{0,200})?,?\s{0,100}[A-Za-z][^={}",\r\n]{0,60}=\s{0,20}[{"\w]/g;
 const MACRO =
   /(?:^|[\r\n])[ \t]{0,100}@string\s{0,20}[{(]\s{0,20}[^\s,{}()=@"]{1,100}\s{0,20}=\s{0,20}[{"\w]/i;
 const ANSWER =

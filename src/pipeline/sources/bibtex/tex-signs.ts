@@ -1,5 +1,5 @@
 /** Commands of text that stand for signs. What is not here is left to `readableLatex`. */
-export const texSigns: ReadonlyMap<string, string> = new Map(
+export const textSigns: ReadonlyMap<string, string> = new Map(
   Object.entries({
     textless: "<",
     textgreater: ">",
@@ -111,8 +111,3 @@ export const texLooks: ReadonlySet<string> = new Set([
   "MakeUppercase",
   "MakeLowercase",
 ]);
-
-/** Commands whose argument is for sorting, labels and space, and is not read. */
-export const texSilent: ReadonlySet<string> = new Set(
-  "noopsort noop SortNoop natexlab href hspace vspace label cite citep citet".split(" "),
-);

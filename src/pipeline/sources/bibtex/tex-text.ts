@@ -1,17 +1,27 @@
 import { readableLatex } from "../../../lib/latex.ts";
 import { texAccents } from "../../../lib/tex-accents.ts";
-import { texLooks, texSigns, texSilent } from "./tex-signs.ts";
+import {
+  groupEnd,
+  marked,
+  texMarks,
+  texSecond,
+  texSigns,
+  texSilent,
+  texWords,
+} from "../../../lib/tex-commands.ts";
+import { texLooks, textSigns } from "./tex-signs.ts";
 
 /** `text` as TeX sets it; `address` for DOIs, files and web addresses, where `~` and `--` are meant as they stand. */
 export type TexKind = "text" | "address";
 
 /** What is longer is not closed: the argument of an accent, an argument that is not read, a formula. */
 const LONGEST_ACCENT = 40;
-const LONGEST_ARGUMENT = 300;
+const LONGEST_ARGUMENT = 2000;
 const LONGEST_FORMULA = 5000;
 const PLAIN = /[^\\{}$~`'-]+/y;
 const COMMAND = /\\([A-Za-z]+|[^])/y;
 const BLANK = /\s*/y;
+const OPTIONAL = /(?:\s{0,9}\[[^\][]{0,200}\])*/y;
 
 /**
  * Reads TeX as text, in one pass: accents, signs, braces, dashes and quotes. Formulas are left to `readableLatex`.
@@ -81,13 +91,20 @@ function command(tex: string, place: number): Token {
   if (name === "textbackslash" && tex.startsWith("\\textbackslash", end))
     return { text: " ", end: end + name.length + 1 };
   if (name === "textsuperscript" || name === "textsubscript") return raised(tex, name, end);
-  if (texSilent.has(name)) return { text: "", end: skipArgument(tex, end) };
-  const sign = texSigns.get(name);
+  if (texSilent.has(name) || texSecond.has(name)) return { text: "", end: skipArgument(tex, end) };
+  const sign = textSigns.get(name) ?? texSigns.get(name);
   if (sign !== undefined) return { text: sign, end: skipBlank(tex, end) };
+  const mark = texMarks.get(name);
+  if (mark !== undefined) return withMark(tex, mark, skipBlank(tex, end));
   if (texLooks.has(name) || (/^(?:text|math)/.test(name) && tex[skipBlank(tex, end)] === "{"))
     return { text: "", end: skipBlank(tex, end) };
-  // `\constructor` is none of the signs of `readableLatex`, though its table inherits a thing of that name.
-  return { text: Object.hasOwn(Object.prototype, name) ? name : readableLatex(`\\${name}`), end };
+  const opens = tex[end] === "{" && tex[end + 1] !== "}";
+  return { text: texWords.has(name) ? `${name}${opens ? " " : ""}` : opens ? "" : name, end };
+}
+
+function withMark(tex: string, mark: string, from: number): Token {
+  const { text, end } = argumentOf(tex, from);
+  return { text: marked(texToText(text), mark), end };
 }
 
 /** `\%` is `%`; `\,` and `\\` are spaces; `\-` and `\/` are nothing. */
@@ -137,19 +154,12 @@ function raised(tex: string, name: string, from: number): Token {
   };
 }
 
+/** Behind the argument, and behind what may stand in square brackets before it. */
 function skipArgument(tex: string, from: number): number {
-  return tex[from] === "{" ? Math.max(from, groupEnd(tex, from, LONGEST_ARGUMENT)) : from;
-}
-
-/** The place behind the brace that closes the group at `open`, or -1 when it is not found within `limit` characters. */
-function groupEnd(tex: string, open: number, limit: number): number {
-  let depth = 0;
-  for (let place = open; place < tex.length && place - open < limit; place++) {
-    if (tex[place] === "{") depth++;
-    else if (tex[place] === "}" && --depth === 0) return place + 1;
-    else if (tex[place] === "\\") place++;
-  }
-  return -1;
+  OPTIONAL.lastIndex = from;
+  OPTIONAL.test(tex);
+  const open = Math.max(from, OPTIONAL.lastIndex);
+  return tex[open] === "{" ? Math.max(open, groupEnd(tex, open, LONGEST_ARGUMENT)) : open;
 }
 
 function skipBlank(tex: string, from: number): number {

@@ -72,7 +72,6 @@ export const adsReader = jsonReader<Doc>({
     return `it is an answer without papers, as a search that failed gives${message}`;
   },
   schema: doc,
-  essential: ["title", "author"],
   toRaw(doc) {
     const arxiv = [...doc.identifier, doc.eid ?? ""].find((id) => /^arxiv:/i.test(id));
     const isPreprint = (doi: string) => doi.startsWith("10.48550/");

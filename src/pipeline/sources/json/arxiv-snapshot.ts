@@ -33,7 +33,6 @@ export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
       : null;
   },
   schema: record,
-  essential: ["title", "authors_parsed"],
   toRaw(record) {
     const codes = (record.categories ?? []).filter((code) => code !== "");
     const archive = resolveCategories(codes);

@@ -81,7 +81,6 @@ export const crossrefReader = jsonReader<Work>({
   },
   unwrap: (item) => [isObject(item["message"]) ? item["message"] : item],
   schema: work,
-  essential: ["title", "author"],
   toRaw(work) {
     const page = firstOf(work.page, work["article-number"]);
     const venue = firstOf(work["container-title"][0], work.institution[0]?.name, work["group-title"]);

@@ -61,7 +61,6 @@ export const cslReader = jsonReader<z.infer<typeof item>>({
       : null;
   },
   schema: item,
-  essential: ["title", "author"],
   toRaw(item) {
     const note = item.note ?? "";
     const arxiv = [item.archive_location, item.number, item.URL, note].find((field) =>

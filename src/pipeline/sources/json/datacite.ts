@@ -56,7 +56,6 @@ export const dataciteReader = jsonReader<Work>({
     return [isObject(inner["attributes"]) ? inner["attributes"] : inner];
   },
   schema: work,
-  essential: ["titles", "creators"],
   toRaw(work) {
     const subtitle = work.titles.find(({ titleType }) => titleType === "Subtitle")?.title;
     const title = work.titles.find(({ titleType }) => !titleType)?.title ?? work.titles[0]?.title ?? "";

@@ -97,7 +97,6 @@ export const inspireReader = jsonReader<Metadata>({
   },
   unwrap: (item) => [isObject(item["metadata"]) ? item["metadata"] : item],
   schema: metadata,
-  essential: ["titles", "authors"],
   toRaw(record) {
     const [eprint] = record.arxiv_eprints;
     const codes = record.arxiv_eprints.flatMap(({ categories }) => categories);

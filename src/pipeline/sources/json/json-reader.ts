@@ -19,9 +19,8 @@ export interface JsonFormat<T> {
   unwrap?(item: JsonObject): unknown[];
   /** Why an item is no record, where the system says so: an error message. */
   refusal?(item: JsonObject): string | null;
+  /** What does not fit of a record is left out, and told. */
   schema: z.ZodType<T>;
-  /** Fields without which a record is no paper; another field that does not fit is left out with a remark. */
-  essential: readonly string[];
   toRaw(record: T): RawPaper;
 }
 
@@ -42,11 +41,7 @@ export function jsonReader<T>(format: JsonFormat<T>): Reader {
         if (piece.kind === "flaw") reading.reject(line, piece.reason, piece.text);
         else if (piece.kind === "outside") reading.remark("text-ignored", piece.text, line);
         else if (piece.kind === "cut")
-          reading.remark(
-            "text-ignored",
-            "the file ends before its list of records does: records may be missing",
-            line,
-          );
+          reading.remark("file-cut", "the file ends before its list of records does", line);
         else {
           if (piece.repaired)
             reading.remark(
@@ -78,11 +73,10 @@ function keep<T>(
   unknown: Set<string>,
 ): void {
   const refusal = isObject(value) ? (format.refusal?.(value) ?? null) : null;
-  const checked = refusal === null ? validate(value, format.schema, format.essential) : { reason: refusal };
+  const checked = refusal === null ? validate(value, format.schema) : { reason: refusal };
   if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));
   const raw = format.toRaw(checked.record);
-  reading.paper(raw, line);
-  for (const left of checked.left) reading.remark("text-ignored", left, line);
+  reading.paper({ ...raw, flaws: checked.flaws }, line, () => shown(value));
   for (const { code, archive } of raw.categories ?? []) {
     if (archive === null && !unknown.has(code)) reading.remark("category-unknown", code, line);
     unknown.add(code);

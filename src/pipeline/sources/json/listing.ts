@@ -29,7 +29,6 @@ export const listingReader = jsonReader<z.infer<typeof record>>({
       : null;
   },
   schema: record,
-  essential: ["title", "authors"],
   toRaw(record) {
     const codes = (record.categories ?? []).filter((code) => code !== "");
     const archive = resolveCategories(codes);

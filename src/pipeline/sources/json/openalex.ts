@@ -71,7 +71,6 @@ export const openAlexReader = jsonReader<Work>({
       : null;
   },
   schema: work,
-  essential: ["title", "display_name", "authorships"],
   toRaw(work) {
     const { ids, biblio, primary_location: place } = work;
     const pmcid = firstOf(ids?.pmcid).match(/\d+/)?.[0];

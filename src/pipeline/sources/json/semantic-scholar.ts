@@ -75,7 +75,6 @@ export const semanticScholarReader = jsonReader<z.infer<typeof paper>>({
     return [main, ...citing.map((paper) => citingPaper(paper, main))];
   },
   schema: paper,
-  essential: ["title", "authors"],
   toRaw(paper) {
     const byline = signedByline(
       paper.authors.map(({ name, affiliations, externalIds }) => ({

@@ -27,14 +27,12 @@ export async function readTableRows(
   remarkMapping(headers, mapping, table.line, builder);
   const toPaper = createRowReader(headers, mapping);
   const title = headers.indexOf(mapping.title ?? "");
-  const isTitled = (row: TableRow & { kind: "row" }) => /[\p{L}\p{N}]/u.test(row.cells[title] ?? "");
   let short = false;
   for await (const row of table.rows) {
     const problem = row.kind === "broken" ? row.reason : problemOf(row, headers, short, title);
     if (problem === "empty") continue;
     if (problem === "heading") builder.remark("text-ignored", textOf(row).slice(0, 200), row.line);
     else if (problem !== null || row.kind === "broken") builder.reject(row.line, problem ?? "", textOf(row));
-    else if (!isTitled(row)) builder.reject(row.line, "it has no title", textOf(row));
     else {
       short ||= row.cells.length < headers.length;
       if (row.repaired)
@@ -43,7 +41,7 @@ export async function readTableRows(
           "quotation marks that close nothing were read as characters",
           row.line,
         );
-      builder.paper(toPaper(withoutControls(row, builder)), row.line);
+      builder.paper(toPaper(withoutControls(row, builder)), row.line, () => textOf(row));
     }
   }
   return builder.done();

@@ -13,7 +13,7 @@ const LONGEST_ABSTRACT = 100_000;
 /** Nor is a date or an identifier longer than this: what is, is a broken file. */
 const LONGEST_FACT = 500;
 
-/** Reads a tagged file as it comes: each record is a paper, or rejected when it has no title. */
+/** Reads a tagged file as it comes, record by record. */
 export async function readTagged(
   text: SourceText,
   source: number,
@@ -31,10 +31,9 @@ export async function readTagged(
     record(record) {
       const { line } = record;
       const paper = toPaper(record);
-      if (paper.title.trim() === "") return reading.reject(line, "it has no title", record.raw);
       const title = cut(paper.title, LONGEST_TITLE, line);
       const abstract = paper.abstract ? cut(paper.abstract, LONGEST_ABSTRACT, line) : null;
-      reading.paper({ ...bounded(paper), title, abstract }, line);
+      reading.paper({ ...bounded(paper), title, abstract }, line, () => record.raw);
     },
     ignored: (line, what) => reading.remark("text-ignored", what, line),
   });

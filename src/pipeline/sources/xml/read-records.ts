@@ -45,7 +45,7 @@ function keepRecord(
   if (problem !== null || !node) return builder.reject(piece.line, problem ?? "it is empty", piece.text);
   const raw = format.understand(node, (code, text) => builder.remark(code, text, piece.line));
   if (typeof raw === "string") builder.reject(piece.line, raw, piece.text);
-  else builder.paper(raw, piece.line);
+  else builder.paper(raw, piece.line, () => piece.text);
 }
 
 /** Characters that XML forbids, such as NUL. */

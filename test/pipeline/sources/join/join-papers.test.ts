@@ -17,6 +17,7 @@ function drafts(...papers: Facts[]): PaperDraft[] {
     reading.paper(
       { ...rest, names: byline.names, complete: complete ?? byline.complete, identifiers: ids },
       null,
+      () => "",
     );
   }
   return reading.done().papers;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { remarkCodes, type RemarkCode } from "../../../src/pipeline/sources/reader.ts";
+import { dialects, readDialect, statedFacts } from "../../support/dialects.ts";
+import { producers } from "../../support/producers.ts";
+
+const all = dialects();
+
+/** Each producer writes its format in a way of its own: one file for each, with every oddity of it, is read whole. */
+describe("the dialects", () => {
+  it("are there for every producer in the README's table", () => {
+    const there = new Set(all.map(({ kind, producer }) => `${kind}: ${producer}`));
+    const wanted = Object.entries(producers).flatMap(([kind, { by }]) => by.map((name) => `${kind}: ${name}`));
+    expect(wanted.filter((name) => !there.has(name))).toEqual([]);
+  });
+
+  it.each(all.map((dialect) => [dialect.file, dialect] as const))("%s is read whole", async (_, dialect) => {
+    const { papers, accounts, notices } = await readDialect(dialect);
+    expect(accounts.map(({ kind }) => kind)).toEqual([dialect.kind]);
+    expect(accounts.flatMap(({ rejected }) => rejected)).toEqual([]);
+    expect(papers.map(({ title }) => title)).toEqual(dialect.papers.map(({ title }) => title));
+    papers.forEach((paper, index) => {
+      const wanted = dialect.papers[index] ?? { title: "" };
+      expect(statedFacts(paper, wanted)).toEqual(wanted);
+    });
+    const told = notices.filter(({ code }) => remarkCodes[code as RemarkCode]?.kind === "dropped");
+    expect(Object.fromEntries(told.map(({ code, count }) => [code, count]))).toEqual(dialect.told);
+  });
+});
