@@ -2,7 +2,6 @@ import { loweredDigits, raisedDigits } from "./small-digits.ts";
 import { texAccents } from "./tex-accents.ts";
 import { groupEnd, marked, texMarks, texSecond, texSigns, texSilent, texWords } from "./tex-commands.ts";
 
-
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {
   return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text);
@@ -26,10 +25,14 @@ function isMoney(body: string, next: string): boolean {
   return /^\d/.test(body) && (next !== "" || /\s$/.test(body));
 }
 
+/** An exponent of digits and signs: `^{-3}`, `^2`, `^+`, `^{2+}`. */
+const RAISED = /\^\s*(?:\{\s*([+−-]?\d+[+−-]?|[+−-]{1,2})\s*\}|([+−-]?\d+|[+−-]))/g;
+
 function mathText(body: string): string {
   const commands = body.replace(/\\(?:,|;|:|!| )/g, " ").replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "");
   return plainCommands(commands)
-    .replace(/\^\s*\{?([+−-]?\d+)\}?/g, (_, digits: string) => raisedDigits(digits))
+    .replace(RAISED, (_, group?: string, one?: string) => raisedDigits(group ?? one ?? ""))
+    .replace(/\^\s*\{?([°′″†])\}?/g, "$1")
     .replace(/_\s*\{(\d+)\}|_(\d)/g, (_, group?: string, one?: string) => loweredDigits(group ?? one ?? ""))
     .replace(/''/g, "″")
     .replace(/'/g, "′")
@@ -54,7 +57,10 @@ function plainCommands(text: string): string {
     .replace(/\\ensuremath\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\(?:emph|mbox|hbox|url)\s*\{([^{}]*)\}/g, "$1")
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
-    .replace(/\\ion\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, atom: string, stage: string) => `${atom} ${stage.toUpperCase()}`)
+    .replace(
+      /\\ion\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
+      (_, atom: string, stage: string) => `${atom} ${stage.toUpperCase()}`,
+    )
     .replace(MARKED, (_, name: string, group?: string, one?: string) =>
       marked(plainCommands(group ?? one ?? ""), texMarks.get(name) ?? ""),
     )
@@ -70,7 +76,9 @@ function plainCommands(text: string): string {
 function withoutSilent(text: string): string {
   const out: string[] = [];
   let at = 0;
-  for (const { 0: whole, 1: name = "", index } of text.matchAll(/\\([A-Za-z]+)\*?\s*(?:\[[^\][]{0,200}\]\s*)*/g)) {
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(
+    /\\([A-Za-z]+)\*?\s*(?:\[[^\][]{0,200}\]\s*)*/g,
+  )) {
     const open = index + whole.length;
     if (index < at || !(texSilent.has(name) || texSecond.has(name))) continue;
     const end = text[open] === "{" ? groupEnd(text, open, LONGEST_ARGUMENT) : open;
@@ -98,5 +106,6 @@ function withArgument(whole: string, name: string, argument: string): string {
 
 /** A command alone: what is none that is known keeps its name, for it is all that there is. */
 function namedSign(whole: string, name: string): string {
-  return texSigns.get(name) ?? whole.slice(1).replace("{}", "");
+  const sign = texSigns.get(name) ?? whole.slice(1).replace("{}", "");
+  return /^[→←⇒⇐↔⇔⟶↦⇌]$/.test(sign) && /\s/.test(whole) ? `${sign} ` : sign;
 }

@@ -234,9 +234,11 @@ export const texSilent: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Commands with two arguments of which the first is an address, a colour or a language. */
+/** Commands with two arguments of which the first is an address, a length, a colour or a language. */
 export const texSecond: ReadonlySet<string> = new Set(
-  "href textcolor foreignlanguage colorbox texorpdfstring hyperlink hypertarget".split(" "),
+  "raisebox scalebox rotatebox parbox makebox href textcolor foreignlanguage colorbox texorpdfstring hyperlink hypertarget".split(
+    " ",
+  ),
 );
 
 /** Commands that are words of mathematics: these keep their names. */

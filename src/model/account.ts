@@ -40,10 +40,16 @@ export function accountWords(
     sum((account) => account.unreadFields),
   ];
   const parts = [
-    counted(sum((account) => account.papers), "paper"),
+    counted(
+      sum((account) => account.papers),
+      "paper",
+    ),
     ...(duplicates > 0 ? [counted(duplicates, "duplicate")] : []),
     ...(rejected > 0 ? [`${grouped(rejected)} not read`] : []),
   ];
-  const records = counted(sum((account) => account.records), "record");
+  const records = counted(
+    sum((account) => account.records),
+    "record",
+  );
   return `${records} = ${parts.join(" + ")}${fields > 0 ? `; ${counted(fields, "field")} not read` : ""}`;
 }

@@ -70,7 +70,9 @@ export function dialects(): Dialect[] {
     .sort()
     .map((name) => {
       const stem = name.replace(/\.shows\.json$/, "");
-      const file = names.find((other) => other.startsWith(`${stem}.`) && other !== name && dirname(other) === dirname(name));
+      const file = names.find(
+        (other) => other.startsWith(`${stem}.`) && other !== name && dirname(other) === dirname(name),
+      );
       if (file === undefined) throw new Error(`nothing stands beside ${name}`);
       const stated = shows.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
       return { ...stated, file, kind: dirname(name), bytes: bytesOf(join(folder, file)) };

@@ -1,5 +1,5 @@
 import type { AuthorPage } from "../../model/author-page.ts";
-import type { PaperDraft } from "../../model/paper.ts";
+import type { Mention, PaperDraft } from "../../model/paper.ts";
 import { monthNumber, isoDay } from "../../lib/dates.ts";
 import { hasLatex, readableLatex } from "../../lib/latex.ts";
 import type { Options } from "../options.ts";
@@ -7,6 +7,7 @@ import { blocksOf, type Block } from "./blocks.ts";
 import { parseByline } from "./byline.ts";
 import { resolveCategories } from "./categories.ts";
 import { contradictions, readClaims } from "./claims.ts";
+import { toMention } from "./fields/names.ts";
 import { findLinks } from "./links.ts";
 import type { Reader, Reading, Remark } from "./reader.ts";
 import { takenYear } from "./taken-year.ts";
@@ -63,7 +64,7 @@ export function readAuthorPage(text: string, source: number, options: Options): 
     const abstract = record.abstract.length > 0 ? readableLatex(record.abstract.join("\n\n")) : null;
     return {
       title: readableLatex(record.title),
-      byline: { names: byline.names.map((written) => ({ written })), complete: byline.complete },
+      byline: { names: byline.names.map(signed), complete: byline.complete },
       date,
       categories: record.header.codes.map((code) => categories.of(code)),
       code: record.header.code,
@@ -105,6 +106,12 @@ export function readAuthorPage(text: string, source: number, options: Options): 
     takenYearEvidence: taken.evidence,
   };
   return { records: papers.length + rejected.length, papers, rejected, remarks, page };
+}
+
+/** A name as printed, marked where it is that of a group. */
+function signed(written: string): Mention {
+  const { group } = toMention(written, "given-first");
+  return { written, ...(group && { group }) };
 }
 
 function parseHeader(line: string): Header | null {

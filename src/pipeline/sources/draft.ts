@@ -33,6 +33,8 @@ export interface RawPaper {
   keywords?: PaperDraft["keywords"];
   references?: PaperDraft["references"];
   citations?: PaperDraft["citations"];
+  /** It stands in a book, so an ISBN is the book's and not its own. */
+  partOfBook?: boolean;
   flaws?: readonly Flaw[];
   /** Names that stand where authors do, and are none: told, not kept. */
   namesLeftOut?: readonly string[];
@@ -60,13 +62,14 @@ export function createReading(source: number): ReadingBuilder {
   const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
   const builder: ReadingBuilder = {
     paper(raw, line, written) {
-      const draft = toDraft(raw, { source, line, index: reading.records });
+      const { draft, leftOut } = toDraft(raw, { source, line, index: reading.records });
       const known = draft.byline.names.length > 0 || Object.keys(draft.identifiers).length > 0;
       if (draft.title === UNTITLED && !known)
         return builder.reject(line, "it has neither a title nor people nor an identifier", written());
       const place = { paper: reading.papers.length, ...(line === null ? {} : { line }) };
       reading.records++;
       reading.papers.push(draft);
+      for (const name of leftOut) reading.remarks.push({ code: "name-left-out", text: name, ...place });
       for (const [code, text] of remarksOn(raw, draft)) reading.remarks.push({ code, text, ...place });
     },
     reject(line, reason, text) {
@@ -81,15 +84,13 @@ export function createReading(source: number): ReadingBuilder {
   return builder;
 }
 
-function toDraft(raw: RawPaper, origin: Origin): PaperDraft {
-  const abstract = raw.abstract ? readableText(raw.abstract).trim() : "";
+function toDraft(raw: RawPaper, origin: Origin): { draft: PaperDraft; leftOut: string[] } {
+  const abstract = readableAbstract(raw.abstract ?? "");
   const links = [...(raw.links ?? []), ...findLinks(abstract).links];
-  return {
-    title: oneLine(readableText(raw.title)) || UNTITLED,
-    byline: {
-      names: tidyNames(raw.names ?? []),
-      complete: raw.complete ?? true,
-    },
+  const { names, leftOut } = tidyNames(raw.names ?? []);
+  const draft: PaperDraft = {
+    title: readableTitle(raw.title) || UNTITLED,
+    byline: { names, complete: raw.complete ?? true },
     date: raw.date ? understandDate(raw.date) : null,
     categories: raw.categories ?? [],
     code: false,
@@ -97,7 +98,10 @@ function toDraft(raw: RawPaper, origin: Origin): PaperDraft {
     abstract: abstract || null,
     summary: null,
     links: [...new Set(links.filter((link) => /^https?:\/\//i.test(link)))],
-    identifiers: tidyIdentifiers(raw.identifiers ?? {}),
+    identifiers: tidyIdentifiers({
+      ...raw.identifiers,
+      ...(raw.partOfBook && { isbn: undefined }),
+    }),
     otherDate: raw.otherDate ? understandDate(raw.otherDate) : null,
     venue: raw.venue && raw.venue.name !== "" ? raw.venue : null,
     keywords: raw.keywords ?? [],
@@ -106,7 +110,26 @@ function toDraft(raw: RawPaper, origin: Origin): PaperDraft {
     givenTopics: null,
     origin,
   };
+  return { draft, leftOut: [...(raw.namesLeftOut ?? []), ...leftOut] };
 }
+
+/** Braces that keep a word from being put in lower case are left over from BibTeX, wherever the record went since. */
+function readableTitle(title: string): string {
+  const text = oneLine(readableText(title)).replace(/\{(\p{Lu}[\p{L}\p{N}-]+)\}/gu, "$1");
+  return NO_TITLE.test(text) ? "" : text;
+}
+
+function readableAbstract(abstract: string): string {
+  const text = readableText(abstract)
+    .replace(/[^\S\n]+\n/g, "\n")
+    .trim();
+  return NO_ABSTRACT.test(text) ? "" : text;
+}
+
+/** What systems write where there is no title, and where there is no abstract. */
+const NO_TITLE = /^\[?(?:no title(?: available)?|title not available|untitled)\]?$/i;
+const NO_ABSTRACT =
+  /^\[?(?:not available|no abstract(?: is)? available|abstract not available|an abstract is not available)\b.{0,25}$/i;
 
 function remarksOn(raw: RawPaper, draft: PaperDraft): [RemarkCode, string][] {
   const remarks: [RemarkCode, string][] = [];
@@ -129,7 +152,6 @@ function remarksOn(raw: RawPaper, draft: PaperDraft): [RemarkCode, string][] {
   if (raw.date && draft.date?.iso === null) remarks.push(["date-unparsed", `"${raw.date}"`]);
   for (const { field, text, repaired = false } of raw.flaws ?? [])
     remarks.push([repaired ? "field-repaired" : "field-unread", `${field}: ${text}`.slice(0, LONGEST_FLAW)]);
-  for (const name of raw.namesLeftOut ?? []) remarks.push(["name-left-out", name]);
   if (hasLatex(raw.title) || hasLatex(raw.abstract ?? "")) remarks.push(["latex-read", title]);
   return remarks;
 }

@@ -28,7 +28,8 @@ export const remarkCodes = {
   "name-left-out": {
     kind: "dropped",
     title: "Names that are no author's",
-    message: "Bodies that published or held what the paper stands in. They were left out of its byline.",
+    message:
+      "They stand where authors do: the body that published the proceedings, the number of a trial. They were left out of the byline.",
   },
   "title-missing": {
     kind: "limited",

@@ -20,7 +20,7 @@ describe("TeX as text", () => {
     ["Vi\\d{\\^e}t", "Việt"],
     ["Lomb{\\textendash}Scargle", "Lomb–Scargle"],
     ["1--2 a---b", "1–2 a—b"],
-    ["``quoted'' `one' it's", "“quoted” ‘one' it's"],
+    ["``quoted'' `one' it's", "“quoted” ‘one’ it's"],
     ["Morgan \\& Claypool, 10\\%, \\#210, a\\_b, \\$5", "Morgan & Claypool, 10%, #210, a_b, $5"],
     ["R.~M.\\,Smith", "R. M. Smith"],
     ["\\emph{Kepler} and {\\it Gaia} and \\textbf{x}", "Kepler and Gaia and x"],

@@ -36,17 +36,19 @@ describe("bad input", () => {
   );
 
   it("says where what was not read stands", async () => {
-    const { accounts } = await readSources(
+    const { accounts, notices } = await readSources(
       [
         sourceOfText(
           "a.bib",
-          "@article{ok, title={A first good paper}, year=2020}\n@article{bad, title = {Never closed,\n\n@article{ok2, title={A second good paper}, year=2021}\n",
+          "@article{ok, title={A first good paper}, year=2020}\n@article{bad, title = {Never closed,\n\n@article{nothing, year = 1}\n@article{ok2, title={A second good paper}, year=2021}\n",
         ),
       ],
       defaultOptions,
       silent,
     );
-    expect(accounts[0]).toMatchObject({ records: 3, papers: 2, rejected: [{ line: 2 }] });
+    expect(accounts[0]).toMatchObject({ records: 4, papers: 3, rejected: [{ line: 4 }], unreadFields: 0 });
+    const repaired = notices.find(({ code }) => code === "field-repaired");
+    expect(repaired?.items).toEqual([{ text: "title: Never closed", source: 0, paper: 1, line: 2 }]);
   });
 
   it("gives an atlas in bounded time from a byline of 100,000 names", async () => {

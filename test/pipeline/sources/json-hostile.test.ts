@@ -86,17 +86,24 @@ describe("files made to do harm", () => {
 
   it("keeps what is before and behind a record that is cut, wrong or no record", async () => {
     const good = (n: number) => JSON.stringify({ title: `Paper ${n}`, authors: ["A. Name"] });
-    const text = `${good(1)}\r\n{"title": 5, "authors": ["x"]}\r\n{"title": "cut\r\n${good(4)}\r\nnonsense\r\n${good(6)}\r\n{"title":"No list","authors":"x"}`;
+    const text = `${good(1)}\r\n{"title": {"odd": 5}, "authors": ["A. Byron", 7, "M. Somerville"]}\r\n{"title": "cut\r\n${good(4)}\r\nnonsense\r\n${good(6)}\r\n{"title":"No list","authors":"x"}`;
     const reading = await readJson(listingReader, text);
     expect(reading.papers.map(({ title, origin }) => [title, origin.line])).toEqual([
       ["Paper 1", 1],
+      ["[no title]", 2],
       ["Paper 4", 4],
       ["Paper 6", 6],
+      ["No list", 7],
     ]);
-    expect(reading.rejected.map(({ line, reason }) => [line, reason])).toEqual([
-      [2, 'its field "title" does not fit (expected string, received number)'],
-      [3, "it is not valid JSON"],
-      [7, 'its field "authors" does not fit (expected array, received string)'],
+    expect(reading.papers[1]?.byline.names.map(({ written }) => written)).toEqual([
+      "A. Byron",
+      "M. Somerville",
+    ]);
+    expect(reading.rejected.map(({ line, reason }) => [line, reason])).toEqual([[3, "it is not valid JSON"]]);
+    const unread = reading.remarks.filter(({ code }) => code === "field-unread");
+    expect(unread.map(({ line, text }) => [line, text])).toEqual([
+      [2, 'title: {"odd":5}'],
+      [2, "authors.1: 7 (expected string, received number)"],
     ]);
   });
 
@@ -105,9 +112,7 @@ describe("files made to do harm", () => {
       { DOI: "10.1234/x", title: ["A paper"], volume: { odd: true }, author: [] },
     ]);
     expect(reading.papers[0]?.title).toBe("A paper");
-    expect(reading.remarks.map(({ text }) => text)).toContain(
-      'its field "volume" does not fit: the field was left out',
-    );
+    expect(reading.remarks.map(({ text }) => text)).toContain('volume: {"odd":true}');
   });
 
   it("says when the file ends early", async () => {
@@ -117,7 +122,7 @@ describe("files made to do harm", () => {
     expect(reading.rejected.map(({ reason }) => reason)).toEqual(["the file ends inside it"]);
     expect(
       reading.remarks.some(
-        ({ code, text }) => code === "text-ignored" && text.startsWith("the file ends before"),
+        ({ code, text }) => code === "file-cut" && text.startsWith("the file ends before"),
       ),
     ).toBe(true);
   });

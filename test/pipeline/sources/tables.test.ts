@@ -223,15 +223,24 @@ describe("tables that are not as they should be", () => {
       const { papers, rejected, remarks } = await readText(tableReader, text, { chunk });
       expect(papers.map((paper) => [paper.title, paper.origin.line])).toEqual([
         ["One", 2],
+        ["Two, with commas", 3],
         ["Three", 4],
         ["Four", 5],
         ["Five", 6],
         ["Six", 7],
       ]);
-      expect(rejected).toEqual([
-        { line: 3, reason: "a quotation mark is opened and not closed", text: '"Two, with commas,C D,2002' },
+      expect(papers[1]?.date?.iso).toBe("2002");
+      expect(rejected).toEqual([]);
+      const told = remarks.filter(({ code }) => code.startsWith("field-"));
+      expect(told.map(({ code, line, text }) => [code, line, text])).toEqual([
+        [
+          "field-unread",
+          3,
+          'the rest of the row: a quotation mark is opened and not closed: "Two, with commas,C D,2002',
+        ],
+        ["field-repaired", 3, "title: Two, with commas"],
+        ["field-repaired", 6, "quotation marks: those that close nothing were read as characters"],
       ]);
-      expect(remarks.filter(({ code, line }) => code === "text-ignored" && line === 6)).toHaveLength(1);
     }
   });
   it("quotes within quotes are characters where the row is sound otherwise", async () => {
@@ -252,7 +261,7 @@ describe("tables that are not as they should be", () => {
     ]);
     expect(rejected).toEqual([]);
   });
-  it("ragged rows are padded, rejected, or headings", async () => {
+  it("ragged rows are padded, aligned, or headings", async () => {
     const text = csv(
       "no,title,authors,year",
       "1,Short,A B",
@@ -266,11 +275,14 @@ describe("tables that are not as they should be", () => {
       "5,Good,A B,2003\n",
     );
     const { papers, rejected, records, remarks } = await readText(tableReader, text);
-    expect(papers.map((paper) => paper.title)).toEqual(["Short", "Long", "Good"]);
-    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
-      [4, "it has 5 cells where the header has 4"],
-      [9, "it has no title"],
+    expect(papers.map((paper) => [paper.title, ...written(paper), paper.date?.iso])).toEqual([
+      ["Short", "A B", undefined],
+      ["Long", "A B", "2001"],
+      ["Split,title", "A B", "2001"],
+      ["[no title]", "A B", "2001"],
+      ["Good", "A B", "2003"],
     ]);
+    expect(rejected).toEqual([]);
     expect(
       remarks.filter(({ code }) => code === "text-ignored").map(({ text, line }) => [line, text]),
     ).toEqual([
@@ -279,14 +291,81 @@ describe("tables that are not as they should be", () => {
     ]);
     expect(records).toBe(5);
   });
-  it("a file that ends inside a row says so", async () => {
-    const { papers, rejected } = await readText(tableReader, "title,authors,year\nOne,A B,2001\nTwo,C");
-    expect(papers.map((paper) => paper.title)).toEqual(["One"]);
-    expect(rejected).toEqual([
-      { line: 3, reason: "the file ends inside the row: 2 of 3 cells", text: "Two | C" },
+  const SCOPUS = '"Authors","Title","Year","Volume","Cited by","DOI","Link","EID"';
+  it.each([
+    [
+      "behind the last",
+      '"Doe J.","One",2001,3,5,"10.1000/a","https://x.org","2-s2.0-850000001","of my own"',
+      "field-unread",
+      "1 cell more than the header has: of my own",
+    ],
+    [
+      "before the first, as R writes row names",
+      '"17","Doe J.","One",2001,3,5,"10.1000/a","https://x.org","2-s2.0-850000001"',
+      "field-unread",
+      "1 cell more than the header has: 17",
+    ],
+    [
+      "in the title, whose comma has no quotes",
+      '"Doe J.",One, two,2001,3,5,"10.1000/a","https://x.org","2-s2.0-850000001"',
+      "field-repaired",
+      "Title: One, two",
+    ],
+    [
+      "two in the title",
+      '"Doe J.",One, two, three,2001,3,5,"10.1000/a","https://x.org","2-s2.0-850000001"',
+      "field-repaired",
+      "Title: One, two, three",
+    ],
+  ])("a row with a cell too many is kept, wherever that stands: %s", async (_, row, code, text) => {
+    const { papers, rejected, remarks } = await readText(tableReader, csv(SCOPUS, row));
+    expect(rejected).toEqual([]);
+    expect(papers).toHaveLength(1);
+    expect(papers[0]).toMatchObject({
+      date: { iso: "2001" },
+      identifiers: { doi: "10.1000/a", scopus: "2-s2.0-850000001" },
+      citations: { count: 5 },
+    });
+    expect(written(papers[0])).toEqual(["Doe J."]);
+    expect(papers[0]?.title).toMatch(/^One/);
+    const told = remarks.filter((remark) => remark.code.startsWith("field-"));
+    expect(told).toEqual([{ code, text, paper: 0, line: 2 }]);
+  });
+  it("names that run together are parted where one ends and the next begins", async () => {
+    const { papers } = await readText(
+      tableReader,
+      csv(
+        "Item Title,Publication Title,Item DOI,Authors,Publication Year",
+        '"One","A Journal","10.1000/a","Ann B. DoeLuis García-MolinaXu (Lucy) WeiJohn McDonaldR. RoeC. O\'BrienAndrea De LuciaÉva Ősz",2021',
+      ),
+    );
+    expect(written(papers[0])).toEqual([
+      "Ann B. Doe",
+      "Luis García-Molina",
+      "Xu (Lucy) Wei",
+      "John McDonald",
+      "R. Roe",
+      "C. O'Brien",
+      "Andrea De Lucia",
+      "Éva Ősz",
     ]);
+    expect(papers[0]).toMatchObject({
+      title: "One",
+      venue: { name: "A Journal" },
+      identifiers: { doi: "10.1000/a" },
+    });
+  });
+  it("a file that ends inside a row says so", async () => {
+    const { papers, remarks } = await readText(tableReader, "title,authors,year\nOne,A B,2001\nTwo,C");
+    expect(papers.map((paper) => paper.title)).toEqual(["One", "Two"]);
+    expect(remarks.find(({ code }) => code === "file-cut")).toEqual({
+      code: "file-cut",
+      line: 3,
+      text: "the file ends inside a row: 2 of 3 cells",
+    });
     const quoted = await readText(tableReader, 'title,authors,year\nOne,A B,2001\n"Two, the s');
-    expect(quoted.rejected).toMatchObject([{ line: 3, reason: "a quotation mark is opened and not closed" }]);
+    expect(quoted.papers.map((paper) => paper.title)).toEqual(["One", "Two"]);
+    expect(quoted.remarks.find(({ code }) => code === "field-unread")?.line).toBe(3);
   });
   it("formulas are text, and what spreadsheets keep as text is that text", async () => {
     const text = csv(
@@ -331,7 +410,7 @@ describe("tables that are not as they should be", () => {
       tableReader,
       csv("title,authors,year", '"Open,and,odd,cells', ...rows),
     );
-    expect([papers.length, rejected.length]).toEqual([5000, 1]);
+    expect([papers.length, rejected.length]).toEqual([5001, 0]);
   });
   it("never throws for a bad row, and always keeps the account", async () => {
     const part = fc.oneof(

@@ -89,15 +89,30 @@ describe.each(samples)("every format: %#", (reader, sample) => {
     expect(titles(reading)).toEqual(["One", "Tw"]);
   });
 
-  it("rejects a record without a title, with its line and text, and keeps the others", async () => {
+  it("keeps a record that has people and no title, and says so", async () => {
     const reading = await readAs(reader, sample.replace(/^.*One\n/m, ""));
+    expect(titles(reading)).toEqual(["[no title]", "Two"]);
+    expect(reading.papers[0]?.byline.names[0]?.family).toBe("Ng");
+    expect(reading.rejected).toEqual([]);
+    const told = reading.remarks.filter(({ code }) => code === "title-missing");
+    expect(told).toMatchObject([{ paper: 0, line: reader === webOfScienceReader ? 3 : 1 }]);
+  });
+
+  it("rejects a record that says neither what nor who it is, with its line and text", async () => {
+    const bare = sample
+      .replace(/^.*One\n/m, "")
+      .replace(/^.*Ng.*\n/gm, "")
+      .replace("PMID- 1\n", "PMID- x\nVI  - 5\n")
+      .replace("%R 2018TDM.....5a0201F\n", "%R none\n%V 5\n");
+    const reading = await readAs(reader, bare);
     expect(titles(reading)).toEqual(["Two"]);
-    expect(reading.rejected).toHaveLength(1);
-    expect(reading.rejected[0]).toMatchObject({
-      reason: "it has no title",
-      line: reader === webOfScienceReader ? 3 : 1,
-    });
-    expect(reading.rejected[0]?.text).toContain("Ng");
+    if (reader === medlineReader) return; // a record begins with its number, and there is none
+    expect(reading.rejected).toMatchObject([
+      {
+        reason: "it has neither a title nor people nor an identifier",
+        line: reader === webOfScienceReader ? 3 : 1,
+      },
+    ]);
     expect(reading.records).toBe(2);
   });
 

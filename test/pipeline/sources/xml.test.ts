@@ -274,18 +274,23 @@ describe("XML that is not as it should be", () => {
       const { papers, rejected, remarks, records } = await readText(pubmedXmlReader, text, { chunk });
       expect(papers.map((paper) => paper.title)).toEqual([
         "One",
+        "Two",
         "Three",
         "Five",
+        "Eight cursive",
         "Nine cursive",
         "R&D <5 &unknown; ä",
       ]);
-      expect(papers.map((paper) => paper.origin.line)).toEqual([3, 5, 7, 11, 13]);
+      expect(papers.map((paper) => paper.origin.line)).toEqual([3, 4, 5, 7, 10, 11, 13]);
       expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
-        [4, "its tags do not match: </ArticleTitel> closes nothing"],
         [6, "the record begins, but does not end"],
         [7, "the record ends, but does not begin"],
-        [9, "it has no title"],
-        [10, "its tags do not match: </b> closes nothing"],
+        [9, "it has neither a title nor people nor an identifier"],
+      ]);
+      const unread = remarks.filter(({ code }) => code === "field-unread");
+      expect(unread.map(({ line, paper, text }) => [line, paper, text])).toEqual([
+        [4, 1, "the rest of the record: its tags do not match: </ArticleTitel> closes nothing"],
+        [10, 4, "the rest of the record: its tags do not match: </b> closes nothing"],
       ]);
       expect(remarks.filter(({ code }) => code === "text-ignored")).toEqual([
         { code: "text-ignored", text: "junk between", line: 11 },
@@ -296,9 +301,13 @@ describe("XML that is not as it should be", () => {
   it("reads the whole records of a file that is cut off", async () => {
     const text = pubmed(article("One"), article("Two"), article("Three"));
     const cut = text.slice(0, text.indexOf("Three") + 3);
-    const { papers, rejected } = await readText(pubmedXmlReader, cut);
-    expect(papers.map((paper) => paper.title)).toEqual(["One", "Two"]);
-    expect(rejected).toMatchObject([{ line: 5, reason: "the record begins, but does not end" }]);
+    const { papers, rejected, remarks } = await readText(pubmedXmlReader, cut);
+    expect(papers.map((paper) => paper.title)).toEqual(["One", "Two", "Thr"]);
+    expect(rejected).toEqual([]);
+    expect(remarks.find(({ code }) => code === "field-unread")).toMatchObject({
+      line: 5,
+      text: "the rest of the record: the record begins, but does not end",
+    });
   });
   it("expands no entity, and reads no record inside a comment or a document type", async () => {
     const text = `<!DOCTYPE x [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "&a;&a;&a;"><!ENTITY r "${article("No")}"><!ENTITY e SYSTEM "file:///etc/passwd">]>

@@ -6,7 +6,14 @@ import { textField } from "./field-text.ts";
 export function dateOf(entry: Entry): string | null {
   const date = textField(entry, "date").slice(0, 100);
   if (/\d{4}/.test(date)) return date;
-  const year = textField(entry, "year", "issued", "earlyaccessdate", "early-access-date").slice(0, 100);
+  const year = textField(
+    entry,
+    "year",
+    "issued",
+    "earlyaccessdate",
+    "early-access-date",
+    "early access date",
+  ).slice(0, 100);
   const month = textField(entry, "month").slice(0, 100);
   if (year === "") return date || (/\d{4}/.test(month) ? month : null);
   return /^\d{4}$/.test(year) && month !== ""

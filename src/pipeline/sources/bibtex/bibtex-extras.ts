@@ -1,6 +1,7 @@
+import { foldedWords } from "../../../lib/fold.ts";
 import type { Keyword, Mention, PaperDraft, Reference } from "../../../model/paper.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
-import { splitAtSemicolons, toKeywords } from "../fields/keywords.ts";
+import { splitAtCommas, splitAtSemicolons, toKeywords } from "../fields/keywords.ts";
 import { orcidIn } from "../fields/orcid.ts";
 import type { Entry } from "./entry.ts";
 import { rawField, textField, toLine } from "./field-text.ts";
@@ -17,22 +18,10 @@ export function keywordsOf(entry: Entry): Keyword[] {
   ];
 }
 
-/** Parted by semicolons where there are any, else by commas that do not stand in parentheses. */
+/** Parted by semicolons where there are any, else by commas. */
 function splitWords(text: string): string[] {
   const parts = splitAtSemicolons(text);
-  if (parts.length > 1) return parts;
-  const words: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let place = 0; place < text.length; place++) {
-    if (text[place] === "(") depth++;
-    else if (text[place] === ")") depth = Math.max(0, depth - 1);
-    else if (text[place] === "," && depth === 0) {
-      words.push(text.slice(start, place));
-      start = place + 1;
-    }
-  }
-  return [...words, text.slice(start)];
+  return parts.length > 1 ? parts : splitAtCommas(text);
 }
 
 /** `Times-Cited` of Web of Science; `Cited by: 12` in the note of Scopus. */
@@ -78,11 +67,10 @@ function setOrcid(mention: Mention | undefined, orcid: string | undefined): void
   if (mention && orcid) mention.orcid ??= orcid;
 }
 
-/** Whether `Family, Given` means a name of the byline: the same family name and first letter. */
-function isNamed({ family, given }: Mention, name: string): boolean {
-  const [last = "", first = ""] = name.split(",").map((part) => part.trim().toLowerCase());
-  return (
-    family?.toLowerCase() === last &&
-    (first === "" || (given ?? "").toLowerCase().startsWith(first.slice(0, 1)))
-  );
+/** Whether `Family, Given` means a name of the byline: the same family name, hyphens and accents apart, and first letter. */
+function isNamed({ family = "", given = "" }: Mention, name: string): boolean {
+  const [last = "", first = ""] = name.split(",").map(letters);
+  return letters(family) === last && letters(given).startsWith(first.slice(0, 1));
 }
+
+const letters = (text: string) => foldedWords(text).join("");

@@ -20,7 +20,8 @@ export function identifiersOf(entry: Entry): RawIdentifiers {
       ...doiIn(field("doi")),
       bibcode: bibcodeOf(entry, field("bibcode", "adsbibcode")),
       pmid:
-        field("pmid", "pubmed-id", "pubmedid") ||
+        field("pmid", "pubmed-id", "pubmed_id", "pubmedid") ||
+        /^MEDLINE:(\d+)$/i.exec(field("unique-id") || entry.key)?.[1] ||
         (type === "pubmed" ? field("eprint") : /\bPMID:?\s*(\d+)/i.exec(note)?.[1]),
       pmcid: field("pmcid", "pmc") || /\bPMC\d{4,}/.exec(note)?.[0],
       isbn: field("isbn"),
@@ -34,7 +35,7 @@ export function identifiersOf(entry: Entry): RawIdentifiers {
 export function linksOf(entry: Entry): string[] {
   const read = (name: string) => toLine(rawField(entry, name).slice(0, 5000), "address");
   const whole = ["url", "adsurl", "bdsk-url-1"].flatMap(
-    (name) => read(name).match(/https?:\/\/[^\s<>"]+/gi) ?? [],
+    (name) => read(name).match(/https?:\/\/[^\s<>"]+?(?=,?https?:|[\s<>"]|$)/gi) ?? [],
   );
   const inText = ["howpublished", "note"].flatMap((name) => findLinks(read(name)).links);
   return [...new Set([...whole, ...inText])];

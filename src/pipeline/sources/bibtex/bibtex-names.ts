@@ -67,13 +67,15 @@ function toName(name: string): RawName {
   return { mention: { written, ...byWords(first) }, braced: false };
 }
 
-/** `von Last, First`; `von Last, Jr, First`; and `Last, First, Jr` as others write it. */
+/** `von Last, First`; `von Last, Jr, First`; and as others write it, `Last, First, Jr` and `Last Jr, First`. */
 function byCommas(last: string, rest: string[]): Partial<Mention> {
   const words = wordsOf(last);
   const start = words.findIndex((word) => !isLower(word));
   const cut = start < 0 ? Math.max(0, words.length - 1) : start;
   const texts = rest.map(readable).filter((text) => text !== "");
-  const suffix = texts.length > 1 ? (texts.find((text) => SUFFIX.test(text)) ?? "") : "";
+  const ends = words.length > cut + 1 && SUFFIX.test(readable(words.at(-1) ?? ""));
+  const behind = ends ? readable(words.pop() ?? "") : "";
+  const suffix = (texts.length > 1 ? texts.find((text) => SUFFIX.test(text)) : undefined) ?? behind;
   const given = texts.filter((text) => text !== suffix).join(" ");
   return toParts(words.slice(0, cut), words.slice(cut), given, suffix);
 }

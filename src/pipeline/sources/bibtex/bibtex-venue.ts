@@ -24,7 +24,7 @@ export function venueOf(entry: Entry): PaperDraft["venue"] {
   const volume = textField(entry, "volume");
   const issue = textField(entry, ...(NUMBERED.test(entry.type) ? ["issue"] : ["number", "issue"]));
   const pages = textField(entry, "pages", "eid", "article-number", "art_number", "articleno").replace(
-    /\s*[–—]\s*/g,
+    /\s*[–—]\s*|\s+-\s+/g,
     "-",
   );
   return { name, ...(volume ? { volume } : {}), ...(issue ? { issue } : {}), ...(pages ? { pages } : {}) };

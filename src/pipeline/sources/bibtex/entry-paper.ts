@@ -4,19 +4,16 @@ import { resolveCategories } from "../categories.ts";
 import type { RawPaper } from "../draft.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { dateOf } from "./bibtex-date.ts";
+import { addAffiliations } from "./bibtex-affiliations.ts";
 import { addOrcids, citationsOf, keywordsOf, referencesOf } from "./bibtex-extras.ts";
 import { identifiersOf, linksOf } from "./bibtex-identifiers.ts";
 import { toBibtexByline } from "./bibtex-names.ts";
 import { venueOf } from "./bibtex-venue.ts";
 import type { Entry } from "./entry.ts";
-import { rawField, textField, toLine, toParagraphs } from "./field-text.ts";
-
-/** What ADS and Scopus write where there is no abstract. */
-const NO_ABSTRACT = /^\[?(?:not available|no abstract available|abstract not available)\b.{0,10}$/i;
+import { rawField, textField, toParagraphs } from "./field-text.ts";
 
 /** An entry as a paper, as written. */
 export function toRawPaper(entry: Entry): RawPaper {
-  const abstract = toParagraphs(rawField(entry, "abstract"));
   const byline = bylineOf(entry);
   return {
     title: titleOf(entry),
@@ -25,7 +22,7 @@ export function toRawPaper(entry: Entry): RawPaper {
     date: dateOf(entry),
     otherDate: textField(entry, "origdate") || null,
     categories: categoriesOf(entry),
-    abstract: NO_ABSTRACT.test(abstract) ? null : abstract,
+    abstract: toParagraphs(rawField(entry, "abstract")),
     links: linksOf(entry),
     identifiers: identifiersOf(entry),
     venue: venueOf(entry),
@@ -33,6 +30,7 @@ export function toRawPaper(entry: Entry): RawPaper {
     references: referencesOf(entry),
     citations: citationsOf(entry),
     flaws: entry.flaws,
+    partOfBook: /^(?:in|conference$|book_section$)/.test(entry.type),
   };
 }
 
@@ -52,9 +50,15 @@ function titleOf(entry: Entry): string {
   return subtitle ? `${title}${/[.:?!]$/.test(title) ? "" : ":"} ${subtitle}` : title;
 }
 
-/** The authors, and the collaborations that INSPIRE names apart. Editors are no authors. */
+/** Entries that are whole works: where these name no author they are their editors'. */
+const WHOLE = /^(?:mv)?(?:book|proceedings|collection|reference|periodical)$/;
+
+/** The authors, and the collaborations that INSPIRE names apart. Editors are no authors of what stands in their book. */
 function bylineOf(entry: Entry): Byline {
-  const { names, complete } = toBibtexByline(rawField(entry, "author", "authors"));
+  const authors = rawField(entry, "author", "authors", "book-author");
+  const { names, complete } = toBibtexByline(
+    authors || (WHOLE.test(entry.type) ? rawField(entry, "editor", "editors") : ""),
+  );
   for (const part of textField(entry, "collaboration").split(/,|\band\b/)) {
     const written = readableText(part).trim();
     const known = names.some(
@@ -63,18 +67,9 @@ function bylineOf(entry: Entry): Byline {
     if (written !== "" && !known) names.push({ written, group: true });
   }
   addOrcids(names, entry);
-  const affiliations = splitAffiliations(rawField(entry, "affiliations", "affiliation"));
-  const [only] = names;
-  // Which of several authors an affiliation belongs to is not said.
-  if (only && names.length === 1 && affiliations.length > 0) only.affiliations = affiliations;
+  addAffiliations(names, entry);
   return { names, complete };
 }
-
-const splitAffiliations = (tex: string) =>
-  toLine(tex.slice(0, 5000))
-    .split(/;\s/)
-    .map(readableText)
-    .filter((text) => text !== "");
 
 function categoriesOf(entry: Entry): Category[] {
   const codes = textField(entry, "primaryclass", "eprintclass")

@@ -62,7 +62,8 @@ function toFields(span: Span, from: number, macros: Macros): Pick<Entry, "fields
   return { fields, flaws };
 }
 
-const strayIn = (name: string | undefined) => (name === undefined ? "text that is no field" : `behind "${name}"`);
+const strayIn = (name: string | undefined) =>
+  name === undefined ? "text that is no field" : `behind "${name}"`;
 
 /** The first of two fields of one name counts, as in BibTeX; but names that a second field adds are not lost. */
 function addField(fields: Map<string, string>, name: string, value: string): void {

@@ -17,7 +17,15 @@ export function textField(entry: Entry, ...names: string[]): string {
 
 /** TeX as text on one line. */
 export function toLine(tex: string, kind: TexKind = "text"): string {
-  return texToText(tex, kind).replace(/\s+/g, " ").trim();
+  return texToText(escapedOnce(tex), kind).replace(/\s+/g, " ").trim();
+}
+
+/** Mendeley escapes what was escaped already: `$\backslash$textcopyright`, and `$\backslash$n` for the end of a line. */
+function escapedOnce(tex: string): string {
+  if (!tex.includes("$\\backslash$")) return tex;
+  return tex
+    .replace(/\$\\backslash\$n(?!(?:u|e|i|abla|eq|ot|atural|ewline)\b)/g, "\n")
+    .replaceAll("$\\backslash$", "\\");
 }
 
 /**
@@ -25,7 +33,7 @@ export function toLine(tex: string, kind: TexKind = "text"): string {
  * `flat-spectrum` at the end of a line.
  */
 export function toParagraphs(tex: string): string {
-  return tex
+  return escapedOnce(tex)
     .split(/\n[^\S\n]*\n/)
     .map((paragraph) => toLine(paragraph.replace(/(?<=\p{L}-)\n\s*(?=\p{L})(?!(?:and|or|to)\b)/gu, "")))
     .filter((paragraph) => paragraph !== "")

@@ -6,7 +6,8 @@ const FIELD = /[^\S\n]*[^\s={}",#%][^={}",\n]{0,199}=/y;
  * Where a field begins when braces cannot be trusted: at the beginning of a line, or behind a comma if a brace or a quote
  * opens its value.
  */
-const SURE_FIELD = /\n[^\S\n]*[^\s={}",#%][^={}",\n]{0,199}=\s*(?=[{"\w])|,[^\S\n]*[A-Za-z][\w -]{0,40}=\s*(?=[{"])/g;
+const SURE_FIELD =
+  /\n[^\S\n]*[^\s={}",#%][^={}",\n]{0,199}=\s*(?=[{"\w])|,[^\S\n]*[A-Za-z][\w -]{0,40}=\s*(?=[{"])/g;
 
 /**
  * The place where the next field begins: at once, or behind a comma or a line end outside of braces; else the end of the

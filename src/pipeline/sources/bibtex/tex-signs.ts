@@ -3,6 +3,7 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
   Object.entries({
     textless: "<",
     textgreater: ">",
+    amp: "&",
     lt: "<",
     gt: ">",
     textbar: "|",
@@ -32,6 +33,7 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
     textellipsis: "…",
     textdegree: "°",
     textmu: "µ",
+    textcopyright: "©",
     textregistered: "®",
     texttrademark: "™",
     textsection: "§",

@@ -36,7 +36,8 @@ export function texToText(tex: string, kind: TexKind = "text"): string {
     out.push(text);
     place = end;
   }
-  return out.join("").normalize("NFC");
+  const text = out.join("").normalize("NFC");
+  return text.includes("‘") ? text.replace(/‘([^‘’']{1,200})'(?!\p{L})/gu, "‘$1’") : text;
 }
 
 interface Token {
@@ -87,6 +88,7 @@ function command(tex: string, place: number): Token {
   if (name === undefined) return { text: "", end: tex.length };
   const end = place + 1 + name.length;
   if (texAccents.has(name)) return accented(tex, name, end);
+  if (name === "(" || name === "[") return enclosed(tex, place, end, name === "(" ? "\\)" : "\\]");
   if (!/[A-Za-z]/.test(name)) return { text: ofSign(name), end };
   if (name === "textbackslash" && tex.startsWith("\\textbackslash", end))
     return { text: " ", end: end + name.length + 1 };
@@ -100,6 +102,13 @@ function command(tex: string, place: number): Token {
     return { text: "", end: skipBlank(tex, end) };
   const opens = tex[end] === "{" && tex[end + 1] !== "}";
   return { text: texWords.has(name) ? `${name}${opens ? " " : ""}` : opens ? "" : name, end };
+}
+
+/** A formula in `\( … \)`; signs that nothing closes are left away. */
+function enclosed(tex: string, place: number, from: number, closing: string): Token {
+  const close = tex.indexOf(closing, from);
+  if (close < 0 || close - place > LONGEST_FORMULA) return { text: "", end: from };
+  return { text: readableLatex(`$ ${tex.slice(from, close)}$`).trim(), end: close + closing.length };
 }
 
 function withMark(tex: string, mark: string, from: number): Token {

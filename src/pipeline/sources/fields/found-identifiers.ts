@@ -37,6 +37,14 @@ export function doiIn(written: string): RawIdentifiers {
   return { doi: /10\.\d{4,9}\/\S/.test(before) ? before : text, arxiv: arxiv[1] };
 }
 
+/** The DOI that a note consists of: one that it only mentions is another paper's. */
+export function doiAlone(notes: readonly string[]): string {
+  const parts = notes.flatMap((note) => note.slice(0, 20_000).split(/[\n;]\s*/));
+  return parts.map((part) => DOI_ALONE.exec(part)?.[1]).find(Boolean) ?? "";
+}
+
+const DOI_ALONE = /^\s*(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)*(10\.\d{4,9}\/[^\s"]+)\s*$/i;
+
 /** An ISBN, unless it is too short or too long for one: the same field holds ISSNs. */
 export function isbnIn(texts: readonly string[]): string | undefined {
   return texts

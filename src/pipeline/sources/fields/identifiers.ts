@@ -16,7 +16,7 @@ const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefine
   openalex: (text) => /[WA]\d{4,}/i.exec(text)?.[0].toUpperCase(),
   semanticScholar: (text) => text.trim() || undefined,
   inspire: (text) => /\d+/.exec(text)?.[0],
-  wos: (text) => text.replace(/^(?:WOS|ISI|ACCESSION NUMBER)[:\s]*/i, "WOS:").trim() || undefined,
+  wos: (text) => wosId(text.trim()),
   scopus: (text) => /(?:2-s2\.0-)?\d{6,}/.exec(text)?.[0],
   isbn: (text) =>
     /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX]/i.exec(text)?.[0].replace(/[-\s]/g, "").toUpperCase(),
@@ -37,10 +37,16 @@ export function tidyIdentifiers(raw: RawIdentifiers): Identifiers {
   return tidy;
 }
 
+/** Fifteen signs, `WOS:000348242500003`; other databases of the platform put their own names before theirs: `KJD:ART001`. */
+function wosId(text: string): string | undefined {
+  const own = /^(?:(?:WOS|ISI|ACCESSION NUMBER)[:\s]*)?([A-Z0-9]{15})$/i.exec(text)?.[1];
+  return own ? `WOS:${own.toUpperCase()}` : /^[A-Z]{3,7}:[A-Z\d][\w.-]{3,30}$/.exec(text)?.[0];
+}
+
 /** `arXiv:2401.01234v2 [astro-ph.GA]` → `2401.01234`; `astro-ph/0601001v1` → `astro-ph/0601001`. */
 export function arxivId(text: string): string | undefined {
   const found = /(?<![\d.])\d{4}\.\d{4,5}(?!\d)|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?!\d)/i.exec(text)?.[0];
-  return found?.toLowerCase();
+  return found?.toLowerCase().replace(/^([a-z-]+)\.[a-z]{2}\//, "$1/"); // the class of an old id is no part of it
 }
 
 function decoded(text: string): string {

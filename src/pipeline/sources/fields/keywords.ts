@@ -10,6 +10,22 @@ export function splitAtSemicolons(text: string): string[] {
   return text.includes(";") ? text.split(SEMICOLON) : [text];
 }
 
+/** Commas part things, but not those that stand in brackets. */
+export function splitAtCommas(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let place = 0; place < text.length; place++) {
+    if (text[place] === "(") depth++;
+    else if (text[place] === ")") depth = Math.max(0, depth - 1);
+    else if (text[place] === "," && depth === 0) {
+      parts.push(text.slice(start, place));
+      start = place + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}
+
 /** The keywords of one field: parted by semicolons, else one a line. */
 export function splitKeywords(text: string): string[] {
   const parts = splitAtSemicolons(onOneLine(text));

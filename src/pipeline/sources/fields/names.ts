@@ -8,8 +8,16 @@ import { readableText } from "./readable-text.ts";
 export type NameOrder = "family-first" | "given-first" | "vancouver";
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|V)\.?$/i;
-const GROUP = /\b(?:collaborations?|consorti(?:um|a)|team|working group|group)\b/i;
-const OTHERS = /^(?:others|et\.?\s*al\.?|and others|…|\.\.\.|and \d[\d,]* (?:more|others))$/i;
+/** `Roe Jr, Richard`: the suffix behind the family name. */
+const FAMILY_SUFFIX = /^(.*\S),?\s+(Jr\.?|Sr\.?|II|III|IV)$/;
+/** What stands behind a name and is no part of it: degrees, orders. */
+const DEGREE =
+  /(?<=\S)\s*,\s*(?:(?:M\.?D|Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?B\.?B\.?S|D\.?Sc|R\.?N|F\.?R\.?C\.?P|FACP|FACSM|OFM|S\.?J|Esq)\.?,?\s*)+$/;
+/** Words of bodies that sign as one name, abbreviated as Web of Science does or not. */
+const GROUP =
+  /(?<!\p{L})(?:collaborations?|collaborat|collab|consorti(?:um|a)|consort|team|(?:working |study |research )?groups?|grp|organi[sz]ation|institut(?:e|ion)s?|universit(?:y|ies)|universit(?:é|ät|à)|universidade?|society|committee|association|agency|ministry|department|council|federation|foundation|initiative|laborator(?:y|ies)|commission|alliance|investigators)(?!\p{L})/iu;
+const OTHERS =
+  /^(?:others|et\.?\s*al\.?(?:\s*\([^()]{0,60}\))?|and others|…|\.\.\.|and \d[\d,]* (?:more|others))$/i;
 
 /** Whether a "name" says that more names follow: then the byline is incomplete, and it is nobody's name. */
 export function meansOthers(text: string): boolean {
@@ -19,7 +27,9 @@ export function meansOthers(text: string): boolean {
 /** One name as a mention, taken apart by the order in which its source writes names. The written form is kept. */
 export function toMention(text: string, order: NameOrder): Mention {
   const written = readableText(text).replace(/\s+/g, " ").trim();
-  if (GROUP.test(written)) return { written, group: true };
+  if (GROUP.test(written)) return { written: written.replace(/,$/, ""), group: true };
+  if (order === "given-first" && /^[^,]*,?$/.test(written)) return { written: written.replace(/,$/, "") };
+  if (order === "given-first" && DEGREE.test(written)) return { written: written.replace(DEGREE, "") };
   if (written.includes(",")) return { written, ...byCommas(written) };
   if (order === "vancouver") {
     const match = /^(.+?)\s+(\p{Lu}[\p{Lu}-]{0,4})(?:\s+(Jr|Sr|2nd|3rd|II|III))?$/u.exec(written);
@@ -32,12 +42,15 @@ export function toMention(text: string, order: NameOrder): Mention {
 
 /** `Family, Given`; `Family, Given, Jr.`; `Family, Jr., Given`. */
 function byCommas(written: string): Partial<Mention> {
+  // EndNote marks a name that must not be turned round by a comma at its end.
+  if (/^[^,]*\s[^,]*,$/.test(written)) return { written: written.slice(0, -1).trim(), group: true };
   const parts = written
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const [family = "", ...rest] = parts;
-  const suffix = rest.find((part) => SUFFIX.test(part));
+  const [first = "", ...rest] = parts;
+  const [, family = first, behind] = (rest.length > 0 && FAMILY_SUFFIX.exec(first)) || [];
+  const suffix = rest.find((part) => SUFFIX.test(part)) ?? behind;
   const given = rest.filter((part) => part !== suffix).join(" ");
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }

@@ -1,96 +1,31 @@
+import { decodeHTMLStrict } from "entities";
 import { loweredDigits, raisedDigits } from "../../../lib/small-digits.ts";
 import { hasLatex, readableLatex } from "../../../lib/latex.ts";
 
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  deg: "°",
-  plusmn: "±",
-  times: "×",
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  epsilon: "ε",
-  theta: "θ",
-  lambda: "λ",
-  mu: "μ",
-  nu: "ν",
-  pi: "π",
-  rho: "ρ",
-  sigma: "σ",
-  tau: "τ",
-  phi: "φ",
-  chi: "χ",
-  psi: "ψ",
-  omega: "ω",
-  Delta: "Δ",
-  Omega: "Ω",
-  Sigma: "Σ",
-  Lambda: "Λ",
-  sim: "∼",
-  asymp: "≈",
-  le: "≤",
-  ge: "≥",
-  rsquo: "’",
-  lsquo: "‘",
-  rdquo: "”",
-  ldquo: "“",
-  copy: "©",
-  reg: "®",
-  trade: "™",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  aacute: "á",
-  iacute: "í",
-  oacute: "ó",
-  uacute: "ú",
-  ntilde: "ñ",
-  ccedil: "ç",
-  oslash: "ø",
-  aring: "å",
-  aelig: "æ",
-  infin: "∞",
-  middot: "·",
-};
+const REFERENCE = /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 
 /**
  * Makes a title or an abstract readable as plain text, whatever markup its source left in it: character references, HTML,
  * JATS and MathML tags, `<SUB>`, LaTeX. What remains is text: it is never handed to anything that reads HTML.
  */
 export function readableText(text: string): string {
-  const entities = /&(?:[a-z]+|#\d+|#x[\da-f]+);/i.test(text) ? withoutEntities(text) : text;
+  const entities = text.includes("&") ? withoutEntities(text) : text;
   const tags = /<\/?[a-z]/i.test(entities) ? withoutTags(entities) : entities;
   return hasLatex(tags) ? readableLatex(tags) : tags;
 }
 
 /** Twice, because exports escape what was escaped already (`&amp;lt;`). */
 function withoutEntities(text: string): string {
-  const once = (part: string) =>
-    part.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole);
+  const once = (part: string) => part.replace(REFERENCE, readReference);
   return once(once(text));
 }
 
-function entity(name: string): string | undefined {
-  if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  const valid = code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff);
-  return valid ? String.fromCodePoint(code) : code === 9 || code === 10 || code === 13 ? " " : "\ufffd";
+/** The character that a reference names, by HTML's own table; a line end is a blank, a control character is none. */
+function readReference(reference: string): string {
+  const text = decodeHTMLStrict(reference);
+  if (/^[\t\n\r]$/.test(text)) return " ";
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /^[\u0000-\u001f]$/.test(text) ? "\ufffd" : text;
 }
 
 /** A tag, with attributes that have values: `x<y and y>z` holds none. */
@@ -101,8 +36,9 @@ function withoutTags(text: string): string {
     .replace(/<(?:\w+:)?sup\b[^>]{0,300}>\s*([+−-]?\d+)\s*<\/(?:\w+:)?sup\s*>/gi, (_, digits: string) =>
       raisedDigits(digits),
     )
-    .replace(/<(?:\w+:)?sub\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?sub\s*>/gi, (_, digits: string) =>
-      loweredDigits(digits),
+    .replace(
+      /<(?:\w+:)?(?:sub|inf)\b[^>]{0,300}>\s*(\d+)\s*<\/(?:\w+:)?(?:sub|inf)\s*>/gi,
+      (_, digits: string) => loweredDigits(digits),
     )
     .replace(/<\/(?:jats:)?(?:title|label)\s*>/gi, ": ")
     .replace(/<\/?(?:jats:)?(?:p|br|div|li|sec|tr|abstracttext)\b[^>]{0,300}>/gi, " ")

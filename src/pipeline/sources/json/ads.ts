@@ -31,6 +31,7 @@ const doc = z.object({
   identifier: texts,
   eid: text,
   isbn: texts,
+  doctype: text,
   pub: text,
   pub_raw: text,
   volume: text,
@@ -103,6 +104,7 @@ export const adsReader = jsonReader<Doc>({
         doc.citation_count ?? doc.num_citations ?? doc["[citations]"]?.num_citations,
         "NASA ADS",
       ),
+      partOfBook: /^(?:in|abstract)/.test(doc.doctype ?? ""),
     };
   },
 });

@@ -7,7 +7,7 @@ import { signedByline } from "./signatures.ts";
 
 const record = z.object({
   id: text,
-  title: z.string().nullish(),
+  title: text,
   authors: text,
   authors_parsed: list(z.array(z.string())),
   categories: z.union([z.string().transform((codes) => codes.split(/\s+/)), z.array(z.string())]).nullish(),
@@ -54,9 +54,16 @@ export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
 
 function bylineOf({ authors_parsed: parsed, authors }: z.infer<typeof record>) {
   if (parsed.length === 0) return toByline((authors ?? "").split(/,\s+|\s+and\s+/), "given-first");
-  return signedByline(
-    parsed.map(([family, given, suffix, ...affiliations]) => ({ family, given, suffix, affiliations })),
+  const byline = signedByline(
+    parsed.map(([family, given, suffix, ...affiliations]) => ({
+      family: family?.replace(/,\s*$/, ""),
+      given,
+      suffix,
+      affiliations,
+    })),
   );
+  // What is parsed has lost the words that say that names are missing.
+  return { ...byline, complete: byline.complete && !/\bet\.?\s+al\b/i.test(authors ?? "") };
 }
 
 /** `Mon, 2 Apr 2007 19:18:42 GMT` → `2 Apr 2007`. */

@@ -37,13 +37,14 @@ const work = z.object({
   DOI: text,
   title: texts,
   subtitle: texts,
+  type: text,
   author: list(author),
+  editor: list(author),
   issued: partedDate,
   published: partedDate,
   "published-print": partedDate,
   "published-online": partedDate,
   posted: partedDate,
-  created: partedDate,
   "container-title": texts,
   institution: list(z.object({ name: text })),
   "group-title": text,
@@ -61,6 +62,12 @@ const work = z.object({
 });
 
 type Work = z.infer<typeof work>;
+
+const PARTS = /^(?:book-(?:chapter|section|part|track)|reference-entry|proceedings-article)$/;
+/** Without authors these are their editors'. */
+const BOOKS = /^(?:book|edited-book|monograph|reference-book|proceedings|book-set|book-series)$/;
+/** The heading of the abstract as a whole; the headings of its parts stay. */
+const HEADING = /^\s*<(?:jats:)?title\b[^>]*>\s*(?:abstract|summary)\s*[:.]?\s*<\/(?:jats:)?title>/i;
 
 /** Works as Crossref gives them: a page of its API, one work, or a list of works. */
 export const crossrefReader = jsonReader<Work>({
@@ -82,20 +89,25 @@ export const crossrefReader = jsonReader<Work>({
   unwrap: (item) => [isObject(item["message"]) ? item["message"] : item],
   schema: work,
   toRaw(work) {
-    const page = firstOf(work.page, work["article-number"]);
-    const venue = firstOf(work["container-title"][0], work.institution[0]?.name, work["group-title"]);
+    const page = firstOf(work.page, work["article-number"]).replace(/^(\S+?)-\1$/, "$1");
+    const partOfBook = PARTS.test(work.type ?? "");
+    // The series stands before the book that a chapter is in.
+    const container = partOfBook ? work["container-title"].at(-1) : work["container-title"][0];
+    const venue = firstOf(container, work.institution[0]?.name, work["group-title"]);
+    const signed = work.author.length === 0 && BOOKS.test(work.type ?? "") ? work.editor : work.author;
     const preprints = preprintsOf(work);
     return {
       title: wholeTitle(work),
-      ...signedByline(work.author.map(toSignature)),
+      ...signedByline(signed.map(toSignature)),
       ...datesOf(work),
-      abstract: work.abstract ?? null,
+      abstract: work.abstract?.replace(HEADING, "").replace(/\s+/g, " ").trim() ?? null,
       identifiers: { doi: work.DOI, isbn: work.ISBN[0], arxiv: preprints.arxiv },
       venue: toVenue(venue, { volume: work.volume, issue: work.issue, pages: page }),
       keywords: work.subject.map((text) => ({ text, scheme: "Crossref" })),
       links: [work.resource?.primary?.URL ?? "", ...preprints.links],
       references: work.reference.map(toReference),
       citations: toCitations(work["is-referenced-by-count"], "Crossref"),
+      partOfBook,
     };
   },
 });
@@ -131,7 +143,7 @@ function datesOf(work: Work): { date: string | null; otherDate: string | null } 
     versions.find(
       (version) => version !== null && version.slice(0, 7) !== date?.slice(0, 7) && version.length >= 7,
     ) ?? null;
-  return { date: date ?? writtenDate(work.created), otherDate: other };
+  return { date, otherDate: other };
 }
 
 /** The preprint that a work has, or the published version of a preprint. */

@@ -23,6 +23,7 @@ const item = z.object({
   type: text,
   title: texts,
   author: list(name),
+  editor: list(name),
   issued: partedDate,
   "original-date": partedDate,
   "container-title": texts,
@@ -38,6 +39,10 @@ const item = z.object({
   URL: text,
   abstract: text,
   keyword: z.union([z.string(), z.array(z.string())]).nullish(),
+  categories: texts,
+  arxivId: text,
+  archivePrefix: text,
+  eprint: text,
   note: text,
   archive: text,
   archive_location: text,
@@ -66,13 +71,15 @@ export const cslReader = jsonReader<z.infer<typeof item>>({
     const arxiv = [item.archive_location, item.number, item.URL, note].find((field) =>
       /arxiv/i.test(field ?? ""),
     );
-    const archived = /arxiv/i.test(item.archive ?? "")
-      ? firstOf(item.archive_location, item.number)
+    const archived = /arxiv/i.test(firstOf(item.archive, item.archivePrefix))
+      ? firstOf(item.archive_location, item.eprint, item.number)
       : undefined;
-    const keywords = typeof item.keyword === "string" ? item.keyword.split(/[;,]/) : (item.keyword ?? []);
+    const own = typeof item.keyword === "string" ? item.keyword.split(/[;,]/) : (item.keyword ?? []);
+    const keywords = [...own, ...item.categories];
+    const signed = item.author.length === 0 && item.type === "book" ? item.editor : item.author;
     return {
       title: item.title[0] ?? "",
-      ...signedByline(item.author.map(toSignature)),
+      ...signedByline(signed.map(toSignature)),
       date: writtenDate(item.issued),
       otherDate: writtenDate(item["original-date"]),
       abstract: item.abstract ?? null,
@@ -81,7 +88,7 @@ export const cslReader = jsonReader<z.infer<typeof item>>({
         pmid: firstOf(item.PMID, /^PMID:\s*(\d+)/im.exec(note)?.[1]),
         pmcid: firstOf(item.PMCID, /^PMCID:\s*(PMC\d+)/im.exec(note)?.[1]),
         isbn: item.ISBN[0],
-        arxiv: firstOf(archived, arxiv),
+        arxiv: firstOf(item.arxivId, archived, arxiv),
       },
       venue: toVenue(item["container-title"][0], {
         volume: item.volume,
@@ -92,6 +99,7 @@ export const cslReader = jsonReader<z.infer<typeof item>>({
         .map((word) => ({ text: word.trim(), scheme: "author" }))
         .filter((keyword) => keyword.text !== ""),
       links: [item.URL ?? ""],
+      partOfBook: /^(?:chapter|paper-conference|entry)/.test(item.type ?? ""),
     };
   },
 });

@@ -33,6 +33,16 @@ const work = z.object({
   relatedIdentifiers: list(
     z.object({ relationType: text, relatedIdentifierType: text, relatedIdentifier: text }),
   ),
+  relatedItems: list(
+    z.object({
+      relationType: text,
+      titles: list(z.object({ title: text })),
+      volume: text,
+      issue: text,
+      firstPage: text,
+      lastPage: text,
+    }),
+  ),
   citationCount: count,
   url: text,
 });
@@ -61,22 +71,23 @@ export const dataciteReader = jsonReader<Work>({
     const title = work.titles.find(({ titleType }) => !titleType)?.title ?? work.titles[0]?.title ?? "";
     const abstract = work.descriptions.find(({ descriptionType: type }) => type === "Abstract") ?? null;
     const dated = (type: string) => work.dates.find(({ dateType }) => dateType === type)?.date;
-    const { container } = work;
+    const item = work.relatedItems.find(({ relationType: type }) => type === "IsPublishedIn");
+    const { title: place, ...where } = item
+      ? { ...item, title: item.titles[0]?.title }
+      : (work.container ?? { title: undefined });
+    const publisher = typeof work.publisher === "string" ? work.publisher : work.publisher?.name;
     return {
       title: subtitle ? `${title}: ${subtitle}` : title,
       ...signedByline(work.creators.map(toSignature)),
       date: firstOf(dated("Issued"), dated("Available"), work.publicationYear),
       otherDate: dated("Submitted") ?? null,
-      abstract: abstract?.description ?? null,
+      abstract: abstract?.description?.replace(/\s+/g, " ") ?? null,
       identifiers: { ...identifiersOf(work), doi: firstOf(work.doi, work.id) },
-      venue: toVenue(
-        firstOf(container?.title, typeof work.publisher === "string" ? work.publisher : work.publisher?.name),
-        {
-          volume: container?.volume,
-          issue: container?.issue,
-          pages: pageRange(container?.firstPage, container?.lastPage),
-        },
-      ),
+      venue: toVenue(known(firstOf(place, publisher)), {
+        volume: where.volume,
+        issue: where.issue,
+        pages: pageRange(where.firstPage, where.lastPage),
+      }),
       keywords: work.subjects
         .map(({ subject, subjectScheme }) => ({
           text: subject ?? "",
@@ -92,14 +103,18 @@ export const dataciteReader = jsonReader<Work>({
   },
 });
 
+/** Nothing for the words that DataCite has for what is not known: `:unav`, `(:tba)`. */
+const known = (text: string | null | undefined) =>
+  /^\(?:(?:unav|unkn|unal|unap|unas|none|null|tba|etal)\)?$/.test(text ?? "") ? "" : (text ?? "");
+
 function toSignature(signed: z.infer<typeof creator>): Signature {
   const group = signed.nameType === "Organizational";
-  const plain = firstOf(signed.name, signed.creatorName);
+  const plain = known(firstOf(signed.name, signed.creatorName));
   const orcid = signed.nameIdentifiers.find(({ nameIdentifier: id }) =>
     /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.test(id ?? ""),
   )?.nameIdentifier;
   const affiliations = signed.affiliation.map((place) =>
-    typeof place === "string" ? place : (place.name ?? ""),
+    known(typeof place === "string" ? place : place.name),
   );
   if (group) return { plain, group, affiliations };
   return {

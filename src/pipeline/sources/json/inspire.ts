@@ -54,7 +54,8 @@ const metadata = z.object({
   collaborations: list(valued),
   abstracts: list(valued),
   arxiv_eprints: list(z.object({ value: text, categories: texts })),
-  dois: list(valued),
+  dois: list(z.object({ value: text, material: text })),
+  thesis_info: z.object({ date: text, defense_date: text }).nullish(),
   isbns: list(valued),
   external_system_identifiers: list(schemed),
   imprints: list(z.object({ date: text })),
@@ -104,7 +105,10 @@ export const inspireReader = jsonReader<Metadata>({
     const published = firstOf(
       record.imprints[0]?.date,
       record.publication_info.find(({ year }) => year)?.year,
+      record.thesis_info?.date,
+      record.thesis_info?.defense_date,
     );
+    const doi = record.dois.find(({ material }) => !OTHER_WORKS.test(material ?? "")) ?? record.dois[0];
     const preprint = firstOf(record.preprint_date, record.earliest_date);
     const [{ title = "", subtitle = "" } = {}] = record.titles;
     return {
@@ -116,7 +120,7 @@ export const inspireReader = jsonReader<Metadata>({
       abstract: record.abstracts[0]?.value ?? null,
       identifiers: {
         inspire: record.control_number,
-        doi: record.dois[0]?.value,
+        doi: doi?.value,
         arxiv: eprint?.value,
         bibcode: record.external_system_identifiers.find(({ schema }) => schema === "ADS")?.value,
         isbn: record.isbns[0]?.value,
@@ -136,11 +140,16 @@ export const inspireReader = jsonReader<Metadata>({
   },
 });
 
-/** Authors and editors; who supervised a thesis did not write it. */
+/** What a DOI may be of that stands beside a paper's own. */
+const OTHER_WORKS = /^(?:erratum|addendum|corrigendum|reprint|translation|data|software|editorial note)$/;
+
+/** Authors, and editors where there are none; who supervised a thesis did not write it. */
 function bylineOf(record: Metadata) {
   const listed =
     record.authors.length > 0 ? record.authors : record.first_author ? [record.first_author] : [];
-  const people = listed.filter(({ inspire_roles: roles }) => !roles.includes("supervisor"));
+  const writers = listed.filter(({ inspire_roles: roles }) => !roles.includes("supervisor"));
+  const authors = writers.filter(({ inspire_roles: roles }) => !roles.includes("editor"));
+  const people = authors.length > 0 ? authors : writers;
   const groups = [...record.corporate_author, ...record.collaborations.map(({ value }) => value ?? "")];
   const byline = signedByline([
     ...people.map(toSignature),

@@ -72,6 +72,8 @@ function keep<T>(
   reading: ReadingBuilder,
   unknown: Set<string>,
 ): void {
+  // What a batch was asked for and did not find.
+  if (value === null) return reading.remark("text-ignored", "null, which is no record", line);
   const refusal = isObject(value) ? (format.refusal?.(value) ?? null) : null;
   const checked = refusal === null ? validate(value, format.schema) : { reason: refusal };
   if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));

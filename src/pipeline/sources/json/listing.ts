@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { resolveCategories } from "../categories.ts";
 import { toByline } from "../fields/names.ts";
-import { firstOf, text, toVenue, unwrapLines } from "./fields.ts";
+import { firstOf, list, text, toVenue, unwrapLines } from "./fields.ts";
 import { jsonReader } from "./json-reader.ts";
 
 /** A line of an arXiv listing. Names of fields differ between collectors: the first one present is taken. */
 const record = z.object({
   id: text,
-  title: z.string(),
-  authors: z.array(z.string()),
+  title: text,
+  authors: list(z.string()),
   categories: z.union([z.array(z.string()), z.string().transform((codes) => codes.split(/\s+/))]).nullish(),
   summary: text,
   abstract: text,
@@ -18,13 +18,16 @@ const record = z.object({
   journal_ref: text,
 });
 
+/** What the first record must have, for nothing else tells that it is one. */
+const telling = record.extend({ title: z.string(), authors: z.array(z.string()) });
+
 /** JSON lines: one object with `title` and `authors` a line, as collectors of arXiv's listings write them. */
 export const listingReader = jsonReader<z.infer<typeof record>>({
   kind: "arxiv-listing",
   label: "an arXiv listing as JSON lines",
   paths: [],
   recognise({ record: found }) {
-    return record.safeParse(found).success
+    return telling.safeParse(found).success
       ? "its first record is a JSON object with title and a list of authors' names"
       : null;
   },
@@ -33,7 +36,7 @@ export const listingReader = jsonReader<z.infer<typeof record>>({
     const codes = (record.categories ?? []).filter((code) => code !== "");
     const archive = resolveCategories(codes);
     return {
-      title: record.title,
+      title: record.title ?? "",
       ...toByline(record.authors, "given-first"),
       date: firstOf(record.first_seen, record.published).slice(0, 10),
       categories: codes.map((code) => archive.of(code)),

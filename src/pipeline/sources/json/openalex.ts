@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Keyword } from "../../../model/paper.ts";
+import { identifiersInLinks } from "../fields/found-identifiers.ts";
 import { count, firstOf, list, pageRange, text, texts, toCitations, toVenue } from "./fields.ts";
 import { isInvertedIndex, textOfInvertedIndex, type InvertedIndex } from "./inverted-index.ts";
 import { isObject } from "./json-piece.ts";
@@ -78,6 +79,7 @@ export const openAlexReader = jsonReader<Work>({
       at?.landing_page_url ?? "",
       at?.pdf_url ?? "",
     ]);
+    const linked = identifiersInLinks(places);
     const complete =
       work.is_authors_truncated !== true && (work.authors_count ?? 0) <= work.authorships.length;
     const byline = signedByline(work.authorships.map(toSignature));
@@ -93,8 +95,8 @@ export const openAlexReader = jsonReader<Work>({
       identifiers: {
         openalex: firstOf(work.id, ids?.openalex),
         doi: firstOf(work.doi, ids?.doi),
-        pmid: ids?.pmid,
-        pmcid: pmcid && `PMC${pmcid}`,
+        pmid: firstOf(ids?.pmid, linked.pmid),
+        pmcid: pmcid ? `PMC${pmcid}` : linked.pmcid,
         arxiv: firstOf(
           ids?.arxiv,
           places.find((url) => /arxiv\.org\/(?:abs|pdf)\//i.test(url)),

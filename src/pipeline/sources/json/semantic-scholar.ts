@@ -90,10 +90,7 @@ export const semanticScholarReader = jsonReader<z.infer<typeof paper>>({
       date: firstOf(paper.publicationDate, paper.year),
       abstract: paper.abstract ?? null,
       identifiers: { semanticScholar: paper.paperId, ...idsOf(paper.externalIds) },
-      venue: toVenue(firstOf(paper.journal?.name, paper.venue, paper.publicationVenue?.name), {
-        volume: paper.journal?.volume?.trim(),
-        pages: paper.journal?.pages?.trim().replace(/\s+/g, ""),
-      }),
+      venue: venueOf(paper),
       keywords: [...new Set(fields)].filter(Boolean).map((text) => ({ text, scheme: "Semantic Scholar" })),
       links: [paper.openAccessPdf?.url ?? ""],
       references: paper.references.map(toReference),
@@ -101,6 +98,20 @@ export const semanticScholarReader = jsonReader<z.infer<typeof paper>>({
     };
   },
 });
+
+/** A journal that is arXiv itself goes behind a venue that is not. Papers of PubMed have volume and issue in one: `92 5`. */
+function venueOf({ journal, venue, publicationVenue }: z.infer<typeof paper>) {
+  const named = [venue, publicationVenue?.name].find((name) => name && !/^arxiv/i.test(name));
+  if (/^arxiv/i.test(journal?.name ?? "") && named) return toVenue(named);
+  const [volume, issue] = /^(\d+) (\d+)$/.exec(journal?.volume?.trim() ?? "")?.slice(1) ?? [
+    journal?.volume?.trim(),
+  ];
+  return toVenue(firstOf(journal?.name, venue, publicationVenue?.name), {
+    volume,
+    issue,
+    pages: journal?.pages?.trim().replace(/\s+/g, ""),
+  });
+}
 
 function idsOf(ids: z.infer<typeof externalIds>): RawIdentifiers {
   const pmcid = ids?.PubMedCentral?.replace(/^(?:PMC)?/i, "PMC");

@@ -16,12 +16,21 @@ export function validate<T>(value: unknown, schema: z.ZodType<T>): Validated<T> 
   const first = schema.safeParse(value);
   if (first.success) return { record: first.data, flaws: [] };
   const { issues } = first.error;
-  const places = issues.map(({ path }) => path.slice(0, path.findIndex((step) => typeof step === "number") + 1 || 1));
+  const places = issues.map(({ path }) =>
+    path.slice(0, path.findIndex((step) => typeof step === "number") + 1 || 1),
+  );
   const flaws = issues.map(({ message }, n) => flawAt(value, places[n] ?? [], message));
   const spared = issues.length > MOST_FAULTS ? null : schema.safeParse(without(value, places));
-  const second = spared?.success ? spared : schema.safeParse(without(value, places.map((place) => place.slice(0, 1))));
+  const second = spared?.success
+    ? spared
+    : schema.safeParse(
+        without(
+          value,
+          places.map((place) => place.slice(0, 1)),
+        ),
+      );
   if (second.success) return { record: second.data, flaws: distinct(flaws) };
-  return { reason: second.error.issues.slice(0, 3).map(sentence).join("; ") };
+  return { reason: issues.slice(0, 3).map(sentence).join("; ") };
 }
 
 /** A copy without the items and fields at these places. */
@@ -40,9 +49,13 @@ const under = (path: string, name: string) => (path === "" ? name : `${path}\n${
 
 function flawAt(value: object, place: readonly PropertyKey[], message: string): Flaw {
   let part: unknown = value;
-  for (const step of place) part = isObject(part) || Array.isArray(part) ? Reflect.get(part, step) : undefined;
+  for (const step of place)
+    part = isObject(part) || Array.isArray(part) ? Reflect.get(part, step) : undefined;
   const reason = message.replace(/^Invalid input:? ?/, "");
-  return { field: place.map(String).join("."), text: `${JSON.stringify(part)?.slice(0, 500) ?? ""}${reason ? ` (${reason})` : ""}` };
+  return {
+    field: place.map(String).join("."),
+    text: `${JSON.stringify(part)?.slice(0, 500) ?? ""}${reason ? ` (${reason})` : ""}`,
+  };
 }
 
 function distinct(flaws: readonly Flaw[]): Flaw[] {

@@ -7,7 +7,7 @@ export function authorCell(
   cell: string,
   system: TableSystem | null,
 ): { names: Mention[]; complete: boolean } {
-  const parts = splitNames(system === "PubMed" ? cell.replace(/\.\s*$/, "") : cell)
+  const parts = namesIn(cell, system)
     .map(tidy)
     .filter((name) => name !== "");
   const cut = parts.map((name) => name.replace(/[,;]?\s+(?:et\.?\s*al\.?|\.\.\.|…)$/i, ""));
@@ -18,6 +18,32 @@ export function authorCell(
     !givenFirst &&
     names.every((name) => name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name));
   return { names: names.map((name) => nameOf(name, initialsLast)), complete };
+}
+
+function namesIn(cell: string, system: TableSystem | null): string[] {
+  if (system === "SpringerLink") return splitRunTogether(cell);
+  return splitNames(system === "PubMed" ? cell.replace(/\.\s*$/, "") : cell);
+}
+
+/** Words that a capital may follow within a name: McDonald, DeVries, VanDyke. */
+const JOINED = /(?:^|[\s-])(?:Ma?c|D[aeiu]|L[aeo]|Van|Von|Fitz|San|St|Ben|Abu|El|Al|Mc)$/u;
+/** Where one name ends and the next begins without anything between them. */
+const SEAM = /(?<=[\p{Ll}.)]|\sI{2,3})(?=\p{Lu}(?:[\p{Ll}.'’-]|\s))/gu;
+
+/** SpringerLink runs names together: `Datong WeiCan LiuXiaolong (Luke) Zhang` are three. */
+function splitRunTogether(cell: string): string[] {
+  const names: string[] = [];
+  let start = 0;
+  for (const { index } of cell.matchAll(SEAM)) {
+    if (
+      JOINED.test(cell.slice(start, index)) ||
+      (cell[index - 1] === "." && !/\p{L}\S*\s/u.test(cell.slice(start, index)))
+    )
+      continue;
+    names.push(cell.slice(start, index));
+    start = index;
+  }
+  return [...names, cell.slice(start)];
 }
 
 const GROUP_WORDS = /collaboration|consorti|team|group/i;

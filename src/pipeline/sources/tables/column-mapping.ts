@@ -40,12 +40,12 @@ export function columnMapping(
   return mapping;
 }
 
-/** Headers of two letters: `PT AU AF TI …`. Quotes are no quotes in such a file. */
+/** Headers of two letters: `PT AU AF TI …`; bibliometrix adds some of its own to them: `AU_UN`, `SR_FULL`. */
 export function isWebOfScience(headers: readonly string[]): boolean {
-  const codes = headers.filter((header) => /^[A-Z][A-Z0-9]$/.test(header.trim()));
+  const codes = headers.filter((header) => /^[A-Z][A-Z0-9](?:\d?_[A-Z]+)*$/.test(header.trim()));
   return (
     codes.length > 5 &&
-    codes.length >= headers.length * 0.8 &&
+    codes.length >= headers.length * 0.6 &&
     headers.some((header) => header.trim() === "TI")
   );
 }

@@ -36,11 +36,13 @@ function headerWith(
   for (let line = 1; line <= MOST_ROWS && at < head.length; line++) {
     const quoted = scanRow(head, at, { delimiter, quotes: true }, true);
     const literal = scanRow(head, at, { delimiter, quotes: false }, true);
-    const row = quoted.end <= literal.end && quoted.strayQuote < 0 && !quoted.unclosed ? quoted : literal;
+    const isQuoted = head.slice(at, literal.end).includes('"');
+    const sound = isQuoted && quoted.end <= literal.end && quoted.strayQuote < 0 && !quoted.unclosed;
+    const row = sound ? quoted : literal;
     if (isHeader(row.cells, chosen)) {
       const headers = row.cells.map((cell) => cell.trim());
       return {
-        dialect: { delimiter, quotes: !isWebOfScience(headers) },
+        dialect: { delimiter, quotes: !(delimiter === "\t" && isWebOfScience(headers) && row === literal) },
         headers,
         preamble,
         line,

@@ -1,6 +1,8 @@
 import { createReading, type ReadingBuilder } from "../draft.ts";
 import type { Reading } from "../reader.ts";
-import { columnMapping, normalName } from "./column-mapping.ts";
+import type { Flaw } from "../draft.ts";
+import { alignRow } from "./align-row.ts";
+import { columnMapping, normalName, type ColumnMapping } from "./column-mapping.ts";
 import { createRowReader } from "./row-to-paper.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -11,6 +13,8 @@ export interface Table {
   preamble: readonly { line: number; text: string }[];
   /** The line of the header. */
   line: number;
+  /** What parts the cells of a row; a blank where they stand apart anyway. */
+  delimiter?: string;
   rows: AsyncIterable<TableRow> | Iterable<TableRow>;
 }
 
@@ -29,28 +33,61 @@ export async function readTableRows(
   const title = headers.indexOf(mapping.title ?? "");
   let short = false;
   for await (const row of table.rows) {
-    const problem = row.kind === "broken" ? row.reason : problemOf(row, headers, short, title);
+    const problem = row.kind === "broken" ? null : problemOf(row, headers, title);
     if (problem === "empty") continue;
     if (problem === "heading") builder.remark("text-ignored", textOf(row).slice(0, 200), row.line);
-    else if (problem !== null || row.kind === "broken") builder.reject(row.line, problem ?? "", textOf(row));
+    else if (problem !== null) builder.reject(row.line, problem, textOf(row));
     else {
-      short ||= row.cells.length < headers.length;
-      if (row.repaired)
+      const { cells, flaws } = whole(row, headers, mapping, table.delimiter ?? " ");
+      const text = (cells[title] ?? "").trim();
+      if (row.kind === "broken" && text === "") {
+        builder.reject(row.line, row.reason, row.text);
+        continue;
+      }
+      if (row.kind === "row" && row.open && cells.length < headers.length && !short)
         builder.remark(
-          "text-ignored",
-          "quotation marks that close nothing were read as characters",
+          "file-cut",
+          `the file ends inside a row: ${cells.length} of ${headers.length} cells`,
           row.line,
         );
-      builder.paper(toPaper(withoutControls(row, builder)), row.line, () => textOf(row));
+      short ||= cells.length < headers.length;
+      builder.paper({ ...toPaper(withoutControls(cells, row.line, builder)), flaws }, row.line, () =>
+        textOf(row),
+      );
     }
   }
   return builder.done();
 }
 
+/** The cells of a row under their headers, and what had to be guessed for that. */
+function whole(
+  row: TableRow,
+  headers: readonly string[],
+  mapping: ColumnMapping,
+  delimiter: string,
+): { cells: readonly string[]; flaws: Flaw[] } {
+  const flaws: Flaw[] =
+    row.kind === "broken"
+      ? [{ field: "the rest of the row", text: `${row.reason}: ${row.text}` }]
+      : row.repaired
+        ? [
+            {
+              field: "quotation marks",
+              text: "those that close nothing were read as characters",
+              repaired: true,
+            },
+          ]
+        : [];
+  const extra = row.cells.slice(headers.length).some((cell) => cell.trim() !== "");
+  if (!extra) return { cells: row.cells, flaws };
+  const { cells, flaw } = alignRow(row.cells, headers, mapping, delimiter);
+  return { cells, flaws: [...flaws, flaw] };
+}
+
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-function withoutControls({ cells, line }: TableRow & { kind: "row" }, builder: ReadingBuilder): string[] {
+function withoutControls(cells: readonly string[], line: number, builder: ReadingBuilder): readonly string[] {
   if (!cells.some((cell) => cell.search(CONTROLS) >= 0)) return cells;
   builder.remark("characters-replaced", "control characters in a row", line);
   return cells.map((cell) => cell.replace(CONTROLS, "\ufffd"));
@@ -61,22 +98,16 @@ const textOf = (row: TableRow) =>
 
 /** Why a row is no paper: `empty` and `heading` are no records at all. */
 function problemOf(
-  row: TableRow & { kind: "row" },
+  { cells }: TableRow & { kind: "row" },
   headers: readonly string[],
-  short: boolean,
   title: number,
 ): string | null {
-  const { cells, open } = row;
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length === 0) return "empty";
   if (cells.length === headers.length && cells.every((cell, index) => cell.trim() === headers[index]))
     return "heading";
-  const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== "").length;
-  if (extra > 0) return `it has ${cells.length} cells where the header has ${headers.length}`;
-  if (cells.length >= headers.length) return null;
-  if (open && !short) return `the file ends inside the row: ${cells.length} of ${headers.length} cells`;
-  if (filled.length === 1 && cells.length === 1 && title !== 0) return "heading";
-  return filled.length > 1 ? null : `it has ${cells.length} of ${headers.length} cells`;
+  if (cells.length >= headers.length || filled.length > 1) return null;
+  return cells.length === 1 && title !== 0 ? "heading" : `it has ${cells.length} of ${headers.length} cells`;
 }
 
 function remarkMapping(

@@ -13,7 +13,8 @@ export type TableSystem =
   | "EBSCO"
   | "Google Scholar"
   | "Zotero"
-  | "RefWorks";
+  | "RefWorks"
+  | "SpringerLink";
 
 /** The headers that tell a system, all of which its tables have. */
 const SIGNS: readonly [TableSystem, readonly string[]][] = [
@@ -32,6 +33,7 @@ const SIGNS: readonly [TableSystem, readonly string[]][] = [
   ["Google Scholar", ["cites", "authors", "articleurl"]],
   ["Zotero", ["item type", "publication title"]],
   ["RefWorks", ["reference type", "authors primary"]],
+  ["SpringerLink", ["item title", "item doi"]],
 ];
 
 /** Whose table this is, by its headers, or null if it is nobody's in particular. */

@@ -10,7 +10,14 @@ export type TableRow =
       /** The file ends with it, without a line end. */ open: boolean;
     }
   /** Text that is no row, and why. */
-  | { kind: "broken"; line: number; text: string; reason: string };
+  | {
+      kind: "broken";
+      line: number;
+      text: string;
+      /** Its first line, with quotes as characters. */
+      cells: string[];
+      reason: string;
+    };
 
 /** Splits a table into rows as its text comes. `expected` is the number of cells that a whole row has. */
 export async function* readRows(
@@ -47,9 +54,10 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
     moveTo(row.end);
   }
 
-  function reject(end: number): void {
+  function reject(end: number, cells: readonly string[]): void {
     const reason = "a quotation mark is opened and not closed";
-    rows.push({ kind: "broken", line, text: text.slice(at, Math.min(end, at + 4000)).trim(), reason });
+    const broken = text.slice(at, Math.min(end, at + 4000)).trim();
+    rows.push({ kind: "broken", line, text: broken, cells: cells.map(withoutLoneQuote), reason });
     moveTo(end);
   }
 
@@ -76,19 +84,19 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
       return true;
     }
     if (at < distrusted) {
-      reject(literal.end);
+      reject(literal.end, literal.cells);
       return true;
     }
     const lenient = scanRow(text, at, dialect, false);
     if (lenient.open && !last) return false;
     const sound = nextSoundRow(literal.end, lenient.end, last);
     if (sound === "unknown") return false;
-    if (sound !== null) reject(sound);
+    if (sound !== null) reject(sound, literal.cells);
     else if (lenient.unclosed) {
       distrusted = lenient.end;
-      reject(literal.end);
-    } else if (lenient.cells.length === expected) emit(lenient, true);
-    else reject(lenient.end);
+      reject(literal.end, literal.cells);
+    } else if (lenient.cells.length >= expected) emit(lenient, true);
+    else reject(lenient.end, literal.cells);
     return true;
   }
 

@@ -26,7 +26,7 @@ export const tableReader: Reader = {
       );
     const { headers, preamble, line, dialect, offset } = start;
     const rows = readRows(behind(text, offset), dialect, headers.length, line + 1);
-    return readTableRows({ headers, preamble, line, rows }, source, chosen);
+    return readTableRows({ headers, preamble, line, delimiter: dialect.delimiter, rows }, source, chosen);
   },
 };
 

@@ -38,7 +38,8 @@ async function* rowsOf(text: SourceText): AsyncGenerator<TableRow> {
   for await (const { kind, line, text: xml } of splitRecords(text.chunks(), ["TR"])) {
     if (kind === "between") continue;
     const { node, problem } = kind === "record" ? parse(xml) : { node: null, problem: kind };
-    if (!node || problem !== null) yield { kind: "broken", line, text: xml, reason: "the row is damaged" };
+    if (!node || problem !== null)
+      yield { kind: "broken", line, text: xml, cells: [], reason: "the row is damaged" };
     else yield { kind: "row", line, cells: nodesAt(node, "TD").map(textOf), repaired: false, open: false };
   }
 }

@@ -71,7 +71,8 @@ async function* rowsOf(sheet: string, strings: readonly string[]): AsyncGenerato
     const { node, problem } = kind === "record" ? parse(text) : { node: null, problem: kind };
     const line = Number(node?.attributes["r"] ?? 0) || count + 1;
     count = line;
-    if (!node || problem !== null) yield { kind: "broken", line, text, reason: "the row is damaged" };
+    if (!node || problem !== null)
+      yield { kind: "broken", line, text, cells: [], reason: "the row is damaged" };
     else yield { kind: "row", line, cells: cellsOf(node, strings), repaired: false, open: false };
   }
 }

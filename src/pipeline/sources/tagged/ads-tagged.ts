@@ -4,7 +4,7 @@ import type { Reader } from "../reader.ts";
 import { abstractFromAds, affiliateAsAds } from "./ads.ts";
 import { beginsWithBibcode, percentDialect } from "./endnote-tagged.ts";
 import { doiIn } from "../fields/found-identifiers.ts";
-import { toKeywords } from "../fields/keywords.ts";
+import { splitAtCommas, splitAtSemicolons, toKeywords } from "../fields/keywords.ts";
 import { readTagged } from "./read-tagged.ts";
 import { familyFirstByline } from "./tagged-names.ts";
 import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
@@ -20,18 +20,21 @@ export const adsTaggedReader: Reader = {
   },
 };
 
+/** ADS breaks lines behind the hyphens of words, too; one that stands alone is a dash. */
+const unwrapped = (text: string) => onOneLine(text.replace(/(?<=\p{L}-)\n(?=\p{L})/gu, ""));
+
 function adsPaper(record: TaggedRecord): RawPaper {
-  const byline = familyFirstByline(allOf(record, "%A"));
-  for (const text of allOf(record, "%F")) affiliateAsAds(byline.names, text);
+  const byline = familyFirstByline(allOf(record, "%A").map(unwrapped));
+  for (const text of allOf(record, "%F")) affiliateAsAds(byline.names, unwrapped(text));
   const named = allOf(record, "%Y").map(onOneLine);
   const { doi, arxiv } = doiIn(named.find((text) => /^doi:/i.test(text)) ?? "");
   const pages = pageRange(firstOf(record, "%P"), firstOf(record, "%L"));
   return {
-    title: firstOf(record, "%T"),
+    title: unwrapped(allOf(record, "%T")[0] ?? ""),
     names: byline.names,
     complete: byline.complete,
     date: firstOf(record, "%D").replace(/^00\//, ""),
-    abstract: abstractFromAds(onOneLine(firstOf(record, "%B"))),
+    abstract: abstractFromAds(unwrapped(allOf(record, "%B")[0] ?? "")),
     links: allOf(record, "%U"),
     identifiers: {
       bibcode: firstOf(record, "%R"),
@@ -40,7 +43,7 @@ function adsPaper(record: TaggedRecord): RawPaper {
     },
     venue: venueOf(firstOf(record, "%J"), firstOf(record, "%V"), firstOf(record, "%N"), pages),
     keywords: toKeywords(
-      allOf(record, "%K").flatMap((text) => onOneLine(text).split(/, |;/)),
+      allOf(record, "%K").flatMap((text) => splitAtSemicolons(unwrapped(text)).flatMap(splitAtCommas)),
       "author",
     ),
   };

@@ -7,6 +7,7 @@ import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.t
 import { splitKeywords, toKeywords } from "../fields/keywords.ts";
 import { splitLines } from "../fields/line-batches.ts";
 import { readTagged } from "./read-tagged.ts";
+import { citationsIn } from "./noted-citations.ts";
 import { addAffiliation, familyFirstByline } from "./tagged-names.ts";
 import { allOf, allOfFirst, firstOf, type TaggedRecord } from "./tagged-record.ts";
 import type { Dialect } from "./tokenizer.ts";
@@ -63,7 +64,7 @@ function endnotePaper(record: TaggedRecord): RawPaper {
     firstOf(record, "%D"),
     withYear(firstOf(record, "%8"), firstOf(record, "%D")),
   ]);
-  const eprint = allOf(record, "%=", "%M").find((text) => /arxiv/i.test(text));
+  const eprint = allOf(record, "%=", "%M", "%J").find((text) => /arxiv/i.test(text));
   const linked = identifiersInLinks(links);
   const named = allOf(record, "%R", "%1").find((text) => text.includes("10."));
   const { doi, arxiv } = doiIn(named ?? linked.doi ?? "");
@@ -75,7 +76,16 @@ function endnotePaper(record: TaggedRecord): RawPaper {
     otherDate,
     abstract: abstractFromAds(onOneLine(firstOf(record, "%X"))),
     links,
-    identifiers: { ...linked, doi, arxiv: eprint ?? arxiv ?? linked.arxiv, isbn: endnoteIsbn(record) },
+    identifiers: {
+      ...linked,
+      doi,
+      arxiv: eprint ?? arxiv ?? linked.arxiv,
+      pmcid: allOf(record, "%2").find((text) => /^PMC\d+$/.test(text)) ?? linked.pmcid,
+      wos: allOf(record, "%M").find((text) => /^(?:WOS|ISI):\S+$/.test(text)),
+      isbn: isbnIn(allOf(record, "%@")),
+    },
+    partOfBook: !/^(?:Edited )?Book$/i.test(firstOf(record, "%0")),
+    citations: citationsIn(allOf(record, "%Z")),
     venue: venueOf(
       firstOf(record, "%J", "%B", "%S"),
       firstOf(record, "%V"),
@@ -88,9 +98,6 @@ function endnotePaper(record: TaggedRecord): RawPaper {
 
 const withYear = (day: string, year: string) => (day === "" || /\d{4}/.test(day) ? day : `${year} ${day}`);
 const endnotePages = (record: TaggedRecord) =>
-  firstOf(record, "%P")
+  firstOf(record, "%P", "%]")
     .slice(0, 100)
     .replace(/^(\S+?)-{1,2}\1$/, "$1");
-/** Only of a whole book: that of proceedings names many papers. */
-const endnoteIsbn = (record: TaggedRecord) =>
-  /^(?:Edited )?Book$/i.test(firstOf(record, "%0")) ? isbnIn(allOf(record, "%@")) : undefined;

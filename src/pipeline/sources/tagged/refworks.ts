@@ -3,7 +3,7 @@ import type { RawPaper } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { abstractFromAds, affiliateAsAds, dateFromAds, isFromAds } from "./ads.ts";
 import { chooseDates } from "./chosen-date.ts";
-import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
+import { doiAlone, doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
 import { splitKeywords, toKeywords } from "../fields/keywords.ts";
 import { splitLines } from "../fields/line-batches.ts";
 import { readTagged } from "./read-tagged.ts";
@@ -15,13 +15,13 @@ import { pageRange, venueOf } from "./venue.ts";
 const TAGS: ReadonlySet<string> = new Set(
   (
     "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO VO IS YR FD SP OP K1 AB NO LA PB PP SN AD AN DO LK UL OL ED CL SF OT IO RD " +
-    "ST CN CT CA AV DB DS IP PM RP U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 WP WT WV"
+    "ST CN CT CA AV DB DS IP PM RP U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 WP WT WV CR SL PMID PMCID"
   ).split(" "),
 );
 
 const refworksDialect: Dialect = {
   fieldsOf(line) {
-    const parts = /^\ufeff?([A-Z][A-Z0-9]\d?)(?:\s(.*))?$/s.exec(line);
+    const parts = /^\ufeff?([A-Z][A-Z0-9]\d?|PMC?ID)(?:\s(.*))?$/s.exec(line);
     return parts?.[1] && TAGS.has(parts[1]) ? [{ tag: parts[1], text: parts[2] ?? "" }] : null;
   },
   begins: new Set(["RT"]),
@@ -56,8 +56,8 @@ function refworksPaper(record: TaggedRecord): RawPaper {
   }
   const { date, otherDate } = chooseDates([firstOf(record, "YR"), fullDate(record)]);
   const linked = identifiersInLinks(links);
-  const { doi, arxiv } = doiIn(firstOf(record, "DO") || (linked.doi ?? ""));
-  const eprint = allOf(record, "OT", "NO", "SP").find((text) => /\barxiv:/i.test(text.slice(0, 100)));
+  const { doi, arxiv } = doiIn(firstOf(record, "DO") || linked.doi || doiAlone(allOf(record, "NO")));
+  const eprint = allOf(record, "OT", "NO", "SP", "DO").find((text) => /\barxiv:/i.test(text.slice(0, 100)));
   return {
     title: firstOf(record, "T1"),
     names: byline.names,
@@ -66,7 +66,15 @@ function refworksPaper(record: TaggedRecord): RawPaper {
     otherDate,
     abstract: abstractFromAds(onOneLine(allOf(record, "AB").join("\n"))),
     links,
-    identifiers: { ...linked, doi, arxiv: eprint ?? arxiv ?? linked.arxiv, isbn: refworksIsbn(record) },
+    identifiers: {
+      ...linked,
+      doi,
+      arxiv: eprint ?? arxiv ?? linked.arxiv,
+      pmid: firstOf(record, "PMID") || linked.pmid,
+      pmcid: firstOf(record, "PMCID") || linked.pmcid,
+      isbn: isbnIn(allOf(record, "SN")),
+    },
+    partOfBook: !/^Book(?:, (?:Whole|Edited))?$/i.test(firstOf(record, "RT")),
     venue: venueOf(
       firstOf(record, "JF", "T2", "JO"),
       firstOf(record, "VO"),
@@ -77,12 +85,9 @@ function refworksPaper(record: TaggedRecord): RawPaper {
   };
 }
 
-/** FD may leave the year to YR. */
+/** FD may leave the year to YR: `Mar 15`, `03/15`. */
 function fullDate(record: TaggedRecord): string {
   const day = firstOf(record, "FD");
+  if (/^\d{1,2}\/\d{1,2}$/.test(day)) return `${firstOf(record, "YR")}/${day}`;
   return day === "" || /\d{4}/.test(day) ? day : `${firstOf(record, "YR")} ${day}`;
 }
-
-/** Only of a whole book: that of proceedings names many papers. */
-const refworksIsbn = (record: TaggedRecord) =>
-  /^Book(?:, (?:Whole|Edited))?$/i.test(firstOf(record, "RT")) ? isbnIn(allOf(record, "SN")) : undefined;

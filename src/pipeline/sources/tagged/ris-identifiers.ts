@@ -1,5 +1,5 @@
 import type { RawIdentifiers } from "../fields/identifiers.ts";
-import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
+import { doiAlone, doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
 import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 
 /** The addresses of a record: several may share a field, and may be links to a library's resolver, which are left out. */
@@ -15,8 +15,7 @@ export function risIdentifiers(record: TaggedRecord, links: readonly string[]): 
   const named = firstOf(record, "DO", "DI") || doiElsewhere(record);
   const { doi, arxiv } = doiIn(named || (linked.doi ?? ""));
   const accession = firstOf(record, "AN", "UT", "ID");
-  const wos = /^(?:WOS|ISI):\S+/.exec(accession)?.[0];
-  const partOfBook = /^(?:CHAP|CPAPER|CONF|ECHAP)$/.test(firstOf(record, "TY"));
+  const wos = allOf(record, "AN", "UT", "ID", "M1").find((text) => /^(?:WOS|ISI):\S+/.test(text));
   return {
     ...linked,
     doi,
@@ -24,21 +23,13 @@ export function risIdentifiers(record: TaggedRecord, links: readonly string[]): 
     pmid: pmidOf(record, accession) ?? linked.pmid,
     pmcid: allOf(record, "C2", "C1", "PMC").find((text) => /^PMC\d+$/.test(text)) ?? linked.pmcid,
     wos,
-    isbn: partOfBook ? undefined : isbnIn(allOf(record, "SN")),
+    isbn: isbnIn(allOf(record, "SN")),
   };
 }
 
 /** EBSCO puts the DOI into L3, others into M3, or into a note. */
 function doiElsewhere(record: TaggedRecord): string {
-  const bare = allOf(record, "L3", "M3", "M1").find((text) =>
-    /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(text),
-  );
-  if (bare) return bare;
-  return (
-    allOf(record, "N1")
-      .map((text) => /\bdoi:?\s*(10\.\d{4,9}\/\S+)/i.exec(text)?.[1])
-      .find(Boolean) ?? ""
-  );
+  return doiAlone(allOf(record, "L3", "M3", "M1")) || doiAlone(allOf(record, "N1"));
 }
 
 function arxivElsewhere(record: TaggedRecord): string | undefined {

@@ -1,6 +1,7 @@
 import { onOneLine } from "../fields/on-one-line.ts";
 import type { Keyword } from "../../../model/paper.ts";
 import { splitKeywords, toKeywords } from "../fields/keywords.ts";
+import { isFromAds } from "./ads.ts";
 import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 
 /** Databases that give papers keywords of their own, by the words of DB, DP, AN or UR. */
@@ -19,9 +20,11 @@ export function risKeywords(record: TaggedRecord): Keyword[] {
   const words = allOf(record, "KW").flatMap((text) => {
     // ProCite (`TY  - Journal`) parts keywords by slashes.
     const proCite = /[a-z]/.test(firstOf(record, "TY")) && text.includes("/ ");
-    return proCite ? onOneLine(text).split("/ ") : splitKeywords(text);
+    if (proCite) return onOneLine(text).split("/ ");
+    // ADS wraps keywords in the middle; the others put one, or several, a line.
+    return isFromAds(allOf(record, "UR")) ? splitKeywords(text) : text.split("\n").flatMap(splitKeywords);
   });
-  const given = words.filter((word) => word !== "eppi-reviewer"); // EPPI-Reviewer marks its own exports
+  const given = words.filter((word) => !/^eppi-reviewer\d*$/.test(word)); // EPPI-Reviewer marks its own exports
   if (firstOf(record, "AN", "UT").startsWith("WOS:")) return fromWebOfScience(given);
   const origin = [firstOf(record, "AN"), ...allOf(record, "DB", "DP", "UR")].join("\n");
   const scheme = INDEXERS.find(([pattern]) => pattern.test(origin))?.[1] ?? "author";

@@ -2,8 +2,10 @@ import { onOneLine } from "../fields/on-one-line.ts";
 import type { PaperDraft, Reference } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
+import { splitAtSemicolons } from "../fields/keywords.ts";
 import { abstractFromAds, dateFromAds, isFromAds } from "./ads.ts";
 import { chooseDates, type ChosenDates } from "./chosen-date.ts";
+import { citationsIn } from "./noted-citations.ts";
 import { risByline } from "./ris-byline.ts";
 import { risIdentifiers, risLinks } from "./ris-identifiers.ts";
 import { risKeywords } from "./ris-keywords.ts";
@@ -15,7 +17,7 @@ export function risPaper(record: TaggedRecord): RawPaper {
   const links = risLinks(record);
   const byline = risByline(record);
   return {
-    title: firstOf(record, "TI", "T1", "CT", "BT", "ST"),
+    title: firstOf(record, "TI", "T1", "CT", "BT") || shortTitle(record),
     names: byline.names,
     complete: byline.complete,
     ...risDates(record, isFromAds(links)),
@@ -25,15 +27,23 @@ export function risPaper(record: TaggedRecord): RawPaper {
     venue: risVenue(record),
     keywords: risKeywords(record),
     references: risReferences(record),
-    citations: risCitations(record),
+    citations: citationsIn(allOf(record, "N1")),
+    partOfBook: /^(?:CHAP|CPAPER|CONF|ECHAP)$/.test(firstOf(record, "TY")),
   };
 }
+
+/** A short title, unless it is author and year, as EPPI-Reviewer has it: `Xu (2008)`. */
+const shortTitle = (record: TaggedRecord) => {
+  const title = firstOf(record, "ST");
+  return /^[\p{L}.' -]{1,60} \(\d{4}\)$/u.test(title) ? "" : title;
+};
 
 /** PY or Y1 give the year, DA the day: Web of Science without its year (`SEP 22`). */
 function risDates(record: TaggedRecord, ads: boolean): ChosenDates {
   const year = firstOf(record, "PY", "Y1");
   const days = allOf(record, "DA").map((day) => (/\d{4}/.test(day) ? day : `${year} ${day}`));
-  const chosen = chooseDates([year, firstOf(record, "Y1"), ...days]);
+  const month = /^(?:0?[1-9]|1[0-2])$/.exec(firstOf(record, "Y2"))?.[0]; // so Rayyan
+  const chosen = chooseDates([year, firstOf(record, "Y1"), ...days, ...(month ? [`${year}-${month}`] : [])]);
   return ads ? { ...chosen, date: dateFromAds(chosen.date) } : chosen;
 }
 
@@ -49,32 +59,27 @@ function risAbstract(record: TaggedRecord): string {
 function risVenue(record: TaggedRecord): PaperDraft["venue"] {
   const title = firstOf(record, "TI", "T1");
   /** The tag of a journal is believed; that of a series or a book may repeat the title. */
-  const candidates = ["JF", "T2", "JO", "JA", "J2", "BT", "T3", "JI", "J9"].map(
-    (tag) => [tag, firstOf(record, tag)] as const,
-  );
+  const inProceedings = /^(?:CONF|CPAPER)$/.test(firstOf(record, "TY"));
+  const tags = ["JF", "T2", ...(inProceedings ? ["C3"] : []), "JO", "JA", "J2", "BT", "T3", "JI", "J9"];
+  const candidates = tags.map((tag) => [tag, firstOf(record, tag)] as const);
   const name =
     candidates.find(([tag, text]) => text !== "" && (tag.startsWith("J") || text !== title))?.[1] ?? "";
   const pages = pageRange(firstOf(record, "SP", "PG", "C7"), firstOf(record, "EP"));
   return venueOf(name, firstOf(record, "VL", "VO"), firstOf(record, "IS"), pages);
 }
 
-/** PsycInfo lists what a paper cites in M1, a reference a field. */
+/** PsycInfo lists what a paper cites in M1, a reference a field; Scopus did so in a note, parted by semicolons. */
 function risReferences(record: TaggedRecord): Reference[] {
+  const noted = allOf(record, "N1").find((note) => note.startsWith("References: "));
+  if (noted)
+    return splitAtSemicolons(onOneLine(noted).slice(12)).flatMap((text) => {
+      const doi = /10\.\d{4,9}\/[^\s,;]+/.exec(text)?.[0];
+      return text.trim() === "" ? [] : [{ identifiers: tidyIdentifiers({ doi }), text: text.trim() }];
+    });
   if (!/psycinfo/i.test(firstOf(record, "DB"))) return [];
   return allOf(record, "M1").map((text) => {
     const pmid = /pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/.exec(text)?.[1];
     const doi = /10\.\d{4,9}\/\S+/.exec(text)?.[0];
     return { identifiers: tidyIdentifiers({ doi, pmid }), text: onOneLine(text) };
   });
-}
-
-/** Scopus and Web of Science note how often a paper is cited. */
-function risCitations(record: TaggedRecord): PaperDraft["citations"] {
-  for (const note of allOf(record, "N1")) {
-    const wos = /Times Cited in Web of Science Core Collection:\s*(\d+)/i.exec(note)?.[1];
-    if (wos) return { count: Number(wos), source: "Web of Science" };
-    const scopus = /\bCited By:\s*(\d+)/i.exec(note)?.[1];
-    if (scopus) return { count: Number(scopus), source: "Scopus" };
-  }
-  return null;
 }

@@ -61,7 +61,7 @@ function webOfSciencePaper(record: TaggedRecord): RawPaper {
       arxiv,
       pmid: firstOf(record, "PM"),
       wos: firstOf(record, "UT"),
-      isbn: firstOf(record, "PT") === "B" ? isbnIn(allOf(record, "BN")) : undefined,
+      isbn: isbnIn(allOf(record, "BN")),
     },
     venue: venueOf(firstOf(record, "SO", "JI", "J9"), firstOf(record, "VL"), firstOf(record, "IS"), pages),
     keywords: [...toKeywords(keywords("DE"), "author"), ...toKeywords(keywords("ID"), "Keywords Plus")],
@@ -69,6 +69,7 @@ function webOfSciencePaper(record: TaggedRecord): RawPaper {
       .flatMap((text) => text.split("\n"))
       .map(toReference),
     citations: citations(record),
+    partOfBook: firstOf(record, "PT") !== "B",
   };
 }
 

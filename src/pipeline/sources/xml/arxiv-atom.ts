@@ -62,6 +62,9 @@ function subjectsOf(entry: XmlNode, remark: (code: RemarkCode, text: string) => 
   for (const term of new Set(terms.map((text) => text.trim()))) {
     const scheme = /^\d{2}[A-Z-]/.test(term) ? "MSC" : /^[A-K]\.(?:\d|m)/.test(term) ? "ACM" : null;
     if (scheme === null) codes.add(term);
+    else if (scheme === "MSC")
+      for (const [text] of term.matchAll(/\d{2}(?:[A-Z-]\d{2}|[A-Z]?xx|-XX)\b/gi))
+        keywords.push({ text, scheme });
     else for (const text of term.split(/\s*[,;]\s*/)) if (text !== "") keywords.push({ text, scheme });
   }
   codes.delete("");

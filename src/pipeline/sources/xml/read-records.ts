@@ -25,8 +25,6 @@ export async function readXml(text: SourceText, source: number, format: XmlForma
   let heading = true;
   for await (const piece of splitRecords(text.chunks(), format.records)) {
     if (piece.kind === "between") remarkBetween(piece, heading ? LONGEST_HEADING : 0, builder);
-    else if (piece.kind === "endless")
-      builder.reject(piece.line, "the record begins, but does not end", piece.text);
     else if (piece.kind === "headless")
       builder.reject(piece.line, "the record ends, but does not begin", piece.text);
     else keepRecord(piece, format, parse, builder);
@@ -41,12 +39,23 @@ function keepRecord(
   parse: Awaited<ReturnType<typeof createRecordParser>>,
   builder: ReadingBuilder,
 ): void {
-  const { node, problem } = parse(withoutControls(piece, builder));
-  if (problem !== null || !node) return builder.reject(piece.line, problem ?? "it is empty", piece.text);
-  const raw = format.understand(node, (code, text) => builder.remark(code, text, piece.line));
-  if (typeof raw === "string") builder.reject(piece.line, raw, piece.text);
-  else builder.paper(raw, piece.line, () => piece.text);
+  const parsed = parse(withoutControls(piece, builder));
+  const problem = piece.kind === "endless" ? "the record begins, but does not end" : parsed.problem;
+  const raw = parsed.node
+    ? format.understand(parsed.node, (code, text) => builder.remark(code, text, piece.line))
+    : "it is empty";
+  if (problem === null && typeof raw !== "string") builder.paper(raw, piece.line, () => piece.text);
+  else if (typeof raw !== "string" && saysWho(raw))
+    builder.paper(
+      { ...raw, flaws: [{ field: "the rest of the record", text: problem ?? "" }] },
+      piece.line,
+      () => piece.text,
+    );
+  else builder.reject(piece.line, problem ?? String(raw), piece.text);
 }
+
+/** Of a damaged record that is kept what can be told from others: by its title or its people. */
+const saysWho = ({ title, names = [] }: RawPaper) => title.trim() !== "" || names.length > 0;
 
 /** Characters that XML forbids, such as NUL. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
