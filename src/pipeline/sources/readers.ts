@@ -16,14 +16,17 @@ import { voTableReader } from "./tables/vo-table.ts";
 import { adsTaggedReader } from "./tagged/ads-tagged.ts";
 import { endnoteTaggedReader } from "./tagged/endnote-tagged.ts";
 import { medlineReader } from "./tagged/medline.ts";
+import { ovidReader } from "./tagged/ovid.ts";
 import { refworksReader } from "./tagged/refworks.ts";
 import { risReader } from "./tagged/ris.ts";
 import { webOfScienceReader } from "./tagged/web-of-science.ts";
 import { adsXmlReader } from "./xml/ads-xml.ts";
 import { arxivAtomReader } from "./xml/arxiv-atom.ts";
+import { crossrefXmlReader } from "./xml/crossref-xml.ts";
 import { dublinCoreReader } from "./xml/dublin-core.ts";
 import { endnoteXmlReader } from "./xml/endnote-xml.ts";
 import { jatsReader } from "./xml/jats.ts";
+import { modsReader } from "./xml/mods.ts";
 import { pubmedXmlReader } from "./xml/pubmed-xml.ts";
 
 /** Every kind of file that is read. The first that recognises a file reads it, so those that ask for most stand first. */
@@ -41,12 +44,15 @@ export const readers: readonly Reader[] = [
   pubmedXmlReader,
   arxivAtomReader,
   endnoteXmlReader,
+  crossrefXmlReader,
+  modsReader,
   jatsReader,
   adsXmlReader,
   dublinCoreReader,
   voTableReader,
   bibtexReader,
   webOfScienceReader,
+  ovidReader,
   medlineReader,
   risReader,
   refworksReader,

@@ -12,6 +12,8 @@ export function understandDate(written: string): PaperDate {
 function isoOf(text: string): string | null {
   const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text);
   if (numbers) return precise(Number(numbers[1]), Number(numbers[2]), Number(numbers[3] ?? 0));
+  const apart = /^(\d{4}) (\d{2})(?: (\d{2}))?$/.exec(text);
+  if (apart) return precise(Number(apart[1]), Number(apart[2]), Number(apart[3] ?? 0));
   const monthFirst = /^(\d{1,2})[/-](\d{4})$/.exec(text);
   if (monthFirst) return precise(Number(monthFirst[2]), Number(monthFirst[1]), 0);
   const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text);

@@ -31,6 +31,8 @@ export function identifiersInLinks(links: readonly string[]): RawIdentifiers {
  */
 export function doiIn(written: string): RawIdentifiers {
   const text = written.slice(0, 500);
+  const eprint = /^\s*arxiv:\s*(\S+)/i.exec(text)?.[1];
+  if (eprint) return { arxiv: eprint };
   const arxiv = /10\.48550\/arxiv\.([\w./-]+)/i.exec(text);
   if (!arxiv) return { doi: text };
   const before = text.slice(0, arxiv.index);
@@ -47,7 +49,9 @@ const DOI_ALONE = /^\s*(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)*(10\.\d{4,9}\
 
 /** An ISBN, unless it is too short or too long for one: the same field holds ISSNs. */
 export function isbnIn(texts: readonly string[]): string | undefined {
-  return texts
-    .flatMap((text) => text.slice(0, 500).split(/[\n;,]/))
-    .find((text) => [10, 13].includes(text.replace(/\(.*/, "").replace(/[^\dXx]/g, "").length));
+  const parts = texts.flatMap((text) => text.slice(0, 500).split(/[\n\r;,]/));
+  return parts.flatMap((part) => [part, ...part.split(/\s+/)]).find(isIsbnLong);
 }
+
+const isIsbnLong = (text: string) =>
+  [10, 13].includes(text.replace(/\(.*/, "").replace(/[^\dXx]/g, "").length);

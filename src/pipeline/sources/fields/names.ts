@@ -21,7 +21,7 @@ const OTHERS =
 
 /** Whether a "name" says that more names follow: then the byline is incomplete, and it is nobody's name. */
 export function meansOthers(text: string): boolean {
-  return OTHERS.test(text.trim());
+  return OTHERS.test(text.trim().replace(/[,;]$/, ""));
 }
 
 /** One name as a mention, taken apart by the order in which its source writes names. The written form is kept. */
@@ -38,6 +38,18 @@ export function toMention(text: string, order: NameOrder): Mention {
   }
   // Without a comma a name in given-first order is taken apart by the identity room, which knows the particles.
   return { written };
+}
+
+/** A person whose name a source gives in parts. A suffix may stand behind the family name: `Roe Jr.`. */
+export function mentionOfParts(family: string, given: string, suffix = ""): Mention {
+  const [, last = family, behind = ""] = (given !== "" && FAMILY_SUFFIX.exec(family)) || [];
+  const [ending, written] = [suffix || behind, [last, given, suffix || behind].filter((part) => part !== "")];
+  return {
+    written: written.join(", "),
+    ...(last && { family: last }),
+    ...(given && { given }),
+    ...(ending && { suffix: ending }),
+  };
 }
 
 /** `Family, Given`; `Family, Given, Jr.`; `Family, Jr., Given`. */

@@ -2,6 +2,7 @@ import type { Mention, Venue } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import { readableText } from "../fields/readable-text.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
+import { dateFromAds } from "../tagged/ads.ts";
 import { adsVenue } from "../xml/ads-fields.ts";
 import { orcidIn } from "../fields/orcid.ts";
 import { withAffiliations } from "./author-addresses.ts";
@@ -36,10 +37,11 @@ export function createRowReader(
       monthAndDay: cell("monthAndDay") || cell("freeDate"),
     };
     const printed = citationParts(cell("citation"));
+    const dated = (date: string) => (cell("bibcode") === "" ? date : dateFromAds(date));
     return {
       title: cell("title"),
       ...bylineOf(cell, system),
-      date: printed.date || rowDate(dates, system) || null,
+      date: printed.date || dated(rowDate(dates, system)) || null,
       otherDate: readableDate(cell("otherDate"), system) || null,
       categories,
       abstract: cell("abstract") || null,
@@ -102,7 +104,8 @@ function identifiersOf(cell: (field: ColumnField) => string): RawIdentifiers {
       cell("arxiv") ||
       /arxiv\.org\/(?:abs|pdf)\/(\S+)/i.exec(`${url} ${id}`)?.[1] ||
       /^arxiv:(\S+)/i.exec(id)?.[1] ||
-      arxivAlone(id),
+      arxivAlone(id) ||
+      /^eprint arxiv:(\S+)/i.exec(cell("journal"))?.[1],
     bibcode: cell("bibcode"),
     pmid: /^0*$/.test(pmid) ? undefined : pmid,
     pmcid: cell("pmcid"),

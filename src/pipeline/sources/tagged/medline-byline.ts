@@ -31,12 +31,15 @@ export function medlineByline(record: TaggedRecord): Byline {
     const orcid = tag === "AUID" ? orcidIn(text) : undefined;
     if (orcid && current) current.orcid = orcid;
   }
-  return { names, complete };
+  if (names.length > 0 || !complete) return { names, complete };
+  return familyFirstByline(record.texts.get("FED") ?? record.texts.get("ED") ?? []); // a book of its editors
 }
 
-function mentionsOf(tag: string, text: string): Mention[] {
+function mentionsOf(tag: string, written: string): Mention[] {
+  const text = written.replace(/,? Eds?\.$/, ""); // ERIC says so behind the names of editors
   if (tag === "CN") return [{ written: text.trim(), group: true }];
-  return tag === "FAU" || text.includes(",")
-    ? familyFirstByline([text]).names
-    : [toMention(text, "vancouver")];
+  if (tag !== "FAU" && !text.includes(",")) return [toMention(text, "vancouver")];
+  return familyFirstByline([text]).names.map((name) =>
+    tag === "FAU" && !name.family && !name.group ? { ...name, family: name.written } : name,
+  );
 }

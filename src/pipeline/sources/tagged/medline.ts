@@ -4,6 +4,7 @@ import type { RawPaper } from "../draft.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import type { Reader } from "../reader.ts";
 import { abstractFromAds, dateFromAds, isFromAds } from "./ads.ts";
+import { understandDate } from "../fields/dates.ts";
 import { chooseDates, type ChosenDates } from "./chosen-date.ts";
 import { doiIn, identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
 import { splitKeywords, toKeywords } from "../fields/keywords.ts";
@@ -24,7 +25,9 @@ const medlineDialect: Dialect = {
     if (number) return [{ tag: "PMID", text: number }];
     const [, tag = "", gap = "", text = ""] = TAG.exec(line) ?? [];
     const columns = tag.length + gap.length;
-    return columns === 4 || (columns === 3 && gap !== "") ? [{ tag, text }] : null;
+    // ERIC: `ISSN - ISSN-1234-5678`
+    const known = columns === 4 || (columns === 3 && gap !== "") || /^(?:ISSN|ISBN)$/.test(tag);
+    return known ? [{ tag, text: text.replace(/^(?:E?ISSN|ISBN)-/, "") }] : null;
   },
   begins: new Set(["PMID"]),
   once: new Set(["PT", "OWN", "STAT", "UI", "TI", "DP", "TA"]),
@@ -40,6 +43,8 @@ export const medlineReader: Reader = {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => PMID.test(line));
     const tags = new Set(lines.map((line) => TAG.exec(line)?.[1]));
+    const eric = lines.findIndex((line) => /^\ufeff?OWN {1,2}- ?ERIC\s*$/.test(line));
+    if (eric >= 0 && tags.has("TI")) return `line ${eric + 1} names ERIC as the owner of a record`;
     if (start >= 0 && (tags.has("TI") || tags.has("FAU") || tags.has("AU")))
       return `line ${start + 1} is PubMed's number, the start of a record`;
     if (tags.has("TY") || tags.has("ER") || !tags.has("TI")) return null;
@@ -52,8 +57,10 @@ export const medlineReader: Reader = {
 function medlinePaper(record: TaggedRecord): RawPaper {
   const links = allOf(record, "4099", "URL", "UR");
   const byline = medlineByline(record);
+  const title = firstOf(record, "TI", "BTI", "TT");
+  const venue = medlineVenue(record, isFromAds(links));
   return {
-    title: firstOf(record, "TI", "BTI", "TT"),
+    title,
     names: byline.names,
     complete: byline.complete,
     ...medlineDates(record, isFromAds(links)),
@@ -61,7 +68,7 @@ function medlinePaper(record: TaggedRecord): RawPaper {
     links,
     identifiers: medlineIdentifiers(record, links),
     venue: venueOf(
-      medlineVenue(record, isFromAds(links)),
+      venue === title ? "" : venue,
       firstOf(record, "VI"),
       firstOf(record, "IP"),
       firstOf(record, "PG")
@@ -69,6 +76,7 @@ function medlinePaper(record: TaggedRecord): RawPaper {
         .replace(/^(\S+?)-\1$/, "$1"),
     ),
     keywords: medlineKeywords(record),
+    partOfBook: record.texts.has("TI") && record.texts.has("BTI"),
   };
 }
 
@@ -84,7 +92,12 @@ function medlineDates(record: TaggedRecord, ads: boolean): ChosenDates {
   const issue = firstOf(record, "DP");
   if (ads) return { date: dateFromAds(issue), otherDate: null };
   const electronic = firstOf(record, "DEP").replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-  if (issue) return { date: issue, otherDate: electronic && electronic !== issue ? electronic : null };
+  if (issue)
+    return {
+      date: issue,
+      otherDate:
+        electronic && understandDate(electronic).iso !== understandDate(issue).iso ? electronic : null,
+    };
   return chooseDates([electronic, firstOf(record, "EDAT", "CRDT").slice(0, 10)].slice(0, electronic ? 1 : 2));
 }
 
@@ -92,7 +105,7 @@ function medlineIdentifiers(record: TaggedRecord, links: readonly string[]): Raw
   const linked = identifiersInLinks(links);
   const named = allOf(record, "LID", "AID", "SO").map(onOneLine);
   const given =
-    named.find((text) => /\[doi\]$/i.test(text)) ??
+    named.find((text) => /\[doi\]$|^https?:\/\/(?:dx\.)?doi\.org\/10\./i.test(text)) ??
     named.map((text) => /\bdoi: (10\.\S+)/i.exec(text)?.[1]).find(Boolean);
   const { doi, arxiv } = doiIn(given ?? linked.doi ?? "");
   const eprint = [...named, ...allOf(record, "PG")].find((text) => /\barxiv:/i.test(text.slice(0, 100)));
@@ -108,7 +121,7 @@ function medlineIdentifiers(record: TaggedRecord, links: readonly string[]): Raw
 
 /** MH are subject headings; OT are the author's, unless OTO says whose else. */
 function medlineKeywords(record: TaggedRecord): Keyword[] {
-  const owner = firstOf(record, "OTO");
+  const owner = firstOf(record, "OTO") || (firstOf(record, "OWN") === "ERIC" ? "ERIC" : "");
   const others = allOf(record, "OT").flatMap(splitKeywords);
   return [
     ...toKeywords(allOf(record, "MH").map(onOneLine), "MeSH"),

@@ -5,13 +5,16 @@ import { orcidIn } from "../fields/orcid.ts";
 import { addAffiliation, familyFirstByline, mentionFinder } from "./tagged-names.ts";
 import { allOf, type TaggedRecord } from "./tagged-record.ts";
 
-/** The byline of a Web of Science record: full names (AF) where they are given, then collaborations (CA). */
-export function webOfScienceByline(record: TaggedRecord): Byline {
+/**
+ * The byline of a Web of Science record: full names (AF) where they are given, then collaborations (CA). The body that
+ * published a book or proceedings (GP) is no author.
+ */
+export function webOfScienceByline(record: TaggedRecord): Byline & { leftOut: string[] } {
   const short = linesOf(record, "AU", "BA");
   const full = linesOf(record, "AF", "BF");
   const authors = full.length >= short.length ? full : short;
   const byline = familyFirstByline(authors.length > 0 ? authors : linesOf(record, "BE"));
-  const groups = linesOf(record, "CA", "GP").flatMap(splitAtSemicolons);
+  const groups = linesOf(record, "CA").flatMap(splitAtSemicolons);
   const names = [
     ...byline.names,
     ...groups.map((text): Mention => ({ written: text.trim().slice(0, 500), group: true })),
@@ -23,7 +26,10 @@ export function webOfScienceByline(record: TaggedRecord): Byline {
     const mention = find(entry.slice(0, Math.max(entry.lastIndexOf("/"), 0)));
     if (orcid && mention) mention.orcid = orcid;
   }
-  return { names, complete: byline.complete };
+  const leftOut = linesOf(record, "GP")
+    .flatMap(splitAtSemicolons)
+    .map((body) => body.trim());
+  return { names, complete: byline.complete, leftOut };
 }
 
 const linesOf = (record: TaggedRecord, ...tags: string[]) =>

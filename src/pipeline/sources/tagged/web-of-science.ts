@@ -54,12 +54,13 @@ function webOfSciencePaper(record: TaggedRecord): RawPaper {
     title: firstOf(record, "TI"),
     names: byline.names,
     complete: byline.complete,
+    namesLeftOut: byline.leftOut,
     ...dates(record),
     abstract: firstOf(record, "AB"),
     identifiers: {
       doi,
       arxiv,
-      pmid: firstOf(record, "PM"),
+      pmid: firstOf(record, "PM") || /^MEDLINE:(\d+)$/.exec(firstOf(record, "UT"))?.[1],
       wos: firstOf(record, "UT"),
       isbn: isbnIn(allOf(record, "BN")),
     },
@@ -69,14 +70,14 @@ function webOfSciencePaper(record: TaggedRecord): RawPaper {
       .flatMap((text) => text.split("\n"))
       .map(toReference),
     citations: citations(record),
-    partOfBook: firstOf(record, "PT") !== "B",
+    partOfBook: firstOf(record, "PT") !== "B" || /Chapter|Proceedings Paper/i.test(firstOf(record, "DT")),
   };
 }
 
 /** PD (`JUN 8`, `JAN-FEB`, `FAL`) has no year of its own; EA (`MAY 2021`) is the month of early access. */
 function dates(record: TaggedRecord): ChosenDates {
   const [year, day, early] = [firstOf(record, "PY"), firstOf(record, "PD"), firstOf(record, "EA")];
-  const issue = year && day && !/\d{4}/.test(day) ? `${year} ${day}` : year || day;
+  const issue = year && day && !/\d{4}/.test(day) ? `${year} ${day}` : day || year;
   return issue ? { date: issue, otherDate: early || null } : chooseDates([early, firstOf(record, "EY")]);
 }
 

@@ -49,8 +49,8 @@ function bylineOf(record: XmlNode): { names: Mention[]; complete: boolean } {
           ...name,
           affiliations: place
             .split(/\s*;\s*/)
-            .filter((text) => text !== "")
-            .map(readableText),
+            .map((text) => readableText(text).replace(/^[\s,]+/, ""))
+            .filter((text) => text !== ""),
         };
   });
   return { names: placed, complete };

@@ -1,5 +1,7 @@
 import type { Venue } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
+import { identifiersInLinks, isbnIn } from "../fields/found-identifiers.ts";
+import { toKeywords } from "../fields/keywords.ts";
 import { toByline } from "../fields/names.ts";
 import type { Reader } from "../reader.ts";
 import { markupOf, textAt, textsAt } from "./mixed-text.ts";
@@ -26,10 +28,9 @@ function toPaper(record: XmlNode): RawPaper {
   const database = textAt(record, "remote-database-name");
   const accession = textAt(record, "accession-num");
   const url = [...textsAt(record, "urls/related-urls/url"), ...textsAt(record, "urls/web-urls/url")];
-  const { names, complete } = toByline(
-    textsAt(record, "contributors/authors/author").map(withoutCorporateComma),
-    "family-first",
-  );
+  const { names, complete } = toByline(authorsOf(record), "family-first");
+  const [resource = "", article] = numbered(textAt(record, "electronic-resource-num"));
+  const linked = identifiersInLinks(url);
   return {
     title: title ? markupOf(title) : "",
     names,
@@ -38,22 +39,42 @@ function toPaper(record: XmlNode): RawPaper {
     abstract: abstract ? markupOf(abstract) : null,
     links: url.flatMap((text) => text.split(/\s+/)),
     identifiers: {
-      doi: textAt(record, "electronic-resource-num") || url.find((text) => /doi\.org\//.test(text)),
-      pmid: /pubmed|medline/i.test(database) ? accession : url.find((text) => /pubmed/.test(text)),
+      ...linked,
+      doi: resource || linked.doi,
+      pmid: /pubmed|medline/i.test(database) ? accession : linked.pmid,
       pmcid: textAt(record, "custom2"),
       wos: /^(?:WOS|ISI)/i.test(accession) ? accession : undefined,
-      scopus: /2-s2\.0-\d+/.exec(url.join(" "))?.[0],
-      arxiv: /arxiv\.org\/(?:abs|pdf)\/(\S+)/.exec(url.join(" "))?.[1],
-      isbn: textAt(record, "isbn"),
+      isbn: isbnIn([linesAt(record, "isbn")]),
     },
-    venue: venueOf(record),
-    keywords: textsAt(record, "keywords/keyword").map((text) => ({ text, scheme: "author" })),
+    venue: venueOf(record, article),
+    keywords: toKeywords(textsAt(record, "keywords/keyword"), "author"),
+    partOfBook: PART.test(typeOf(record)),
   };
 }
 
-/** EndNote marks a name that must not be turned round by a comma at its end. */
-function withoutCorporateComma(name: string): string {
-  return name.replace(/,\s*$/, "");
+const typeOf = (record: XmlNode) => nodeAt(record, "ref-type")?.attributes["name"] ?? "";
+const PART = /^(?:Book Section|Conference Proceedings|Conference Paper|Encyclopedia|Dictionary)$/i;
+/** The text of an element with its line ends, which part two numbers. */
+function linesAt(record: XmlNode, path: string): string {
+  const found = nodeAt(record, path);
+  return found ? plain(found) : "";
+}
+
+const plain = (node: XmlNode): string =>
+  node.children.map((part) => (typeof part === "string" ? part : plain(part))).join("");
+
+/** Authors; of a book that has none its editors, which Zotero puts elsewhere than EndNote. */
+function authorsOf(record: XmlNode): string[] {
+  const listed = (list: string) => textsAt(record, `contributors/${list}/author`);
+  const authors = listed("authors");
+  if (authors.length > 0 || !/book$/i.test(typeOf(record))) return authors;
+  return ["secondary-authors", "tertiary-authors"].map(listed).find((names) => names.length > 0) ?? [];
+}
+
+/** `ARTN 109999 10.1000/x`: Web of Science's article number stands before the DOI. */
+function numbered(resource: string): [string, string | undefined] {
+  const [, article, doi] = /^ARTN\s+(\S+)\s*(.*)$/s.exec(resource) ?? [];
+  return article ? [doi ?? "", article] : [resource, undefined];
 }
 
 /** The year stands by itself; what is beside it is often only month and day. */
@@ -63,9 +84,14 @@ function dateOf(record: XmlNode): string {
   return more === "" || /\d{4}/.test(more) ? more || year : `${year} ${more}`.trim();
 }
 
-function venueOf(record: XmlNode): Venue {
+function venueOf(record: XmlNode, article: string | undefined): Venue {
   const places = ["periodical/full-title", "titles/secondary-title", "periodical/abbr-1", "titles/alt-title"];
   const name = places.map((path) => textAt(record, path)).find((text) => text !== "") ?? "";
-  const [volume, issue, pages] = ["volume", "number", "pages"].map((path) => textAt(record, path));
+  const [volume, own, number, page] = ["volume", "issue", "number", "pages"].map((path) =>
+    textAt(record, path),
+  );
+  // The number of a part of a book is that of the series.
+  const issue = own || (PART.test(typeOf(record)) ? "" : number);
+  const pages = page || article;
   return { name, ...(volume && { volume }), ...(issue && { issue }), ...(pages && { pages }) };
 }

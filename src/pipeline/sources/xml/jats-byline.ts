@@ -26,6 +26,7 @@ export function jatsByline(meta: XmlNode): { names: Mention[]; complete: boolean
 }
 
 function isAuthor(contributor: XmlNode): boolean {
+  if (/non-byline/i.test(contributor.attributes["contrib-type"] ?? "")) return false;
   return /author|^$|collab/i.test(contributor.attributes["contrib-type"] ?? "");
 }
 
@@ -44,9 +45,14 @@ function affiliationText(aff: XmlNode): string {
   const children = aff.children.filter((part, index) => {
     return typeof part === "string" || (part.name !== "label" && !(index === first && part.name === "sup"));
   });
+  const isId = (part: XmlNode | string) => typeof part !== "string" && part.name === "institution-id";
   return textOf({
     ...aff,
-    children: children.flatMap((part) => (typeof part === "string" ? [part] : [part, " "])),
+    children: children.flatMap((part) =>
+      typeof part === "string"
+        ? [part]
+        : [{ ...part, children: part.children.filter((inner) => !isId(inner)) }, " "],
+    ),
   }).replace(/\s+([,;.])/g, "$1");
 }
 
@@ -72,6 +78,10 @@ function toName(
   };
 }
 
+/** Of a name in several scripts that in Latin letters, as other sources have it. */
+const inLatin = (names: readonly XmlNode[]) =>
+  names.find((name) => /\p{Script=Latin}/u.test(textOf(name))) ?? names[0];
+
 /** Members that a collaboration lists within its own name are not part of it. */
 function nameParts(contributor: XmlNode): Mention {
   const collab = nodeAt(contributor, "collab") ?? nodeAt(contributor, "collab-alternatives/collab");
@@ -83,7 +93,7 @@ function nameParts(contributor: XmlNode): Mention {
   }
   const name =
     nodeAt(contributor, "name") ??
-    nodeAt(contributor, "name-alternatives/name") ??
+    inLatin(nodesAt(contributor, "name-alternatives/name")) ??
     nodeAt(contributor, "string-name");
   const [family = "", given = "", suffix = ""] = name
     ? ["surname", "given-names", "suffix"].map((part) => textAt(name, part))

@@ -1,5 +1,6 @@
 import type { Keyword, Reference, Venue } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
+import { doiIn } from "../fields/found-identifiers.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "../fields/identifiers.ts";
 import type { Reader } from "../reader.ts";
 import { jatsByline } from "./jats-byline.ts";
@@ -45,7 +46,7 @@ function toPaper(article: XmlNode): RawPaper | string {
     keywords: nodesAt(meta, "kwd-group").flatMap(keywordsOf),
     references: nodesAt(article, "back")
       .flatMap((back) => descendants(back, "ref"))
-      .map(toReference),
+      .flatMap(toReferences),
   };
 }
 
@@ -60,16 +61,24 @@ function titleOf(meta: XmlNode): string {
 const isNoFootnote = (part: XmlNode | string) =>
   typeof part === "string" || (part.name !== "xref" && part.name !== "fn");
 
+/** PubMed Central adds the day on which it let a paper be read. */
+const isOfPaper = ({ attributes }: XmlNode) =>
+  !/pmc-release|nihms|received|accepted/i.test(
+    `${attributes["pub-type"] ?? ""} ${attributes["date-type"] ?? ""}`,
+  );
+
 /** The most precise date first; then the first that says something else. */
 function datesOf(meta: XmlNode): string[] {
-  const dates = nodesAt(meta, "pub-date").map((node) => {
-    const [year, month, day] = ["year", "month", "day"].map((name) => textAt(node, name));
-    if (month && !/^\d+$/.test(month)) return [year, month, day].filter((part) => part).join(" ");
-    return (
-      [year, month, day].filter((part) => part && !/^0+$/.test(part)).join("-") ||
-      (node.attributes["iso-8601-date"] ?? "")
-    );
-  });
+  const dates = nodesAt(meta, "pub-date")
+    .filter(isOfPaper)
+    .map((node) => {
+      const [year, month, day] = ["year", "month", "day"].map((name) => textAt(node, name));
+      if (month && !/^\d+$/.test(month)) return [year, month, day].filter((part) => part).join(" ");
+      return (
+        [year, month, day].filter((part) => part && !/^0+$/.test(part)).join("-") ||
+        (node.attributes["iso-8601-date"] ?? "")
+      );
+    });
   const [best = "", ...others] = dates
     .filter((date) => date !== "")
     .sort((a, b) => b.split(/[- ]/).length - a.split(/[- ]/).length);
@@ -81,11 +90,13 @@ function datesOf(meta: XmlNode): string[] {
 function idsIn(nodes: readonly XmlNode[]): RawIdentifiers {
   const of = (...types: string[]) =>
     textOf(nodes.find((node) => types.includes(node.attributes["pub-id-type"] ?? "")));
+  const { doi, arxiv } = doiIn(of("doi"));
+  const pmc = of("pmcid") || of("pmc", "pmc-aid", "pmcaid");
   return {
-    doi: of("doi"),
+    doi,
     pmid: of("pmid"),
-    pmcid: of("pmc", "pmcid", "pmc-aid"),
-    arxiv: of("arxiv"),
+    pmcid: /^\d+$/.test(pmc) ? `PMC${pmc}` : pmc,
+    arxiv: of("arxiv") || arxiv,
     bibcode: of("archive", "bibcode"),
   };
 }
@@ -113,6 +124,14 @@ function keywordsOf(group: XmlNode): Keyword[] {
     text,
     scheme,
   }));
+}
+
+/** One item of a list may hold several works. */
+function toReferences(node: XmlNode): Reference[] {
+  const several = nodesAt(node, "mixed-citation");
+  return several.length > 1
+    ? several.map((citation) => toReference({ ...node, children: [citation] }))
+    : [toReference(node)];
 }
 
 function toReference(node: XmlNode): Reference {

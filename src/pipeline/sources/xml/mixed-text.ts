@@ -37,6 +37,9 @@ function inner(node: XmlNode): string {
 
 /** EndNote's `<style>` is the look of a text, not a style sheet as in HTML. */
 function withTags(node: XmlNode): string {
+  const face = node.name === "style" ? (node.attributes["face"] ?? "") : "";
+  const tag = face === "subscript" ? "sub" : face === "superscript" ? "sup" : null;
+  if (tag) return `<${tag}>${inner(node)}</${tag}>`;
   return node.name === "style" ? inner(node) : `<${node.name}>${inner(node)}</${node.name}>`;
 }
 

@@ -1,7 +1,8 @@
 import type { Keyword, Mention, Reference, Venue } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
+import { understandDate } from "../fields/dates.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "../fields/identifiers.ts";
-import { meansOthers } from "../fields/names.ts";
+import { meansOthers, mentionOfParts } from "../fields/names.ts";
 import type { Reader } from "../reader.ts";
 import { markupOf, textAt, textOf, textsAt } from "./mixed-text.ts";
 import { orcidIn } from "../fields/orcid.ts";
@@ -32,19 +33,34 @@ function toPaper(record: XmlNode): RawPaper {
   const printed = dateAt(journal && nodeAt(journal, "PubDate"));
   const electronic = dateAt(nodeAt(article, "ArticleDate"));
   const title = nodeAt(article, "ArticleTitle");
+  const given = title ? markupOf(title) : "";
   return {
-    title: (title && markupOf(title)) || textAt(article, "VernacularTitle"),
+    title: /^\[?not available\]?\.?$/i.test(given)
+      ? textAt(article, "VernacularTitle")
+      : given || textAt(article, "VernacularTitle"),
     ...bylineOf(article),
     date: printed || electronic || null,
-    otherDate: printed && electronic !== printed ? electronic || null : null,
+    otherDate: printed && !sameDay(printed, electronic) ? electronic || null : null,
     abstract: abstractOf(article),
     identifiers: identifiersOf(record, article),
     venue: venueOf(article, journal),
     keywords: keywordsOf(record),
-    references: nodesAt(record, "PubmedData/ReferenceList")
-      .flatMap((list) => descendants(list, "Reference"))
-      .map(toReference),
+    references: referencesOf(record),
   };
+}
+
+const sameDay = (one: string, other: string) => understandDate(one).iso === understandDate(other).iso;
+
+/** The list of references; in old files among the comments on a paper. */
+function referencesOf(record: XmlNode): Reference[] {
+  const listed = descendants(record, "ReferenceList").flatMap((list) => descendants(list, "Reference"));
+  const old = nodesAt(record, "MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
+    .filter((node) => node.attributes["RefType"] === "Cites")
+    .map((node) => ({
+      identifiers: tidyIdentifiers({ pmid: textAt(node, "PMID") }),
+      text: textAt(node, "RefSource") || null,
+    }));
+  return [...listed.map(toReference), ...old];
 }
 
 function bookToPaper(book: XmlNode): RawPaper {
@@ -53,7 +69,7 @@ function bookToPaper(book: XmlNode): RawPaper {
   const list = nodeAt(book, "AuthorList") ? book : (nodeAt(book, "Book") ?? book);
   return {
     title: chapter ? markupOf(chapter) : whole,
-    ...bylineOf(list),
+    ...bylineOf(list, !chapter),
     date: dateAt(nodeAt(book, "ContributionDate")) || dateAt(nodeAt(book, "Book/PubDate")) || null,
     abstract: abstractOf(book),
     identifiers: {
@@ -63,12 +79,15 @@ function bookToPaper(book: XmlNode): RawPaper {
     },
     venue: chapter && whole ? { name: whole } : null,
     keywords: keywordsOf(book),
+    references: referencesOf(book),
+    partOfBook: chapter !== undefined,
   };
 }
 
-/** `CompleteYN="N"` says that the list was cut; editors of a book are not on its byline. */
-function bylineOf(article: XmlNode): { names: Mention[]; complete: boolean } {
-  const list = nodesAt(article, "AuthorList").find((list) => list.attributes["Type"] !== "editors");
+/** `CompleteYN="N"` says that the list was cut; editors are on the byline of a book only, and if it has no authors. */
+function bylineOf(article: XmlNode, isBook = false): { names: Mention[]; complete: boolean } {
+  const lists = nodesAt(article, "AuthorList");
+  const list = lists.find((list) => list.attributes["Type"] !== "editors") ?? (isBook ? lists[0] : undefined);
   const authors = list
     ? nodesAt(list, "Author").filter((author) => author.attributes["ValidYN"] !== "N")
     : [];
@@ -86,8 +105,7 @@ function toName(author: XmlNode): Mention {
   const family = textAt(author, "LastName");
   const given = textAt(author, "ForeName") || textAt(author, "FirstName") || textAt(author, "Initials");
   const suffix = textAt(author, "Suffix");
-  const written = [family, given, suffix].filter((part) => part !== "").join(", ");
-  return { written, ...(family && { family }), ...(given && { given }), ...(suffix && { suffix }), ...known };
+  return { ...mentionOfParts(family, given, suffix), ...known };
 }
 
 function orcidOf(node: XmlNode): { orcid?: string } {
@@ -115,7 +133,13 @@ function identifiersOf(record: XmlNode, article: XmlNode): RawIdentifiers {
   const located = nodesAt(article, "ELocationID").filter((id) => id.attributes["ValidYN"] !== "N");
   const doi = located.find((id) => id.attributes["EIdType"] === "doi");
   const ids = idsIn(nodesAt(record, "PubmedData/ArticleIdList/ArticleId"));
-  return { ...ids, doi: ids.doi ?? textOf(doi), pmid: textAt(record, "MedlineCitation/PMID") || ids.pmid };
+  const arxiv = located.map(textOf).find((text) => /^arxiv:/i.test(text));
+  return {
+    ...ids,
+    arxiv,
+    doi: ids.doi ?? textOf(doi),
+    pmid: textAt(record, "MedlineCitation/PMID") || ids.pmid,
+  };
 }
 
 function idsIn(nodes: readonly XmlNode[]): RawIdentifiers {
@@ -133,7 +157,10 @@ function venueOf(article: XmlNode, issue: XmlNode | undefined): Venue {
   const ends = [textAt(article, "Pagination/StartPage"), textAt(article, "Pagination/EndPage")].filter(
     (page) => page !== "",
   );
-  const pages = textAt(article, "Pagination/MedlinePgn") || ends.join("-");
+  const pages =
+    ends.length === 2
+      ? [...new Set(ends)].join("-")
+      : textAt(article, "Pagination/MedlinePgn") || ends.join("-");
   return { name, ...(volume && { volume }), ...(number && { issue: number }), ...(pages && { pages }) };
 }
 
