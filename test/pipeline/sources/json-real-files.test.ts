@@ -20,7 +20,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** One name holds a character reference, which is made readable. */
 const writtenAs = (raw: string): unknown =>
-  raw.includes("&amp;") ? expect.stringMatching(/Sampaio$/) : plain(raw);
+  raw.includes("&amp;") ? expect.stringMatching(/Sampaio$/) : plain(raw).replace(/, OFM$/, "");
 
 interface RawWork {
   id: string;
@@ -115,7 +115,7 @@ describe.skipIf(!existsSync(sharedPath("exports", "ads")))("NASA ADS's answers",
     );
     expect(papers.map(({ date }) => date?.iso?.slice(0, 4))).toEqual(titled.map(({ year }) => year));
     expect(papers.map(({ byline }) => byline.names.length)).toEqual(
-      titled.map(({ author = [] }) => author.length),
+      titled.map(({ author = [] }) => author.filter((name) => /\p{L}/u.test(name)).length), // `, . . .` ends a cut one
     );
     expect(records).toBe(Math.max(docs.length, 1)); // the answer without documents is one reject
     expect(rejected.length).toBe(records - papers.length);
@@ -218,7 +218,7 @@ describe.skipIf(!existsSync(sharedPath("astroph")))("a year of astro-ph", () => 
     expect(rejected).toEqual([]);
     expect(papers.map(({ identifiers }) => identifiers.arxiv)).toEqual(lines.map(({ id }) => id));
     expect(papers.map(({ byline }) => byline.names.length)).toEqual(
-      lines.map(({ authors }) => authors.length),
+      lines.map(({ authors }) => authors.filter((name) => /\p{L}/u.test(name)).length), // some are a colon
     );
     expect(papers.map(({ origin }) => origin.line)).toEqual(lines.map((_, n) => n + 1));
     expect(papers).toHaveLength(11_434);

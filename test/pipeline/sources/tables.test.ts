@@ -47,6 +47,7 @@ describe("columns", () => {
       authors: "Authors",
       year: "Publication Year",
       journal: "Source title",
+      printedSource: "Source",
     });
     expect(
       columnMapping(["titulo", "Title", "authors"], { title: "Titulo", nothing: "x", year: "none" }),

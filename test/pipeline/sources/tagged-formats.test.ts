@@ -118,6 +118,7 @@ describe("RIS: what its fields mean", () => {
     [["L3  - 10.1000/abc"], { doi: "10.1000/abc" }],
     [["M3  - 10.1000/abc"], { doi: "10.1000/abc" }],
     [["N1  - Notes. doi: 10.1000/abc. More"], { doi: "10.1000/abc" }],
+    [["N1  - It contradicts doi:10.1000/other, see there"], {}],
     [["UR  - http://a.org; https://dx.doi.org/10.1000/abc"], { doi: "10.1000/abc" }],
     [["DO  - 10.1000/abc10.48550/arXiv.1912.06970"], { doi: "10.1000/abc", arxiv: "1912.06970" }],
     [["UR  - https://arxiv.org/abs/2101.00001v2"], { arxiv: "2101.00001" }],

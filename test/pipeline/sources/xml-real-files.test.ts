@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(new URL("ads/", realExports)))("ADS's own outputs of
         (truth) => truth.pubdate.slice(0, 4),
       ),
     ).toEqual([]);
-    expect(papers.every((paper) => paper.date?.iso?.endsWith("-01"))).toBe(true);
+    expect(papers.every((paper) => (paper.date?.iso?.length ?? 0) < 10)).toBe(true);
   });
 
   it("its JATS has no contributors in these papers, but dates as precise as the search's", async () => {

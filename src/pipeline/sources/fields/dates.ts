@@ -12,6 +12,8 @@ export function understandDate(written: string): PaperDate {
 function isoOf(text: string): string | null {
   const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text);
   if (numbers) return precise(Number(numbers[1]), Number(numbers[2]), Number(numbers[3] ?? 0));
+  const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)?.slice(1).map(Number);
+  if (slashed) return slashedDay(slashed[0] ?? 0, slashed[1] ?? 0, slashed[2] ?? 0);
   const apart = /^(\d{4}) (\d{2})(?: (\d{2}))?$/.exec(text);
   if (apart) return precise(Number(apart[1]), Number(apart[2]), Number(apart[3] ?? 0));
   const monthFirst = /^(\d{1,2})[/-](\d{4})$/.exec(text);
@@ -22,6 +24,12 @@ function isoOf(text: string): string | null {
   const month = /[A-Za-z]{3,}/.exec(rest)?.[0];
   const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(rest)?.[1];
   return precise(Number(year[1]), month ? (monthNumber(month) ?? 0) : 0, Number(day ?? 0));
+}
+
+/** `14/05/2021` has its day first, `05/14/2021` its month; where either may be meant only the year is sure. */
+function slashedDay(one: number, other: number, year: number): string | null {
+  if (one > 12) return precise(year, other, one);
+  return other > 12 || one === other ? precise(year, one, other) : precise(year, 0, 0);
 }
 
 /** The year with as much of month and day as exists. */

@@ -41,7 +41,7 @@ export function doiIn(written: string): RawIdentifiers {
 
 /** The DOI that a note consists of: one that it only mentions is another paper's. */
 export function doiAlone(notes: readonly string[]): string {
-  const parts = notes.flatMap((note) => note.slice(0, 20_000).split(/[\n;]\s*/));
+  const parts = notes.flatMap((note) => note.slice(0, 20_000).split(/[\n;]\s*|\.\s+/));
   return parts.map((part) => DOI_ALONE.exec(part)?.[1]).find(Boolean) ?? "";
 }
 

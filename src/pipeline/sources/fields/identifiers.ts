@@ -12,12 +12,12 @@ const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefine
   arxiv: (text) => arxivId(text),
   bibcode: (text) => /\d{4}[A-Za-z0-9.&]{14}[A-Z.a-z]/.exec(text)?.[0],
   pmid: (text) => /\d{1,9}/.exec(text.replace(/^.*\//, ""))?.[0],
-  pmcid: (text) => /PMC\d+/i.exec(text)?.[0].toUpperCase(),
+  pmcid: (text) => /(?:PMC|pmc\/articles\/)(\d+)/i.exec(text)?.[1]?.replace(/^/, "PMC"),
   openalex: (text) => /[WA]\d{4,}/i.exec(text)?.[0].toUpperCase(),
   semanticScholar: (text) => text.trim() || undefined,
   inspire: (text) => /\d+/.exec(text)?.[0],
   wos: (text) => wosId(text.trim()),
-  scopus: (text) => /(?:2-s2\.0-)?\d{6,}/.exec(text)?.[0],
+  scopus: (text) => /(?:2-s2\.0-)?\d{6,}/i.exec(text)?.[0].toLowerCase(),
   isbn: (text) =>
     /(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dX]/i.exec(text)?.[0].replace(/[-\s]/g, "").toUpperCase(),
 };

@@ -19,9 +19,12 @@ const GROUP =
 const OTHERS =
   /^(?:others|et\.?\s*al\.?(?:\s*\([^()]{0,60}\))?|and others|…|\.\.\.|and \d[\d,]* (?:more|others))$/i;
 
+/** ADS ends a byline that it cuts in `, . . .`. */
+const DOTS = /^[\s,]*(?:\.[\s.]*\.|…)[\s.]*$/;
+
 /** Whether a "name" says that more names follow: then the byline is incomplete, and it is nobody's name. */
 export function meansOthers(text: string): boolean {
-  return OTHERS.test(text.trim().replace(/[,;]$/, ""));
+  return OTHERS.test(text.trim().replace(/[,;]$/, "")) || DOTS.test(text);
 }
 
 /** One name as a mention, taken apart by the order in which its source writes names. The written form is kept. */

@@ -45,9 +45,12 @@ function addressesOf(
   if (named === "") return only && names.length === 1 ? [known] : [];
   if (named.startsWith("[")) return byMarks(named.split(/;\s*(?=\[)/), "]", byName);
   if (named.startsWith("(")) return byMarks(named.split(/,\s+(?=\()/), ")", byName);
-  if (named.includes("|") || (names.length === 1 && !named.includes(";")))
-    return onePerName(named.split("|"), names.length);
-  return afterNames(named, known, byName);
+  const alone = names.length === 1 && !named.includes(";") && !nameAtStart(named, byName);
+  if (named.includes("|") || alone) return onePerName(named.split("|"), names.length);
+  const told = afterNames(named, known, byName);
+  return only && names.length === 1 && told.length === 0
+    ? [named.split(";").map((place) => place.trim())]
+    : told;
 }
 
 /** `[A; B] Place; [C] Place` and `(A, mail@x; B) Place. , (C) Place.`, already taken apart. */
@@ -68,6 +71,7 @@ function byMarks(parts: readonly string[], closing: string, byName: ReadonlyMap<
 }
 
 function onePerName(parts: readonly string[], count: number): string[][] {
+  if (count === 1) return [parts.map((part) => part.trim())];
   return parts.length === count ? parts.map((part) => [part.trim()]) : [];
 }
 

@@ -16,13 +16,19 @@ export function authorCell(
   const givenFirst = system === "OpenAlex" || system === "Lens";
   const initialsLast =
     !givenFirst &&
-    names.every((name) => name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name));
+    names.every(
+      (name) =>
+        name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name) || SUFFIXED.test(name),
+    );
   return { names: names.map((name) => nameOf(name, initialsLast)), complete };
 }
 
 function namesIn(cell: string, system: TableSystem | null): string[] {
   if (system === "SpringerLink") return splitRunTogether(cell);
-  return splitNames(system === "PubMed" ? cell.replace(/\.\s*$/, "") : cell);
+  if (system !== "PubMed") return splitNames(cell);
+  // PubMed puts groups behind the people, parted by semicolons.
+  const [people = "", ...groups] = cell.replace(/\.\s*$/, "").split(/;\s*/);
+  return [...people.split(/,\s*/), ...groups];
 }
 
 /** Words that a capital may follow within a name: McDonald, DeVries, VanDyke. */
@@ -47,10 +53,15 @@ function splitRunTogether(cell: string): string[] {
 }
 
 const GROUP_WORDS = /collaboration|consorti|team|group/i;
+/** `de la Cruz MJ 3rd` */
+const SUFFIXED = /\s\p{Lu}{1,4} (?:Jr|Sr|2nd|3rd|II|III)$/u;
 
 function nameOf(name: string, initialsLast: boolean): Mention {
+  const [, bare = name, suffix] = /^([^,]+), ((?:Jr|Sr|I{2,3}|IV)\.?)$/.exec(name) ?? [];
+  const ended = suffix ? initialsOf(bare) : null;
+  if (ended && suffix) return { written: name, ...ended, suffix };
   const parts = initialsLast && !name.includes(",") ? initialsOf(name) : null;
-  const mention = toMention(name, "given-first");
+  const mention = toMention(name, initialsLast ? "vancouver" : "given-first");
   return parts && !mention.group ? { ...mention, ...parts } : mention;
 }
 
@@ -78,6 +89,7 @@ function splitByCommas(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+  if (parts.length > 3 && parts.some((part) => SUFFIX.test(part))) return withSuffixes(parts);
   const [first = "", second = "", third = ""] = parts;
   if (parts.length < 2) return parts;
   if (parts.length === 2)
@@ -99,6 +111,26 @@ function splitByCommas(text: string): string[] {
   ];
 }
 
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
+
+/** `Roe, R.F., Jr., Poe, E.`: suffixes belong to the name before them. */
+function withSuffixes(parts: readonly string[]): string[] {
+  const bare = parts.filter((part) => !SUFFIX.test(part));
+  const names = splitByCommas(bare.join(", "));
+  let seen = 0;
+  const suffixes = new Map<number, string>();
+  for (const part of parts) {
+    if (SUFFIX.test(part)) suffixes.set(seen, part);
+    else seen++;
+  }
+  let counted = 0;
+  return names.map((name) => {
+    counted += name.split(",").length;
+    const suffix = suffixes.get(counted);
+    return suffix ? `${name}, ${suffix}` : name;
+  });
+}
+
 /** `L.N.`, `J.-P.`, `DK`: not a short family name such as Xu. */
 const isInitials = (part: string) => /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,5}$|^\p{Lu}{1,3}$/u.test(part);
 /** A name that can stand by itself. */
@@ -109,6 +141,7 @@ function tidy(name: string): string {
   if (meansOthers(name)) return name.trim();
   return name
     .replace(/\s+/g, " ")
+    .trim()
     .replace(/^\s*(?:\(?\d{1,4}[.)]|\[\d{1,4}\])\s*/, "")
     .replace(/\s*\(\s*(?:\d+|[^\s()]+@[^\s()]+)\s*\)\s*$/, "")
     .replace(/[\d*†‡]{1,3}$/, "")

@@ -5,7 +5,15 @@ import { columnFields, columnNames, webOfScienceNames, type ColumnField } from "
 export type ColumnMapping = { [field in ColumnField]?: string };
 
 /** Fields of which one column may be used beside another field that has it as well. */
-const SHARED: ReadonlySet<ColumnField> = new Set<ColumnField>(["authorNames", "url", "doi"]);
+const SHARED: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  "authorNames",
+  "url",
+  "doi",
+  "type",
+  "publicationType",
+  "printedSource",
+  "bookTitle",
+]);
 
 /**
  * Finds the columns of a table by their names. Each field gets at most one column, each column at most one field; what a
@@ -34,6 +42,7 @@ export function columnMapping(
       .map((name) => byName.get(name))
       .find((found) => found !== undefined && (SHARED.has(field) || !taken.has(found)));
     if (header === undefined || (field === "authorNames" && header === mapping.authors)) continue;
+    if (field === "issue" && header === headers[0]) continue; // "No." of the first column counts the rows
     mapping[field] = header;
     taken.add(header);
   }

@@ -36,6 +36,18 @@ export const columnNames = {
     "au",
   ],
   authorNames: ["authorships author display name", "authors"],
+  groupAuthors: ["group authors"],
+  editors: ["editors", "editor", "book editors", "editor s"],
+  type: [
+    "document type",
+    "item type",
+    "publication type",
+    "reference type",
+    "content type",
+    "work type",
+    "type",
+  ],
+  publicationType: ["publication type"],
   date: [
     "publication date",
     "date published",
@@ -84,6 +96,7 @@ export const columnNames = {
     "so",
     "source",
   ],
+  bookTitle: ["anthology title", "book title", "booktitle", "proceedings title", "conference name"],
   volume: ["volume", "biblio volume", "journal volume", "vol"],
   issue: ["issue", "issue number", "journal issue", "number", "biblio issue", "no"],
   pages: ["pages", "pagination", "page range", "page", "page s"],
@@ -108,6 +121,7 @@ export const columnNames = {
   ],
   articleNumber: ["art no", "article number", "article no", "elocation id", "eid article number"],
   citation: ["citation"],
+  printedSource: ["source"],
   doi: [
     "doi",
     "dois",
@@ -130,6 +144,8 @@ export const columnNames = {
   scopus: ["eid", "scopus id", "scopus eid"],
   isbn: ["isbn", "isbns", "isbn s"],
   id: ["id", "identifier", "identifiers", "paper id"],
+  ids: ["ids"],
+  extra: ["extra"],
   keywords: ["author keywords", "keywords", "manual tags", "keyword", "keyword s", "tags"],
   indexKeywords: ["index keywords"],
   meshTerms: ["mesh terms", "mesh", "mesh descriptor names", "mesh headings"],
@@ -155,7 +171,7 @@ export const columnNames = {
     "addresses",
   ],
   affiliations: ["affiliations", "affiliation", "author affiliations", "author address", "institutions"],
-  orcids: ["authorships author orcid", "orcids", "orcid", "orcid s"],
+  orcids: ["authorships author orcid", "orcids", "orcid", "orcid s", "author orcids"],
   authorsTruncated: ["is authors truncated"],
   references: ["referenced works", "cited references", "references", "cited reference"],
   citations: [
@@ -181,11 +197,11 @@ export const columnNames = {
     "external url",
     "plink",
     "doi link",
-    "source urls",
     "full text link",
     "publication link",
     "source linkout",
   ],
+  sourceUrls: ["source urls"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The two-letter codes of Web of Science's tab-delimited exports, by the same fields. */
@@ -193,6 +209,10 @@ export const webOfScienceNames = {
   title: ["ti"],
   authors: ["af", "au", "ba"],
   authorNames: ["au"],
+  groupAuthors: ["ca"],
+  editors: ["be"],
+  type: ["dt"],
+  publicationType: ["pt"],
   journal: ["so", "j9", "ji"],
   abstract: ["ab"],
   year: ["py"],
@@ -200,6 +220,7 @@ export const webOfScienceNames = {
   otherDate: ["ea"],
   volume: ["vl"],
   issue: ["is"],
+  pages: ["pp"],
   firstPage: ["bp"],
   lastPage: ["ep"],
   articleNumber: ["ar"],
@@ -214,6 +235,7 @@ export const webOfScienceNames = {
   orcids: ["oi"],
   references: ["cr"],
   citations: ["tc", "z9"],
+  url: ["url"],
 } as const satisfies { [field in ColumnField]?: readonly string[] };
 
 /** A field of a paper that a column can hold. */

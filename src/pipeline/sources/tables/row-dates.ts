@@ -18,6 +18,7 @@ export function rowDate(
 ): string {
   const whole = readableDate(date, system);
   if (whole !== "" && (year === "" || understandDate(whole).iso !== null)) return whole;
+  if (/^[A-Za-z]{3,9}\.?(?:[ -][A-Za-z\d]{1,9}){0,2}$/.test(whole)) return `${year} ${whole}`; // `MAY 14` beside its year
   if (/^\d{1,2}\/\d{1,2}$/.test(monthAndDay)) return `${year}/${monthAndDay}`;
   if (monthAndDay !== "") return `${year} ${monthAndDay}`.trim();
   if (/^\d+$/.test(month)) return [year, month, day].filter((part) => part !== "").join("-");

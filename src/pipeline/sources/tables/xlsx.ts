@@ -96,12 +96,16 @@ function valueOf(cell: XmlNode, strings: readonly string[]): string {
   const value = cellText(nodeAt(cell, "v") ?? null);
   if (cell.attributes["t"] === "s") return strings[Number(value)] ?? "";
   if (cell.attributes["t"] === "inlineStr") return cellText(nodeAt(cell, "is") ?? null);
-  return value;
+  // Java writes whole numbers as 3.4000131E7.
+  return /^-?\d(?:\.\d+)?E\d{1,2}$/.test(value) ? String(Number(value)) : value;
 }
 
 /** The text of a cell or of a shared string, whose parts may differ in look. */
 function cellText(node: XmlNode | null): string {
   if (!node) return "";
   const runs = node.name === "v" ? [node] : descendants(node, "t");
-  return runs.flatMap((run) => run.children.filter((child) => typeof child === "string")).join("");
+  const text = runs.flatMap((run) => run.children.filter((child) => typeof child === "string")).join("");
+  return text
+    .replace(/_x000[dD]_\n?/g, " ")
+    .replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

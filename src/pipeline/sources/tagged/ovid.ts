@@ -80,7 +80,7 @@ function bylineOf(record: TaggedRecord): Byline {
   const short = { ...written, names: written.names.map(withInitials) };
   const find = mentionFinder(full.names);
   const others =
-    full.names.length > 0 ? short.names.filter((name) => find(name.written) === undefined) : short.names;
+    full.names.length > 0 ? short.names.filter((name) => find(familyFirst(name)) === undefined) : short.names;
   const names = [...full.names, ...others];
   for (const line of allOf(record, "AI").flatMap((text) => text.split("\n"))) {
     const mention = mentionFinder(names)(line.split(";")[0] ?? "");
@@ -90,6 +90,8 @@ function bylineOf(record: TaggedRecord): Byline {
   affiliate(record, names);
   return { names, complete: full.complete && short.complete };
 }
+
+const familyFirst = ({ family, given, written }: Mention) => (family ? `${family}, ${given ?? ""}` : written);
 
 function withInitials(name: Mention): Mention {
   return name.family || name.group ? name : toMention(name.written, "vancouver");
