@@ -39,6 +39,15 @@ export function sourceNotices(
     if (one !== other)
       add("paper-possible", { text: `"${titleOf(a)}" and "${titleOf(b)}": ${reason}`, paper: other });
   }
+  for (const { words, drafts } of joined.shared) {
+    const papers = [...new Set(drafts.map((draft) => joined.places[draft]?.paper ?? 0))];
+    const titles = drafts.slice(0, 5).map((draft) => `"${titleOf(draft)}"`);
+    const more = drafts.length > titles.length ? ` and ${drafts.length - titles.length} more` : "";
+    add("identifier-shared", {
+      text: `${words}: ${titles.join(", ")}${more}`,
+      ...(papers[0] === undefined ? {} : { paper: papers[0] }),
+    });
+  }
   return [...unread(read), ...toNotices(remarks)];
 }
 

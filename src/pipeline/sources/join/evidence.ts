@@ -1,5 +1,5 @@
 import { fold, foldedWords } from "../../../lib/fold.ts";
-import { yearOf, type Identifiers, type Mention, type PaperDraft } from "../../../model/paper.ts";
+import { yearOf, type Identifiers, type PaperDraft, type Venue } from "../../../model/paper.ts";
 
 /** Identifiers that name one work: two records with the same one are the same paper. */
 const TELLING = [
@@ -37,10 +37,18 @@ export function identifierKeys({ identifiers }: PaperDraft): { key: string; word
   });
 }
 
-/** The key under which records of the same title are looked for; null for titles too short to tell anything. */
-export function titleKey({ title }: PaperDraft): string | null {
-  const words = foldedWords(title);
-  return words.join("").length >= 8 ? words.join(" ") : null;
+/** A draft without the identifiers of these keys. What they lead to stays among its links. */
+export function withoutIdentifiers(draft: PaperDraft, keys: ReadonlySet<string>): PaperDraft {
+  const gone = TELLING.filter((name) => keys.has(`${name}:${draft.identifiers[name] ?? ""}`));
+  if (gone.length === 0) return draft;
+  const kept = Object.entries(draft.identifiers).filter(([name]) => !gone.some((other) => other === name));
+  const doi = gone.includes("doi") ? [`https://doi.org/${draft.identifiers.doi ?? ""}`] : [];
+  return { ...draft, identifiers: Object.fromEntries(kept), links: [...new Set([...draft.links, ...doi])] };
+}
+
+/** Whether a DOI is that of a whole book: its ISBN and nothing behind it. */
+export function isBookDoi(doi: string): boolean {
+  return /^10\.\d{4,9}\/\D{0,12}97[89][-\d]{10,14}$/.test(doi);
 }
 
 /**
@@ -59,55 +67,78 @@ export function contradiction(a: PaperDraft, b: PaperDraft): string | null {
 
 function isPreprintId(name: keyof Identifiers, value: string): boolean {
   if (name === "doi")
-    return /^10\.(?:48550\/arxiv|1101\/|21203\/|31234\/|5281\/zenodo|2139\/ssrn|26434\/|31219\/)/.test(value);
+    return /^10\.(?:48550\/arxiv|1101\/|64898\/|21203\/|31234\/|31219\/|31222\/|31235\/|31730\/|5281\/zenodo|2139\/ssrn|26434\/|20944\/|36227\/|22541\/|33774\/|13140\/|6084\/m9\.figshare|12688\/|7287\/peerj\.preprints)/.test(
+      value,
+    );
   return name === "bibcode" && /arXiv|astro\.ph/i.test(value);
 }
 
-/** How two bylines go together: the share of the shorter one's family names that the other has, and whether the first fits. */
-export function bylineAgreement(a: PaperDraft, b: PaperDraft): "same" | "different" | "unknown" {
-  const [one, other] = [familiesOf(a.byline.names), familiesOf(b.byline.names)];
-  if (one.length === 0 || other.length === 0) return "unknown";
-  const [shorter, longer] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)];
-  const common = shorter.filter((name) => longer.has(name)).length;
-  const cut = !a.byline.complete || !b.byline.complete;
-  const sameLength = cut || Math.abs(one.length - other.length) <= Math.max(1, longer.size * 0.2);
-  return common >= Math.ceil(shorter.length * 0.6) && (sameLength || one[0] === other[0])
-    ? "same"
-    : "different";
-}
-
-/** Folded family names; a name that was not taken apart counts by its longest word at either end. */
-function familiesOf(names: readonly Mention[]): string[] {
-  return names.slice(0, 60).map((name) => {
-    if (name.family) return fold(name.family).replace(/[^\p{L}\p{N}]+/gu, "");
-    const words = foldedWords(name.written.replace(/,.*$/, "")).filter((word) => word.length > 1);
-    return words.at(-1) ?? fold(name.written);
-  });
-}
-
-/** Whether the years of two records fit one paper: within one, or two where a preprint is among them; null when unknown. */
+/**
+ * Whether the years of two records fit one paper: within one; within three where one of them is a preprint, or does not say
+ * where it appeared, and the other does; null when a year is not known.
+ */
 export function yearsFit(a: PaperDraft, b: PaperDraft): boolean | null {
   const [one, other] = [yearOf(a), yearOf(b)];
   if (one === null || other === null) return null;
-  return Math.abs(one - other) <= (isPreprint(a) || isPreprint(b) ? 2 : 1);
+  const versions = isPreprint(a) !== isPreprint(b) || isPlaced(a) !== isPlaced(b);
+  return Math.abs(one - other) <= (versions ? 3 : isPreprint(a) || isPreprint(b) ? 2 : 1);
 }
 
-/** A record that knows of a preprint only: an arXiv id, and no journal. */
+const SERVER =
+  /\b(?:arxiv|preprints?|[a-z]+rxiv|ssrn|corr|research square|authorea|zenodo|osf|working papers?|e-?prints?)\b/i;
+
+/** A record that knows of a preprint only: a server for those, or an arXiv id and no journal. */
 export function isPreprint({ identifiers, venue }: PaperDraft): boolean {
-  const doi = identifiers.doi ? isPreprintId("doi", identifiers.doi) : true;
-  return identifiers.arxiv !== undefined && doi && (!venue || /arxiv|preprint/i.test(venue.name));
+  if (identifiers.doi && !isPreprintId("doi", identifiers.doi)) return false;
+  if (venue) return SERVER.test(venue.name);
+  return identifiers.arxiv !== undefined || identifiers.doi !== undefined;
 }
+
+const isPlaced = (draft: PaperDraft) => draft.venue !== null && !isPreprint(draft);
 
 /**
  * What says that two printed versions stand in different places: pages that differ together with the volume or the
- * venue. A preprint stands nowhere, so it contradicts nothing.
+ * venue; or other venues in other years. A preprint stands nowhere, so it contradicts nothing.
  */
 export function otherPlace(a: PaperDraft, b: PaperDraft): string | null {
   const [one, other] = [a.venue, b.venue];
-  if (!one?.pages || !other?.pages || isPreprint(a) || isPreprint(b)) return null;
-  const first = (pages: string) => /[\p{L}\p{N}]+/u.exec(pages)?.[0] ?? "";
-  if (first(one.pages) === first(other.pages)) return null;
+  if (!one || !other || isPreprint(a) || isPreprint(b)) return null;
+  const words = `they stand in different places (${placeOf(one)}; ${placeOf(other)})`;
+  const alike = venuesAlike(one.name, other.name);
+  if (!alike && yearOf(a) !== null && yearOf(b) !== null && yearOf(a) !== yearOf(b)) return words;
+  if (!one.pages || !other.pages || firstPage(one.pages) === firstPage(other.pages)) return null;
   const volumes = one.volume !== undefined && other.volume !== undefined && one.volume !== other.volume;
-  if (!volumes && fold(one.name) === fold(other.name)) return null;
-  return `they stand in different places (${[one.name, one.volume, one.pages].filter(Boolean).join(" ")}; ${[other.name, other.volume, other.pages].filter(Boolean).join(" ")})`;
+  return volumes || fold(one.name) !== fold(other.name) ? words : null;
+}
+
+const placeOf = ({ name, volume, pages }: Venue) => [name, volume, pages].filter(Boolean).join(" ");
+const firstPage = (pages: string) => /[\p{L}\p{N}]+/u.exec(pages)?.[0] ?? "";
+const MINOR =
+  /^(?:the|of|and|in|on|for|a|an|de|der|und|et|la|le|proceedings?|proc|journal|j|international|int|conference|conf|annual|\d.*)$/;
+
+/** Whether two names may be one venue's: words of the shorter begin words of the longer, or its letters are their initials. */
+export function venuesAlike(a: string, b: string): boolean {
+  const [one, other] = [foldedWords(a), foldedWords(b)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.join("") === long.join("")) return true;
+  const initials = long
+    .filter((word) => !/^(?:the|of|and|in|on|for)$/.test(word))
+    .map((word) => word[0])
+    .join("");
+  if (
+    short.length === 1 &&
+    (initials === short[0] || (initials.includes(short[0] ?? "") && (short[0]?.length ?? 0) > 2))
+  )
+    return true;
+  const content = short.filter((word) => !MINOR.test(word));
+  const rest = long.filter((word) => !MINOR.test(word));
+  if (content.length === 0 || rest.length === 0) return true;
+  const found = content.filter((word) => rest.some((other) => beginAlike(word, other)));
+  return found.length >= Math.ceil(Math.min(content.length, rest.length) / 2);
+}
+
+/** `Phys.` and `Physics`, `Astrophys` and `Astrophysical`. */
+function beginAlike(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  return least > 0 && a.slice(0, least) === b.slice(0, least) && (least > 1 || a === b);
 }

@@ -1,14 +1,9 @@
-import { foldedWords } from "../../../lib/fold.ts";
 import type { Paper, PaperDraft } from "../../../model/paper.ts";
-import {
-  bylineAgreement,
-  contradiction,
-  identifierKeys,
-  otherPlace,
-  titleKey,
-  yearsFit,
-} from "./evidence.ts";
-import { mergeRecords, type PaperRecord } from "./merge.ts";
+import { createCandidates } from "./candidates.ts";
+import { compared, sameByTitle, speaksAgainst, type Compared, type Verdict } from "./compared.ts";
+import { contradiction, identifierKeys } from "./evidence.ts";
+import { mergeRecords } from "./merge.ts";
+import { withoutShared, type SharedIdentifier } from "./shared-identifiers.ts";
 
 export interface Joined {
   papers: Omit<Paper, "id">[];
@@ -16,132 +11,144 @@ export interface Joined {
   places: { paper: number; reason: string | null }[];
   /** Pairs of drafts that may be one paper but were kept apart, with the reason. */
   uncertain: { a: number; b: number; reason: string }[];
+  /** Identifiers that stand on many unlike records, and were taken off them. */
+  shared: SharedIdentifier[];
 }
 
+/** The records of one paper, with the indexes of their drafts and why each but the first is there. */
+interface Group {
+  records: Compared[];
+  members: number[];
+  reasons: string[];
+}
+
+/** An identifier is looked for in so many groups: more have it only where it is wrong. */
+const MOST_HOLDERS = 10;
+
 /**
- * Joins records that are the same paper: by a common identifier; or by the same title, years within one (two for a
- * preprint) and bylines that go together. Identifiers that differ keep records apart. What may be one paper is told and
- * kept apart: "Part I" and "Part II", errata and replies never join, because their titles differ.
+ * Joins records that are the same paper: by a common identifier, unless titles and people speak against it; or by titles
+ * that are alike, years that fit and bylines that go together. Identifiers that differ keep records apart. What may be one
+ * paper is told and kept apart: "Part I" and "Part II", errata and replies never join, because their titles differ.
+ * Cost: about linear; a record is compared with those that share an identifier, its title or two of its rarest words.
  */
 export function joinPapers(drafts: readonly PaperDraft[]): Joined {
-  const groups: { records: PaperRecord[]; members: number[] }[] = [];
+  const { records, shared } = withoutShared(drafts.map(compared));
+  const groups: Group[] = [];
   const groupOf: number[] = [];
   const reasons: (string | null)[] = [];
   const uncertain: Joined["uncertain"] = [];
-  const byKey = new Map<string, number>();
-  const byTitle = new Map<string, number[]>();
-  drafts.forEach((draft, index) => {
-    const found = findGroup(draft);
-    const group = found ? found.group : groups.length;
-    if (found) {
-      groups[group]?.records.push({ draft, reason: found.reason });
-      groups[group]?.members.push(index);
-    } else groups.push({ records: [{ draft, reason: "" }], members: [index] });
-    groupOf.push(group);
-    reasons.push(found?.reason ?? null);
-    remember(draft, group);
-    mergeBridged(draft, group, index);
+  const holders = new Map<string, number[]>();
+  const candidates = createCandidates(records.map(({ title }) => title));
 
-    function findGroup(wanted: PaperDraft): { group: number; reason: string } | null {
-      for (const { key, words } of identifierKeys(wanted)) {
-        const known = byKey.get(key);
-        if (known === undefined) continue;
-        const against = groups[known]?.records
-          .map((record) => contradiction(record.draft, wanted))
-          .find((one) => one !== null);
-        if (!against) return { group: known, reason: words };
-        uncertain.push({ a: groups[known]?.members[0] ?? 0, b: index, reason: `${words}, but ${against}` });
-      }
-      const title = titleKey(wanted);
-      for (const known of (title === null ? undefined : byTitle.get(title)) ?? []) {
-        const verdict = sameTitle(groups[known]?.records ?? [], wanted);
-        if (verdict.same) return { group: known, reason: verdict.reason };
-        if (verdict.reason)
-          uncertain.push({ a: groups[known]?.members[0] ?? 0, b: index, reason: verdict.reason });
-      }
-      return null;
-    }
+  records.forEach((record, index) => {
+    const found = findGroup(record, index);
+    const number = found?.group ?? groups.length;
+    const group = groups[number] ?? { records: [], members: [], reasons: [] };
+    groups[number] = group;
+    group.records.push(record);
+    group.members.push(index);
+    group.reasons.push(found?.reason ?? "");
+    groupOf.push(number);
+    reasons.push(found?.reason ?? null);
+    remember(record, number);
+    joinBridged(record, number, index);
   });
   const kept = groups.flatMap((group, number) => (group.records.length > 0 ? [number] : []));
   const paperOf = new Map(kept.map((number, paper) => [number, paper]));
   return {
-    papers: kept.map((number) => mergeRecords(groups[number]?.records ?? [])),
+    papers: kept.map((number) => mergeRecords(toRecords(groups[number]))),
     places: drafts.map((_, index) => ({
       paper: paperOf.get(groupOf[index] ?? 0) ?? 0,
       reason: reasons[index] ?? null,
     })),
-    uncertain,
+    uncertain: uncertain.filter(({ a, b }) => groupOf[a] !== groupOf[b]),
+    shared,
   };
 
+  function findGroup(record: Compared, index: number): { group: number; reason: string } | null {
+    const tell = (group: number, reason: string) =>
+      void uncertain.push({ a: groups[group]?.members[0] ?? 0, b: index, reason });
+    for (const { key, words } of identifierKeys(record.draft)) {
+      for (const number of holders.get(key) ?? []) {
+        const against = againstIdentity(groups[number]?.records ?? [], [record]);
+        if (against === null) return { group: number, reason: words };
+        tell(number, `${words}, but ${against}`);
+      }
+    }
+    const named = record.title ? candidates.like(record.title) : [];
+    for (const number of named) {
+      const verdict = verdictOnTitle(groups[number]?.records ?? [], record);
+      if (verdict.same) return { group: number, reason: verdict.reason };
+      if (verdict.reason) tell(number, verdict.reason);
+    }
+    return null;
+  }
+
   /** A record may know the identifiers of two groups that knew nothing of each other: then they are one paper. */
-  function mergeBridged(draft: PaperDraft, group: number, index: number): void {
-    const mine = groups[group];
-    for (const { key, words } of identifierKeys(draft)) {
-      const other = byKey.get(key);
-      const theirs = other === undefined || other === group ? undefined : groups[other];
-      if (!mine || !theirs || theirs.records.length === 0) continue;
-      const against = theirs.records.flatMap(({ draft: one }) =>
-        mine.records.map((record) => contradiction(one, record.draft)),
-      );
-      if (against.some((one) => one !== null)) continue; // told already, when the record was looked for
-      const [first, second] =
-        (theirs.members[0] ?? 0) < (mine.members[0] ?? 0) ? [theirs, mine] : [mine, theirs];
-      const into = first === mine ? group : (other ?? group);
-      const reason = `${words}, by way of record ${index + 1}`;
-      first.records.push(...second.records.map((record) => ({ ...record, reason: record.reason || reason })));
-      for (const member of second.members) {
-        groupOf[member] = into;
-        reasons[member] ??= reason;
+  function joinBridged(record: Compared, number: number, index: number): void {
+    for (const { key, words } of identifierKeys(record.draft)) {
+      for (const other of [...(holders.get(key) ?? [])]) {
+        const [mine, theirs] = [groups[number], groups[other]];
+        if (other === number || !mine || !theirs || theirs.records.length === 0) continue;
+        if (againstIdentity(theirs.records, mine.records) !== null) continue; // told already, when the record was looked for
+        const later = (theirs.members[0] ?? 0) < (mine.members[0] ?? 0) ? number : other;
+        const into = later === number ? other : number;
+        absorb(into, later, `${words}, by way of record ${index + 1}`);
+        return joinBridged(record, into, index);
       }
-      first.members.push(...second.members);
-      [second.records, second.members] = [[], []];
-      for (const [known, number] of byKey) if (groups[number]?.records.length === 0) byKey.set(known, into);
-      for (const numbers of byTitle.values()) {
-        numbers.forEach((number, place) => {
-          if (groups[number]?.records.length === 0) numbers[place] = into;
-        });
-      }
-      return mergeBridged(draft, into, index);
     }
   }
 
-  function remember(draft: PaperDraft, group: number): void {
-    for (const { key } of identifierKeys(draft)) if (!byKey.has(key)) byKey.set(key, group);
-    const title = titleKey(draft);
-    if (title === null) return;
-    const known = byTitle.get(title);
-    if (!known) byTitle.set(title, [group]);
-    else if (!known.includes(group) && known.length < 50) known.push(group);
+  function absorb(into: number, gone: number, reason: string): void {
+    const [first, second] = [groups[into], groups[gone]];
+    if (!first || !second) return;
+    first.records.push(...second.records);
+    first.members.push(...second.members);
+    first.reasons.push(...second.reasons.map((own) => own || reason));
+    for (const member of second.members) {
+      groupOf[member] = into;
+      reasons[member] ??= reason;
+    }
+    for (const { draft } of second.records)
+      for (const { key } of identifierKeys(draft)) {
+        const known = holders.get(key) ?? [];
+        holders.set(key, [...new Set(known.map((number) => (number === gone ? into : number)))]);
+      }
+    candidates.replace(gone, into);
+    groups[gone] = { records: [], members: [], reasons: [] };
+  }
+
+  function remember({ draft, title }: Compared, group: number): void {
+    for (const { key } of identifierKeys(draft)) {
+      const known = holders.get(key) ?? [];
+      if (!known.includes(group) && known.length < MOST_HOLDERS) holders.set(key, [...known, group]);
+    }
+    if (title) candidates.remember(title, group);
   }
 }
 
-/** Whether a record of the same title is the same paper as those of a group. A reason without `same` is an uncertainty. */
-function sameTitle(records: readonly PaperRecord[], draft: PaperDraft): { same: boolean; reason: string } {
-  for (const { draft: known } of records) {
-    const against = contradiction(known, draft);
-    if (against) return { same: false, reason: `same title, but ${against}` };
-  }
-  const bylines = records.map((record) => bylineAgreement(record.draft, draft));
-  const years = records.map((record) => yearsFit(record.draft, draft));
-  if (bylines.includes("same")) {
-    const elsewhere = records
-      .map((record) => otherPlace(record.draft, draft))
-      .find((place) => place !== null);
-    if (elsewhere) return { same: false, reason: `same title and bylines, but ${elsewhere}` };
-    if (years.includes(true) && !years.includes(false)) {
-      return { same: true, reason: "same title, years that fit, and compatible bylines" };
-    }
-    if (years.every((year) => year === null))
-      return { same: true, reason: "same title and compatible bylines; a year is not known" };
-    return { same: false, reason: "same title and bylines, but the years are too far apart" };
-  }
-  if (bylines.every((byline) => byline === "unknown") && foldedWords(draft.title).length >= 5) {
-    if (years.includes(true)) return { same: true, reason: "same title and year; one of them has no byline" };
-    if (years.every((year) => year === null))
-      return { same: true, reason: "same long title; one of them has no byline and no year" };
-  }
-  return {
-    same: false,
-    reason: bylines.includes("different") ? "" : "same title, but nothing else that speaks for it",
-  };
+/** What speaks against records of one identifier being one paper: another identifier, or titles and people. */
+function againstIdentity(known: readonly Compared[], wanted: readonly Compared[]): string | null {
+  const pairs = known.flatMap((one) => wanted.map((other) => [one, other] as const));
+  const differing = pairs
+    .map(([one, other]) => contradiction(one.draft, other.draft))
+    .find((reason) => reason !== null);
+  if (differing) return differing;
+  const unlike = pairs.map(([one, other]) => speaksAgainst(one, other));
+  return unlike.includes(null) ? null : (unlike[0] ?? null);
+}
+
+/** The verdict of all records of a group on one more: none may speak against it, and one must speak for it. */
+function verdictOnTitle(known: readonly Compared[], wanted: Compared): Verdict {
+  const verdicts = known.map((record) => sameByTitle(record, wanted));
+  const told = verdicts.find(({ same, reason }) => !same && reason !== "" && !/nothing else/.test(reason));
+  return (
+    told ??
+    verdicts.find(({ same }) => same) ??
+    verdicts.find(({ reason }) => reason !== "") ?? { same: false, reason: "" }
+  );
+}
+
+function toRecords(group: Group | undefined) {
+  return (group?.records ?? []).map(({ draft }, n) => ({ draft, reason: group?.reasons[n] ?? "" }));
 }

@@ -1,5 +1,7 @@
 import { fold } from "../../../lib/fold.ts";
 import type { Keyword, Mention, Paper, PaperDraft } from "../../../model/paper.ts";
+import { UNTITLED } from "../draft.ts";
+import { hasFootnotes } from "./bylines.ts";
 import { isPreprint } from "./evidence.ts";
 
 /** One record of a paper, and why it is the same paper as the first one. */
@@ -36,6 +38,7 @@ export function mergeRecords(records: readonly PaperRecord[]): Merged {
   const byline = pick("byline", betterByline);
   return {
     ...first,
+    title: pick("title", (a, b) => b.title === UNTITLED && a.title !== UNTITLED),
     byline: { ...byline, names: byline.names.map((name) => richer(name, drafts)) },
     date: pick("date", betterDate),
     otherDate: otherDate(drafts),
@@ -66,6 +69,8 @@ function isEmpty(value: unknown): boolean {
 function betterByline({ byline: a }: PaperDraft, { byline: b }: PaperDraft): boolean {
   if (b.names.length === 0) return a.names.length > 0;
   if (a.names.length === 0) return false;
+  if (hasFootnotes(b.names, a.names)) return true;
+  if (hasFootnotes(a.names, b.names)) return false;
   if (a.complete !== b.complete) {
     // A "complete" byline that lists just the names of a cut one was cut by its source without a word.
     const cut = a.names.length === b.names.length;

@@ -31,7 +31,13 @@ describe("records that are one paper", () => {
     [
       "the same DOI in other letters",
       { title: TITLE, ids: { doi: "10.1234/ABC" } },
-      { title: "Otherwise named", ids: { doi: "https://doi.org/10.1234/abc" } },
+      { title: `${TITLE}, in part`, ids: { doi: "https://doi.org/10.1234/abc" } },
+      /same DOI/,
+    ],
+    [
+      "the same DOI and people under a title in another language",
+      { title: TITLE, names: NAMES, date: "2020", ids: { doi: "10.1234/abc" } },
+      { title: "Die Winde schwerer Sterne", names: NAMES, date: "2020", ids: { doi: "10.1234/abc" } },
       /same DOI/,
     ],
     [
@@ -221,7 +227,7 @@ describe("the union", () => {
       drafts(
         { title: TITLE, names: NAMES, date: "2020", ids: { doi: "10.1234/x" } },
         { title: TITLE, names: NAMES, date: "2020", ids: { arxiv: "1911.00001" } },
-        { title: "Named otherwise", ids: { arxiv: "1911.00001" } },
+        { title: "Named otherwise", names: NAMES, date: "2020", ids: { arxiv: "1911.00001" } },
       ),
     );
     expect(papers).toHaveLength(1);
@@ -250,13 +256,13 @@ describe("any records", () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 12 }), (records) => {
         const all = drafts(...records);
-        const { papers, places } = joinPapers(all);
+        const { papers, places, uncertain, shared } = joinPapers(all);
         expect(places).toHaveLength(all.length);
         expect(papers.reduce((sum, paper) => sum + 1 + paper.joined.length, 0)).toBe(all.length);
         expect(places.filter((place) => place.reason === null)).toHaveLength(papers.length);
         const doubled = joinPapers([...all, ...all]);
         expect(doubled.papers.length).toBeLessThanOrEqual(papers.length * 2);
-        expect(joinPapers(all)).toEqual({ papers, places, uncertain: joinPapers(all).uncertain });
+        expect(joinPapers(all)).toEqual({ papers, places, uncertain, shared });
       }),
     );
   });
@@ -264,9 +270,10 @@ describe("any records", () => {
 
 describe("order", () => {
   it("does not matter where a record bridges two that knew nothing of each other", () => {
-    const preprint: Facts = { title: "Short name", ids: { arxiv: "2401.00001" } };
-    const journal: Facts = { title: "Another name altogether", ids: { doi: "10.1234/y" } };
-    const both: Facts = { title: "Third name", ids: { arxiv: "2401.00001", doi: "10.1234/y" } };
+    const common = { names: NAMES, date: "2024" };
+    const preprint: Facts = { ...common, title: "Short name", ids: { arxiv: "2401.00001" } };
+    const journal: Facts = { ...common, title: "Something else altogether", ids: { doi: "10.1234/y" } };
+    const both: Facts = { ...common, title: "Third", ids: { arxiv: "2401.00001", doi: "10.1234/y" } };
     for (const order of [
       [preprint, journal, both],
       [journal, preprint, both],
