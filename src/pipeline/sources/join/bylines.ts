@@ -47,12 +47,17 @@ interface ComparedName {
 }
 
 function namesOf({ family, given, written }: Mention): ComparedName {
-  const words = foldedWords(written).filter((word) => word.length > 1);
-  if (family)
+  if (family && letters(family) !== "")
     return { family: letters(family), words: [...foldedWords(family), ...foldedWords(given ?? "")] };
-  const inverted = written.includes(",");
-  const last = inverted ? foldedWords(written.replace(/,.*$/, "")).join("") : (words.at(-1) ?? fold(written));
-  return { family: last, words };
+  const bare = written.replace(/^[\s.,;:]+/, "");
+  const pieces = (bare.split(",")[0] ?? "")
+    .split(/\s+/)
+    .map(letters)
+    .filter((piece) => piece.length > 1);
+  const whole = bare.includes(",")
+    ? pieces.join("")
+    : pieces.findLast((piece) => !/^(?:jr|sr|ii|iii|iv)$/.test(piece));
+  return { family: whole ?? fold(bare), words: foldedWords(bare).filter((word) => word.length > 1) };
 }
 
 const letters = (text: string) => foldedWords(text).join("");

@@ -57,8 +57,7 @@ function byPeople(
 ): Verdict {
   const title = TITLES[how];
   const elsewhere = otherPlace(a, b);
-  if (elsewhere && !abstractsAgree(a, b))
-    return { same: false, reason: `${title} and bylines, but ${elsewhere}` };
+  if (elsewhere) return { same: false, reason: `${title} and bylines, but ${elsewhere}` };
   if (years === false)
     return { same: false, reason: `${title} and bylines, but the years are too far apart` };
   if (how !== "same") {
@@ -129,5 +128,4 @@ function abstractsInCommon(a: PaperDraft, b: PaperDraft): number | null {
   return common / Math.min(one.size, other.size);
 }
 
-const abstractsAgree = (a: PaperDraft, b: PaperDraft) => (abstractsInCommon(a, b) ?? 0) >= 0.8;
 const abstractsDiffer = (a: PaperDraft, b: PaperDraft) => (abstractsInCommon(a, b) ?? 1) < 0.5;
