@@ -4,6 +4,7 @@ import { defaultOptions } from "../src/pipeline/options.ts";
 import { sourceOfBytes } from "../src/pipeline/source.ts";
 import { readSources } from "../src/pipeline/sources/read-sources.ts";
 import { createRandom, type Random } from "../src/lib/random.ts";
+import { dialects } from "../test/support/dialects.ts";
 import { hostileFiles } from "../test/support/hostile-files.ts";
 
 /**
@@ -16,6 +17,7 @@ const [seconds = "10", seed = "1", ...files] = process.argv.slice(2);
 const random = createRandom(Number(seed));
 const samples = [
   ...hostileFiles().map(({ bytes }) => bytes),
+  ...dialects().map(({ bytes }) => bytes),
   ...files.map((file) => new Uint8Array(readFileSync(file))),
 ];
 const end = performance.now() + Number(seconds) * 1000;

@@ -3,45 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "../src/model/paper.ts";
 import { readers } from "../src/pipeline/sources/readers.ts";
+import { producers } from "./support/producers.ts";
 import { readFiles, realFiles } from "./support/real-files.ts";
 import { root, sharedIsThere } from "./support/shared.ts";
-
-/** Who writes each kind, for people; the rest of the table comes from reading real files. */
-const WRITTEN_BY: Record<string, [format: string, by: string]> = {
-  papers: ["Visible College papers (JSON)", "this program, by hand"],
-  openalex: ["OpenAlex (page, array, JSON lines)", "OpenAlex's API"],
-  "semantic-scholar": ["Semantic Scholar (paper, author, lists)", "its API"],
-  crossref: ["Crossref (works)", "its API"],
-  ads: ["ADS search JSON", "NASA ADS's API"],
-  inspire: ["INSPIRE JSON", "its API"],
-  datacite: ["DataCite JSON", "its API"],
-  "arxiv-snapshot": ["arXiv metadata snapshot (JSON lines)", "arXiv"],
-  "csl-json": ["CSL-JSON", "Zotero, Mendeley, citeproc"],
-  "arxiv-listing": ["arXiv listings (JSON lines)", "collectors of arXiv's listings"],
-  "pubmed-xml": ["PubMed XML", "PubMed"],
-  "arxiv-atom": ["Atom", "arXiv's API"],
-  "endnote-xml": ["EndNote XML", "EndNote, Zotero, Covidence"],
-  jats: ["JATS XML", "publishers, NASA ADS"],
-  "ads-xml": ["ADS XML", "NASA ADS"],
-  "dublin-core": ["Dublin Core XML", "NASA ADS, repositories"],
-  votable: ["VOTable", "NASA ADS"],
-  bibtex: ["BibTeX, BibLaTeX", "NASA ADS, Zotero, Mendeley, Google Scholar, Scopus, WoS, DBLP, INSPIRE"],
-  "web-of-science": ["Web of Science plain text", "Clarivate"],
-  medline: ["MEDLINE, .nbib", "PubMed, Ovid, NASA ADS"],
-  ris: [
-    "RIS",
-    "EndNote, Zotero, Mendeley, Scopus, WoS, Embase, Cochrane, Ovid, EPPI, Rayyan, Citavi, RefWorks",
-  ],
-  refworks: ["RefWorks tagged", "RefWorks, NASA ADS"],
-  "endnote-tagged": ["EndNote tagged, .enw", "EndNote, Google Scholar, NASA ADS"],
-  "ads-tagged": ["ADS tagged", "NASA ADS"],
-  "author-page": ["Author page, copied as text", "paper-listing sites"],
-  table: [
-    "CSV, TSV with headers",
-    "Scopus, Dimensions, Lens, OpenAlex, PubMed, Zotero, Rayyan, WoS, any table",
-  ],
-  xlsx: ["Excel workbook, first sheet", "Embase, EPPI-Reviewer, anybody"],
-};
 
 const FIELDS: [name: string, has: (paper: Paper) => boolean][] = [
   ["names", (paper) => paper.byline.names.length > 0],
@@ -97,7 +61,7 @@ async function rows(): Promise<Map<string, Row>> {
 }
 
 function table(found: ReadonlyMap<string, Row>): string {
-  const lines = Object.entries(WRITTEN_BY).map(([kind, [format, by]]) => {
+  const lines = Object.entries(producers).map(([kind, { format, by }]) => {
     const row = found.get(kind);
     const tested = row
       ? `${row.files} real ${row.files === 1 ? "file" : "files"}: ${row.papers} of ${row.records} records`
@@ -105,7 +69,7 @@ function table(found: ReadonlyMap<string, Row>): string {
     const fields = row
       ? FIELDS.flatMap(([name]) => (row.fields.has(name) ? [name] : [])).join(", ")
       : "see its tests";
-    return `| ${format} | ${by} | ${tested} | ${fields} |`;
+    return `| ${format} | ${by.join(", ")} | ${tested} | ${fields} |`;
   });
   return ["| format | written by | tested with | fields kept there |", "|---|---|---|---|", ...lines].join(
     "\n",
@@ -115,7 +79,7 @@ function table(found: ReadonlyMap<string, Row>): string {
 describe("the README's table of formats", () => {
   it("names every reader", () => {
     const kinds = [...readers.map((reader) => reader.kind), "xlsx"];
-    expect(Object.keys(WRITTEN_BY).toSorted()).toEqual(kinds.toSorted());
+    expect(Object.keys(producers).toSorted()).toEqual(kinds.toSorted());
   });
 
   it.skipIf(!sharedIsThere)(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { counted, grouped } from "../lib/counted.ts";
 import { authorPage } from "./author-page.ts";
+import { tableColumn } from "./table-column.ts";
 
 /** What became of one source. The sums add up: `records = papers + duplicates.length + rejected.length`. */
 export const sourceAccount = z.object({
@@ -25,6 +26,8 @@ export const sourceAccount = z.object({
   /** Repairs made, by the code of their notice. */
   repairs: z.record(z.string(), z.int().nonnegative()),
   page: authorPage.nullable(),
+  /** For tables: their columns. */
+  columns: z.array(tableColumn).nullable().default(null),
 });
 export type SourceAccount = z.infer<typeof sourceAccount>;
 

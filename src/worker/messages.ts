@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceAccount } from "../model/account.ts";
 import { options } from "../pipeline/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
@@ -20,6 +21,12 @@ export const answer = z.discriminatedUnion("type", [
     what: z.string(),
   }),
   z.object({ type: z.literal("atlas"), text: z.string() }),
-  z.object({ type: z.literal("failed"), message: z.string(), bug: z.boolean() }),
+  z.object({
+    type: z.literal("failed"),
+    message: z.string(),
+    bug: z.boolean(),
+    /** What is known of sources of which none could be read. */
+    accounts: z.array(sourceAccount),
+  }),
 ]);
 export type Answer = z.infer<typeof answer>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { encodeAtlas } from "../atlas/codec.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
+import { UnreadableSource } from "../pipeline/sources/read-sources.ts";
 import { request, type Answer } from "./messages.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.
@@ -26,8 +27,9 @@ async function serve(data: unknown): Promise<void> {
     });
     post({ type: "atlas", text: encodeAtlas(atlas) });
   } catch (error) {
-    const known = error instanceof Error && error.name === "UnreadableSource";
-    post({ type: "failed", message: error instanceof Error ? error.message : String(error), bug: !known });
+    const message = error instanceof Error ? error.message : String(error);
+    const known = error instanceof UnreadableSource;
+    post({ type: "failed", message, bug: !known, accounts: known ? [...error.accounts] : [] });
   }
 }
 

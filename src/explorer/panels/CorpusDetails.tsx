@@ -1,7 +1,8 @@
 import { counted, grouped } from "../../lib/counted.ts";
+import { accountWords } from "../../model/account.ts";
 import { networkNames } from "../../model/network.ts";
 import type { Corpus } from "../state/corpus.ts";
-import { select, show } from "../state/store.ts";
+import { select, show, showAccount } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Door } from "../ui/Door.tsx";
 import { Meter } from "../ui/Meter.tsx";
@@ -103,7 +104,7 @@ function MostCentral({ corpus }: { corpus: Corpus }) {
   );
 }
 
-/** The account of every file: records = papers + duplicates + not read, what was missing, and what was repaired. */
+/** The account of every file in one line, which opens what of it was not read. */
 function Sources({ corpus }: { corpus: Corpus }) {
   return (
     <Section title="What became of every record">
@@ -111,61 +112,17 @@ function Sources({ corpus }: { corpus: Corpus }) {
         items={corpus.atlas.sources}
         first={6}
         render={(source) => (
-          <SourceLine key={`${source.name} ${source.sha256}`} corpus={corpus} source={source} />
+          <li key={`${source.name} ${source.sha256}`} className={ui.paperLine} data-testid="account">
+            <button type="button" className={ui.door} onClick={() => showAccount(source)}>
+              {source.name}
+            </button>
+            <span className={ui.hint}>
+              {source.kind === "unknown" ? "not read at all" : accountWords([source])}
+            </span>
+          </li>
         )}
       />
     </Section>
-  );
-}
-
-function SourceLine({ corpus, source }: { corpus: Corpus; source: Corpus["atlas"]["sources"][number] }) {
-  const { name, records, papers, duplicates, rejected, page, recognised, missing, repairs, encoding } =
-    source;
-  const read = Math.max(1, papers + duplicates.length);
-  const gaps = Object.entries(missing).map(
-    ([field, count]) => `${field} in ${Math.round((100 * count) / read)} %`,
-  );
-  return (
-    <li className={ui.paperLine} data-testid="account">
-      <p>{name}</p>
-      <p className={ui.hint}>
-        {counted(records, "record")} = {counted(papers, "paper")} + {counted(duplicates.length, "duplicate")}{" "}
-        + {grouped(rejected.length)} not read. Recognised because {recognised}
-        {encoding && encoding !== "utf-8" ? `; read as ${encoding}` : ""}.
-      </p>
-      {gaps.length > 0 && <p className={ui.hint}>Missing: {gaps.join(", ")}.</p>}
-      {Object.keys(repairs).length > 0 && (
-        <p className={ui.hint}>
-          Repaired:{" "}
-          {Object.entries(repairs)
-            .map(([code, count]) => `${code.replaceAll("-", " ")} ${count}`)
-            .join(", ")}
-          .
-        </p>
-      )}
-      {page && page.claims.length > 0 && (
-        <p className={ui.hint}>
-          The page claims, of itself: {page.claims.map((claim) => `${claim.label} ${claim.value}`).join(", ")}
-          .
-        </p>
-      )}
-      {duplicates.length > 0 && (
-        <PapersBehind
-          corpus={corpus}
-          papers={[...new Set(duplicates.map((one) => one.paper))]}
-          label={`${counted(duplicates.length, "duplicate")} of these`}
-        />
-      )}
-      {rejected.length > 0 && (
-        <button
-          type="button"
-          className={`${ui.door} ${ui.hint}`}
-          onClick={() => show("notices", "record-unparsed")}
-        >
-          Why {rejected.length} were not read
-        </button>
-      )}
-    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Shown } from "../state/shown.ts";
 import { choose, look, show, useStore } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import ui from "../ui/ui.module.css";
+import { AccountDialog } from "./AccountDialog.tsx";
 import { More } from "./More.tsx";
 import styles from "./panels.module.css";
 
@@ -11,9 +12,11 @@ import styles from "./panels.module.css";
 export function Dialogs({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const dialog = useStore((state) => state.dialog);
   const code = useStore((state) => state.noticeCode);
+  const account = useStore((state) => state.account);
   if (dialog === "notices") return <Notices corpus={corpus} first={code} />;
   if (dialog === "keys") return <Keys />;
   if (dialog === "hidden") return <Hidden shown={shown} />;
+  if (dialog === "account" && account) return <AccountDialog corpus={corpus} account={account} />;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { counted } from "../../lib/counted.ts";
-import { useStore, cancelJob, say, openFiles } from "../state/store.ts";
+import { useStore, cancelJob, say, openFiles, showAccount } from "../state/store.ts";
 import { useEffect, useState } from "react";
 import { droppedFiles } from "../state/dropped-files.ts";
 import type { Corpus } from "../state/corpus.ts";
@@ -39,9 +39,15 @@ export function JobCard() {
 export function Message() {
   const message = useStore((state) => state.message);
   if (!message) return null;
+  const { account } = message;
   return (
     <div className={styles.card} role={message.good ? "status" : "alert"} data-good={message.good}>
       <p className={styles.words}>{message.text}</p>
+      {account && (
+        <button type="button" className={ui.button} onClick={() => showAccount(account)}>
+          Say what its columns hold
+        </button>
+      )}
       <button type="button" className={ui.button} onClick={() => say(null)}>
         Close
       </button>

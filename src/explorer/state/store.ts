@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import { counted } from "../../lib/counted.ts";
 import { decodeAtlas } from "../../atlas/codec.ts";
-import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
+import type { SourceAccount } from "../../model/account.ts";
+import { startJob, UnreadFiles, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "./look.ts";
@@ -9,7 +10,10 @@ import type { Theme } from "./look.ts";
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
 
-export type Dialog = "notices" | "keys" | "hidden";
+export type Dialog = "notices" | "keys" | "hidden" | "account";
+
+/** What a user said of tables: which header holds a field. */
+export type Columns = Readonly<Record<string, string>>;
 
 export interface State {
   corpus: Corpus | null;
@@ -23,9 +27,13 @@ export interface State {
   dialog: Dialog | null;
   /** Which notice the dialog begins with. */
   noticeCode: string | null;
+  /** The source whose account is open. */
+  account: SourceAccount | null;
+  /** The files that were opened last, to be read once more with other columns. */
+  given: { files: readonly NamedFile[]; columns: Columns } | null;
   job: { running: Job; progress: Progress | null; title: string } | null;
   /** A sentence about something that did not work or is done, until it is closed. */
-  message: { text: string; good: boolean } | null;
+  message: { text: string; good: boolean; account?: SourceAccount } | null;
   /** Whether the side panels are open on screens that have no room for them. */
   drawer: "none" | "look" | "details";
   /** The next node that is chosen goes beside the one that is chosen already. */
@@ -42,6 +50,8 @@ export const useStore = create<State>(() => ({
   theme: "light",
   dialog: null,
   noticeCode: null,
+  account: null,
+  given: null,
   job: null,
   message: null,
   drawer: "none",
@@ -168,12 +178,17 @@ export function show(dialog: Dialog | null, noticeCode: string | null = null): v
   set({ dialog, noticeCode });
 }
 
+/** Opens the account of a source: what became of its records, and what of it was not read. */
+export function showAccount(account: SourceAccount): void {
+  set({ dialog: "account", account, message: null });
+}
+
 export function setDrawer(drawer: State["drawer"]): void {
   set({ drawer });
 }
 
-export function say(text: string | null, good = false): void {
-  const message = text === null ? null : { text, good };
+export function say(text: string | null, good = false, account?: SourceAccount): void {
+  const message = text === null ? null : { text, good, ...(account && { account }) };
   set({ message });
   if (!good) return;
   setTimeout(() => {
@@ -181,16 +196,23 @@ export function say(text: string | null, good = false): void {
   }, GOOD_NEWS_LASTS);
 }
 
+/** Reads the files that were opened last once more, with what the user says of the columns of their tables. */
+export function readAgain(columns: Columns): void {
+  const { given } = get();
+  set({ dialog: null });
+  if (given) openFiles(given.files, { ...given.columns, ...columns });
+}
+
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
-export function openFiles(files: readonly NamedFile[]): void {
+export function openFiles(files: readonly NamedFile[], columns: Columns = {}): void {
   if (files.length === 0) return;
   get().job?.running.cancel();
-  const running = startJob(files, {}, (progress) => {
+  const running = startJob(files, { columns: { ...columns } }, (progress) => {
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
-  set({ job: { running, progress: null, title }, message: null });
+  set({ job: { running, progress: null, title }, message: null, given: { files, columns } });
   running.result.then(
     ({ atlas, text }) => {
       if (get().job?.running !== running) return;
@@ -202,7 +224,9 @@ export function openFiles(files: readonly NamedFile[]): void {
     (error: unknown) => {
       if (get().job?.running !== running) return;
       set({ job: null });
-      say(error instanceof Error ? error.message : String(error));
+      const table =
+        error instanceof UnreadFiles ? error.accounts.find((one) => one.columns !== null) : undefined;
+      say(error instanceof Error ? error.message : String(error), false, table);
     },
   );
 }
@@ -220,11 +244,13 @@ function outcome({ sources, papers, people }: Corpus["atlas"]): string {
     sum((source) => source.duplicates.length),
     sum((source) => source.rejected.length),
   ];
+  const fields = sum((source) => source.unreadFields);
   const unread = sources.filter((source) => source.kind === "unknown");
   return [
     `${counted(papers.length, "paper")} and ${counted(people.length, "person", "people")}.`,
     ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
     ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
+    ...(fields > 0 ? [`${counted(fields, "field")} not read.`] : []),
     ...unread.map((source) => source.recognised.replace(/ What can be read:.*$/s, "")),
   ].join(" ");
 }

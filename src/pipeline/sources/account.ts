@@ -43,6 +43,7 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
     missing: Object.fromEntries(missing.filter(([, count]) => count > 0)),
     repairs: repairsIn(reading, facts),
     page: reading.page,
+    columns: read.columns ?? reading.columns,
   };
 }
 

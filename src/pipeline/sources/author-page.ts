@@ -105,7 +105,7 @@ export function readAuthorPage(text: string, source: number, options: Options): 
     takenYearInferred: taken.inferred,
     takenYearEvidence: taken.evidence,
   };
-  return { records: papers.length + rejected.length, papers, rejected, remarks, page };
+  return { records: papers.length + rejected.length, papers, rejected, remarks, page, columns: null };
 }
 
 /** A name as printed, marked where it is that of a group. */

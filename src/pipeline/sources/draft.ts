@@ -1,5 +1,6 @@
 import { hasLatex } from "../../lib/latex.ts";
 import type { Category, Mention, Origin, PaperDraft } from "../../model/paper.ts";
+import type { TableColumn } from "../../model/table-column.ts";
 import { understandDate } from "./fields/dates.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "./fields/identifiers.ts";
 import { tidyNames } from "./fields/tidy-names.ts";
@@ -55,11 +56,12 @@ export interface ReadingBuilder {
   /** A record that is none, with the reason as the end of the sentence "It was not read: …". */
   reject(line: number | null, reason: string, text: string): void;
   remark(code: RemarkCode, text: string, line?: number | null): void;
+  columns(columns: TableColumn[]): void;
   done(): Reading;
 }
 
 export function createReading(source: number): ReadingBuilder {
-  const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
+  const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null, columns: null };
   const builder: ReadingBuilder = {
     paper(raw, line, written) {
       const { draft, leftOut } = toDraft(raw, { source, line, index: reading.records });
@@ -78,6 +80,9 @@ export function createReading(source: number): ReadingBuilder {
     },
     remark(code, text, line = null) {
       reading.remarks.push({ code, text, ...(line === null ? {} : { line }) });
+    },
+    columns(columns) {
+      reading.columns = columns;
     },
     done: () => reading,
   };

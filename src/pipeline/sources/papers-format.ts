@@ -60,7 +60,14 @@ export function readPapers(text: string, source: number): Reading {
   if (!parsed.success) {
     throw new Error(`it is not a papers file of version 1: ${z.prettifyError(parsed.error).split("\n")[0]}`);
   }
-  const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: parsed.data.page };
+  const reading: Reading = {
+    records: 0,
+    papers: [],
+    rejected: [],
+    remarks: [],
+    page: parsed.data.page,
+    columns: null,
+  };
   for (const raw of parsed.data.papers) {
     const index = reading.records++;
     const result = entry.safeParse(raw);

@@ -1,3 +1,4 @@
+import type { TableColumn } from "../../model/table-column.ts";
 import type { Effects } from "../effects.ts";
 import type { Options } from "../options.ts";
 import { DamagedSource } from "./open/unpack.ts";
@@ -5,8 +6,9 @@ import { sourceOfText } from "../source.ts";
 import { exportInside } from "./open/export-answer.ts";
 import type { Opened } from "./open/expand.ts";
 import type { Reading } from "./reader.ts";
-import { lookOf, readers, whatIsRead } from "./readers.ts";
+import { lookOf, lookOfTable, readers, whatIsRead } from "./readers.ts";
 import { openSourceText } from "./source-text.ts";
+import { guessColumns } from "./tables/guess-columns.ts";
 import { readXlsx } from "./tables/xlsx.ts";
 
 /** What came of one source. */
@@ -19,9 +21,11 @@ export interface SourceRead {
   reading: Reading;
   /** The sentence that says why nothing could be read; null when it could. */
   failure: string | null;
+  /** The columns of a table that could not be read because their names are not known. */
+  columns: TableColumn[] | null;
 }
 
-const NOTHING: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null };
+const NOTHING: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null, columns: null };
 const NO_TEXT = { bytes: 0, sha256: "", encoding: "", replaced: 0 };
 
 /** Reads one source with the reader that recognises it. A source that cannot be read gives a sentence instead of papers. */
@@ -32,8 +36,8 @@ export async function readSource(
   effects: Effects,
 ): Promise<SourceRead> {
   const { name } = source;
-  const failed = (failure: string, facts = NO_TEXT): SourceRead => {
-    return { name, kind: "unknown", recognised: failure, facts, reading: NOTHING, failure };
+  const failed = (failure: string, facts = NO_TEXT, columns: TableColumn[] | null = null): SourceRead => {
+    return { name, kind: "unknown", recognised: failure, facts, reading: NOTHING, failure, columns };
   };
   try {
     const text = await openSourceText(source, (bytes) =>
@@ -51,8 +55,11 @@ export async function readSource(
         found.reader.read(text, index, options),
       );
     const inside = exportInside(text.head, await text.whole());
-    if (inside === null)
-      return failed(`${name} ${lookOf(text.head)}. What can be read: ${whatIsRead()}.`, text.facts());
+    if (inside === null) {
+      const columns = guessColumns(text.head);
+      const look = columns ? lookOfTable(columns) : lookOf(text.head);
+      return failed(`${name} ${look}. What can be read: ${whatIsRead()}.`, text.facts(), columns);
+    }
     const read = await readSource(
       { source: sourceOfText(name, inside), workbook: null },
       index,
@@ -69,7 +76,7 @@ export async function readSource(
     ): Promise<SourceRead> {
       try {
         const reading = await read();
-        return { name, kind, recognised, facts: text.facts(), reading, failure: null };
+        return { name, kind, recognised, facts: text.facts(), reading, failure: null, columns: null };
       } catch (error) {
         if (error instanceof DamagedSource) throw error;
         return failed(`${name} looks like ${label}, but cannot be read: ${words(error)}.`, text.facts());

@@ -15,6 +15,13 @@ import { sourceNotices } from "./source-notices.ts";
 /** A source that cannot be read at all; the message is a sentence for the user. */
 export class UnreadableSource extends Error {
   override readonly name = "UnreadableSource";
+  /** What is known of the sources all the same: a user may say what the columns of a table hold. */
+  readonly accounts: readonly SourceAccount[];
+
+  constructor(message: string, accounts: readonly SourceAccount[]) {
+    super(message);
+    this.accounts = accounts;
+  }
 }
 
 export interface SourcesRead {
@@ -39,7 +46,13 @@ export async function readSources(
       read.push(await readSource(opened, read.length, options, effects));
   }
   const failures = read.flatMap(({ failure }) => failure ?? []);
-  if (read.length > 0 && failures.length === read.length) throw new UnreadableSource(failures.join("\n"));
+  if (read.length > 0 && failures.length === read.length) {
+    const nothing = joinPapers([]);
+    throw new UnreadableSource(
+      failures.join("\n"),
+      read.map((one) => toAccount(one, 0, nothing)),
+    );
+  }
   const drafts = read.flatMap(({ reading }) => reading.papers);
   effects.progress("reading", 1, 1, `${drafts.length} records, looking for duplicates`);
   const joined = joinPapers(drafts);

@@ -1,6 +1,7 @@
 import type { AuthorPage } from "../../model/author-page.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { PaperDraft } from "../../model/paper.ts";
+import type { TableColumn } from "../../model/table-column.ts";
 import type { Options } from "../options.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -154,6 +155,7 @@ export interface Reading {
   rejected: { line: number | null; reason: string; text: string }[];
   remarks: Remark[];
   page: AuthorPage | null;
+  columns: TableColumn[] | null;
 }
 
 export interface Reader {

@@ -1,3 +1,4 @@
+import type { TableColumn } from "../../model/table-column.ts";
 import { authorPageReader } from "./author-page.ts";
 import { bibtexReader } from "./bibtex/bibtex-reader.ts";
 import { adsReader } from "./json/ads.ts";
@@ -67,20 +68,29 @@ export function whatIsRead(): string {
   return readers.map((reader) => reader.label).join("; ");
 }
 
+/** What a table looks like of whose columns too few are known. */
+export function lookOfTable(columns: readonly TableColumn[]): string {
+  const headers = columns.map(({ header }) => header).join(", ");
+  return `is a table whose columns are not known by name ("${headers.slice(0, 120)}"): say with --columns which is which, as title=Name,authors=Who`;
+}
+
+/** Zero bytes, and bytes that are no text and were replaced when the file was decoded. Bells and colours of a terminal are text. */
+function isBinary(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const odd = text.match(/[\u0000-\u0006\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return odd > text.length / 20;
+}
+
 /** What a file looks like that no reader knows, for the sentence that refuses it. */
 export function lookOf(head: string): string {
   const start = head.trimStart();
   if (start === "") return "is empty";
   if (head.startsWith("%PDF")) return "is a PDF";
   if (head.startsWith("PK")) return "is a zip archive or an office document";
-  if (head.slice(0, 2000).includes("\u0000")) return "holds binary data";
+  if (isBinary(head.slice(0, 2000))) return "holds binary data";
   if (/"kind"\s*:\s*"visible-college\/atlas"/.test(head)) return "is an atlas: it is already built";
   if (/^<(!doctype html|html)/i.test(start)) return "is a web page: copy its text instead";
   if (start.startsWith("<")) return "looks like XML";
   if (/^[[{]/.test(start)) return "looks like JSON of a kind that is not known";
-  const header = start.split(/\r?\n/)[0] ?? "";
-  if (/^[^,;\t]{1,40}([,;\t])[^,;\t]{0,40}\1/.test(header) && header.length < 400) {
-    return `is a table whose columns are not known by name ("${header.slice(0, 60)}"): say with --columns which is which, as title=Name,authors=Who`;
-  }
   return `is text that begins with "${start.split(/\r?\n/)[0]?.slice(0, 60) ?? ""}"`;
 }

@@ -377,7 +377,7 @@ describe("files", () => {
     const ris =
       "TY  - JOUR\nTI  - On the winds of stars\nAU  - Byron, Ada\nAU  - Somerville, Mary\nPY  - 2020\nER  - \n";
     const bib =
-      "@article{a, title={On the winds of stars}, author={Byron, Ada and Somerville, Mary}, year=2020, doi={10.1234/x}}\n@article{b, title={Never closed";
+      "@article{a, title={On the winds of stars}, author={Byron, Ada and Somerville, Mary}, year=2020, doi={10.1234/x}}\n@article{b, year={2020}}\n";
     await page.getByTestId("files").setInputFiles([
       { name: "a.ris", mimeType: "text/plain", buffer: Buffer.from(ris) },
       { name: "b.bib", mimeType: "text/plain", buffer: Buffer.from(bib) },
@@ -390,13 +390,45 @@ describe("files", () => {
     const accounts = await page.getByTestId("account").allTextContents();
     expect(accounts).toHaveLength(3);
     expect(accounts[1]).toContain("2 records = 0 papers + 1 duplicate + 1 not read");
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "b.bib", exact: true }).click();
+    const account = page.getByRole("dialog", { name: "b.bib" });
+    expect(await account.getByTestId("account-sum").textContent()).toBe(
+      "2 records = 0 papers + 1 duplicate + 1 not read.",
+    );
+    expect(await account.textContent()).toContain("line 2: it has neither a title nor people");
+    expect(await account.locator("pre").textContent()).toContain("@article{b, year={2020}}");
+    const saved = page.waitForEvent("download");
+    await account.getByRole("button", { name: "Save what was not read" }).click();
+    expect(readFileSync(await (await saved).path(), "utf8")).toContain("@article{b, year={2020}}");
+    await account.getByRole("button", { name: "Close" }).click();
     await page.keyboard.press("/");
     await page.keyboard.type("winds");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await expectHeading(page, "On the winds of stars");
     expect(await details(page).textContent()).toContain("b.bib, line 1: same title");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reads a table that it does not know by the columns that a user chooses", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    await give(
+      page,
+      "ours.csv",
+      "Benennung,Wer,Wann\nOn the winds of stars,Ada Byron,2020\nOn tides,Mary Somerville,2021\n",
+    );
+    await page.getByRole("button", { name: "Say what its columns hold" }).click();
+    const account = page.getByRole("dialog", { name: "ours.csv" });
+    expect(await account.textContent()).toContain("On the winds of stars");
+    await account.getByLabel("Read Benennung as").selectOption("title");
+    await account.getByLabel("Read Wer as").selectOption("authors");
+    await account.getByLabel("Read Wann as").selectOption("year");
+    await account.getByRole("button", { name: "Read again with these columns" }).click();
+    await page
+      .getByText(/2 papers and 2 people/)
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

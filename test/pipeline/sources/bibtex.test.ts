@@ -333,7 +333,7 @@ describe("any text", () => {
           .map((part, n) => part ?? `@article{k${n}, title = {Title ${n}}, year = 2001}\n`)
           .join("");
         const { papers } = await readBibtex(text);
-        expect(papers.map(({ title }) => title).filter((title) => /^Title/.test(title))).toEqual(
+        expect(papers.map(({ title }) => title).filter((title) => title.startsWith("Title"))).toEqual(
           parts.flatMap((part, n) => (part === null ? [`Title ${n}`] : [])),
         );
       }),

@@ -18,7 +18,8 @@ export function bylineAgreement(a: PaperDraft, b: PaperDraft): BylineAgreement {
     a.byline.names.slice(0, MOST).map(namesOf),
     b.byline.names.slice(0, MOST).map(namesOf),
   ];
-  if (one.length === 0 || other.length === 0) return { verdict: "unknown", common: 0, whole: false };
+  if (one.length === 0 || other.length === 0 || areGroups(a) !== areGroups(b))
+    return { verdict: "unknown", common: 0, whole: false };
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   const free = new Set(longer.keys());
   let common = 0;
@@ -40,24 +41,40 @@ export function bylineAgreement(a: PaperDraft, b: PaperDraft): BylineAgreement {
   };
 }
 
+/** Whether groups alone sign: the members may sign elsewhere. */
+const areGroups = ({ byline: { names } }: PaperDraft) =>
+  names.every(({ group, written }) => group ?? GROUP.test(written));
+const GROUP =
+  /\b(?:collaboration|consortium|study group|working group|group|team|investigators|committee|network|institute)$/i;
+
 /** A name for comparing: its family name without accents, all its words, and its first initial where that is known. */
 interface ComparedName {
   family: string;
+  /** Of a compound family name, its parts. */
+  parts: readonly string[];
   words: readonly string[];
 }
 
 function namesOf({ family, given, written }: Mention): ComparedName {
   if (family && letters(family) !== "")
-    return { family: letters(family), words: [...foldedWords(family), ...foldedWords(given ?? "")] };
+    return {
+      family: letters(family),
+      parts: foldedWords(family),
+      words: [...foldedWords(family), ...foldedWords(given ?? "")],
+    };
   const bare = written.replace(/^[\s.,;:]+/, "");
   const pieces = (bare.split(",")[0] ?? "")
     .split(/\s+/)
     .map(letters)
-    .filter((piece) => piece.length > 1);
+    .filter((piece) => piece.length > 1 && !/^(?:eds?|md|phd|prof|dr)$/.test(piece));
   const whole = bare.includes(",")
     ? pieces.join("")
     : pieces.findLast((piece) => !/^(?:jr|sr|ii|iii|iv)$/.test(piece));
-  return { family: whole ?? fold(bare), words: foldedWords(bare).filter((word) => word.length > 1) };
+  return {
+    family: whole ?? fold(bare),
+    parts: [],
+    words: foldedWords(bare).filter((word) => word.length > 1),
+  };
 }
 
 const letters = (text: string) => foldedWords(text).join("");
@@ -81,10 +98,11 @@ function isSameName(a: ComparedName | undefined, b: ComparedName | undefined): b
     )
   )
     return true;
+  if (short.length >= 4 && (a.parts.includes(b.family) || b.parts.includes(a.family))) return true;
   return a.words.length > 1 && b.words.length > 1 && a.words.includes(b.family) && b.words.includes(a.family);
 }
 
-const umlauts = (family: string) => family.replace(/([aou])e/g, "$1");
+const umlauts = (family: string) => family.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
 
 /** Whether the family names of a byline are those of another but for the letters of footnotes that are stuck to them: `Hsua`. */
 export function hasFootnotes(names: readonly Mention[], plain: readonly Mention[]): boolean {

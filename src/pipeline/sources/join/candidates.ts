@@ -1,16 +1,16 @@
-import { standsAlone, type ComparedTitle } from "./title-likeness.ts";
+import type { ComparedTitle } from "./title-likeness.ts";
 
 /** Finds the groups whose titles may be like that of a record, without comparing it with all. */
 export interface Candidates {
   /** Numbers of groups, the likeliest kind first, each once, in the order in which they came. */
-  like(title: ComparedTitle): number[];
-  remember(title: ComparedTitle, group: number): void;
+  like(title: ComparedTitle, place: string | null): number[];
+  remember(title: ComparedTitle, place: string | null, group: number): void;
   /** One group has become part of another. */
   replace(group: number, by: number): void;
 }
 
 /** Titles of fewer letters tell nothing. */
-const FEWEST_LETTERS = 8;
+const FEWEST_LETTERS = 6;
 /** Of so many of its rarest words a title is found again, if two of them are right. */
 const RARE = 5;
 /** A pair of words that more titles have is none that tells anything. */
@@ -31,24 +31,27 @@ export function createCandidates(titles: readonly (ComparedTitle | null)[]): Can
     for (let next = heirs.get(heir); next !== undefined; next = heirs.get(heir)) heir = next;
     return heir;
   };
-  const keysOf = (title: ComparedTitle) => {
-    if (title.letters.length < FEWEST_LETTERS) return [];
-    const main = title.subtitle.length > 0 && standsAlone(title.main) ? title.main.join("") : null;
+  const keysOf = (title: ComparedTitle, place: string | null) => {
+    const there = place === null ? [] : [{ key: `place ${place}`, most: MOST_SHARING }];
+    if (title.letters.length < FEWEST_LETTERS) return there;
+    const main =
+      title.subtitle.length > 0 && title.main.join("").length >= FEWEST_LETTERS ? title.main.join("") : null;
     return [
       { key: `whole ${title.letters}`, most: MOST_NAMESAKES },
       ...(main ? [{ key: `main ${main}`, most: MOST_NAMESAKES }] : []),
       ...rarePairs(title, counts).map((key) => ({ key, most: MOST_SHARING })),
+      ...there,
     ];
   };
   return {
-    like(title) {
-      const asked = keysOf(title).map(({ key }) => key);
+    like(title, place) {
+      const asked = keysOf(title, place).map(({ key }) => key);
       const main = asked.find((key) => key.startsWith("main "))?.slice(5);
       const keys = [...asked, `main ${title.letters}`, ...(main ? [`whole ${main}`] : [])];
       return [...new Set(keys.flatMap((key) => groups.get(key) ?? []).map(current))];
     },
-    remember(title, group) {
-      for (const { key, most } of keysOf(title)) {
+    remember(title, place, group) {
+      for (const { key, most } of keysOf(title, place)) {
         const known = groups.get(key);
         if (!known) groups.set(key, [group]);
         else if (known.length < most && !known.includes(group)) known.push(group);

@@ -107,10 +107,48 @@ export function otherPlace(a: PaperDraft, b: PaperDraft): string | null {
   const alike = venuesAlike(one.name, other.name);
   if (!alike && yearOf(a) !== null && yearOf(b) !== null && yearOf(a) !== yearOf(b)) return words;
   if (!one.pages || !other.pages || firstPage(one.pages) === firstPage(other.pages)) return null;
-  const volumes = one.volume !== undefined && other.volume !== undefined && one.volume !== other.volume;
+  const volumes = differ(one.volume, other.volume) || differ(one.issue, other.issue);
   return volumes || fold(one.name) !== fold(other.name) ? words : null;
 }
 
+/**
+ * Whether two records stand at the same place in print: like venues, the same year, the same first page of more than one (or
+ * an article's number), and the same volume or the same last page. Two papers of the same people do not share that.
+ */
+export function samePlace(a: PaperDraft, b: PaperDraft): boolean {
+  const [one, other] = [a.venue, b.venue];
+  if (!one?.pages || !other?.pages || isPreprint(a) || isPreprint(b)) return false;
+  if (yearOf(a) === null || yearOf(a) !== yearOf(b) || !venuesAlike(one.name, other.name)) return false;
+  if (firstPage(one.pages) !== firstPage(other.pages)) return false;
+  const volumes = one.volume !== undefined && one.volume === other.volume;
+  const longer = [one.pages, other.pages].some((pages) => isRange(pages) || ARTICLE_NUMBER.test(pages));
+  return longer && (volumes || (one.pages === other.pages && isRange(one.pages)));
+}
+
+/** Under which a record is looked for by its place in print. */
+export function placeKey(draft: PaperDraft): string | null {
+  const { venue } = draft;
+  if (!venue?.pages || yearOf(draft) === null || isPreprint(draft)) return null;
+  return `${yearOf(draft)} ${firstPage(venue.pages)} ${foldedWords(venue.name)[0]?.[0] ?? ""}`;
+}
+
+/** Whether first pages are known and differ. */
+export function otherFirstPage(a: PaperDraft, b: PaperDraft): boolean {
+  const [one, other] = [a.venue?.pages, b.venue?.pages];
+  return one !== undefined && other !== undefined && firstPage(one) !== firstPage(other);
+}
+
+/** `e12301` and `101801`; abstracts have shorter ones, many to a page. */
+const ARTICLE_NUMBER = /^(?:e\d{3,}|\d{5,})$/i;
+
+/** More than one page: `115-139`, `115-39`. */
+function isRange(pages: string): boolean {
+  const [first, last] = pages.split(/[-–—]+/);
+  return first !== undefined && last !== undefined && first.trim() !== last.trim();
+}
+
+const differ = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && one !== other;
 const placeOf = ({ name, volume, pages }: Venue) => [name, volume, pages].filter(Boolean).join(" ");
 const firstPage = (pages: string) => /[\p{L}\p{N}]+/u.exec(pages)?.[0] ?? "";
 const MINOR =

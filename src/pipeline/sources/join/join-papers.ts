@@ -1,7 +1,7 @@
 import type { Paper, PaperDraft } from "../../../model/paper.ts";
 import { createCandidates } from "./candidates.ts";
 import { compared, sameByTitle, speaksAgainst, type Compared, type Verdict } from "./compared.ts";
-import { contradiction, identifierKeys } from "./evidence.ts";
+import { contradiction, identifierKeys, placeKey } from "./evidence.ts";
 import { mergeRecords } from "./merge.ts";
 import { withoutShared, type SharedIdentifier } from "./shared-identifiers.ts";
 
@@ -75,7 +75,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
         tell(number, `${words}, but ${against}`);
       }
     }
-    const named = record.title ? candidates.like(record.title) : [];
+    const named = record.title ? candidates.like(record.title, placeKey(record.draft)) : [];
     for (const number of named) {
       const verdict = verdictOnTitle(groups[number]?.records ?? [], record);
       if (verdict.same) return { group: number, reason: verdict.reason };
@@ -87,7 +87,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
   /** A record may know the identifiers of two groups that knew nothing of each other: then they are one paper. */
   function joinBridged(record: Compared, number: number, index: number): void {
     for (const { key, words } of identifierKeys(record.draft)) {
-      for (const other of [...(holders.get(key) ?? [])]) {
+      for (const other of holders.get(key) ?? []) {
         const [mine, theirs] = [groups[number], groups[other]];
         if (other === number || !mine || !theirs || theirs.records.length === 0) continue;
         if (againstIdentity(theirs.records, mine.records) !== null) continue; // told already, when the record was looked for
@@ -123,7 +123,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
       const known = holders.get(key) ?? [];
       if (!known.includes(group) && known.length < MOST_HOLDERS) holders.set(key, [...known, group]);
     }
-    if (title) candidates.remember(title, group);
+    if (title) candidates.remember(title, placeKey(draft), group);
   }
 }
 

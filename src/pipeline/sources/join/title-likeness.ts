@@ -25,6 +25,9 @@ export function comparedTitle(title: string): ComparedTitle {
 const FEWEST_WORDS = 3;
 const FEWEST_LETTERS = 15;
 
+/** A name of so many letters, such as of a program, may stand for its whole title if the people and the year agree. */
+const FEWEST_NAMING = 6;
+
 /** Whether a main title can stand for the whole. */
 export function standsAlone(words: readonly string[]): boolean {
   return words.length >= FEWEST_WORDS && words.join("").length >= FEWEST_LETTERS;
@@ -43,18 +46,36 @@ const TELLING = new Set(
     "response rejoinder discussion editorial supplement supplementary supporting appendix part parts chapter volume vol " +
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv first second third fourth fifth sixth one two three four five six seven " +
     "eight nine ten revisited update updated continued preface introduction foreword summary abstract poster slides dataset data code not no non"
-  ).split(" "),
+  )
+    .split(" ")
+    .flatMap((word) => titleWords(word)),
 );
 
 const isTelling = (word: string) => TELLING.has(word) || /^\d+\p{L}?$/u.test(word) || /^[b-z]$/.test(word);
 
 /** One title is the main title of the other, whose subtitle names no part and makes no other paper of it. */
 function isPart(short: ComparedTitle, long: ComparedTitle): boolean {
-  if (long.subtitle.length === 0 || !standsAlone(short.words)) return false;
+  if (long.subtitle.length === 0 || short.letters.length < FEWEST_NAMING || short.words.every(isTelling))
+    return false;
   const [first = ""] = long.subtitle;
   const last = long.main.at(-1) ?? "";
   if (isTelling(first) || isTelling(last) || long.subtitle.every(isTelling)) return false;
   return long.main.join("") === short.letters;
+}
+
+const ABOUT =
+  /^(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addendum|retraction|repl(?:y|ies)|coments?|response|rejoinder|discusion)$/;
+
+/** Whether one of two titles is of a note about a paper, such as a reply, and the other is not of such a note. */
+export function aboutAnother(a: ComparedTitle, b: ComparedTitle): boolean {
+  const notes = ({ words }: ComparedTitle) => words.slice(0, 2).some((word) => ABOUT.test(word));
+  return notes(a) !== notes(b);
+}
+
+/** Whether nearly all content words of the shorter title are in the other, and no number or part differs. */
+export function isReworded(a: ComparedTitle, b: ComparedTitle): boolean {
+  const telling = ({ words }: ComparedTitle) => words.filter(isTelling).sort().join(" ");
+  return telling(a) === telling(b) && Math.min(a.words.length, b.words.length) >= 5 && overlap(a, b) >= 0.85;
 }
 
 /** Pairs of words that a slip of the pen does not make of each other, though few letters differ. */
@@ -87,7 +108,7 @@ const areOpposed = (a: string, b: string) =>
 /** Signs that formulas leave: letters alone, numbers, names of Greek letters, tags of MathML. */
 const FORMULA =
   /^(?:\p{L}|\d+\p{L}?|\p{L}\d+|alpha|beta|gamma|delta|epsilon|theta|lambda|mu|nu|pi|rho|sigma|tau|phi|chi|psi|omega|eta|sqrt|mathrm|rm|text|sub|sup|mml|math|mi|mn|mo|mrow|msub|msup|display|inline|odot|sun|sim|times|pm|approx|bf|it)$/u;
-const LITTLE = new Set("a an the of in on for and to with by from at".split(" "));
+const LITTLE = new Set("a an the of in on for and to with by from at using via".split(" "));
 
 /** So many words two titles must have in common to be the same but for some signs. */
 const SHARED = 4;
@@ -104,6 +125,13 @@ function isNear(a: ComparedTitle, b: ComparedTitle): boolean {
   }
   return slips <= Math.max(1, Math.floor(Math.min(a.letters.length, b.letters.length) / 25));
 }
+
+/** The mark of a footnote behind a word: `control1`. */
+const isMarked = (marked: string, plain: string) =>
+  plain.length >= 6 &&
+  /^\p{L}+$/u.test(plain) &&
+  marked.startsWith(plain) &&
+  /^[1-4]$/.test(marked.slice(plain.length));
 
 /** How many slips of the pen make one stretch of words the other; null when they mean something else. */
 function slip(one: readonly string[], other: readonly string[]): number | null {
@@ -123,7 +151,8 @@ function slip(one: readonly string[], other: readonly string[]): number | null {
     one.length + other.length > 2
   )
     return 1;
-  if ([...one, ...other].some(isTelling) || /\d/.test(x + y)) return null;
+  if (isMarked(x, y) || isMarked(y, x)) return 1;
+  if ([...one, ...other].some((word) => isTelling(word) && word.length < 6) || /\d/.test(x + y)) return null;
   const shortest = Math.min(x.length, y.length);
   const most = shortest >= 9 ? 2 : shortest >= 4 ? 1 : 0;
   const count = edits(x, y, most);

@@ -67,7 +67,7 @@ export function normalName(header: string): string {
 }
 
 /** Signs of programs and of data, which no header has: a line of code may name a title and a year as well. */
-const CODE = /[{}<>=]|^\s*'|'\s*:/;
+export const CODE = /[{}<>=]|^\s*'|'\s*:/;
 
 /** Whether a row of cells can be the header of a table of papers: it names a title and something else that papers have. */
 export function isHeader(cells: readonly string[], chosen: Readonly<Record<string, string>> = {}): boolean {

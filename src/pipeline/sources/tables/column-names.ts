@@ -240,5 +240,9 @@ export const webOfScienceNames = {
 
 /** A field of a paper that a column can hold. */
 export type ColumnField = keyof typeof columnNames;
+
+/** The text of a row's cell in the column of a field; empty where there is none. */
+export type Cells = (field: ColumnField) => string;
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- safe: the keys of the object above, and no others
 export const columnFields = Object.keys(columnNames) as ColumnField[];

@@ -12,7 +12,7 @@ export interface TableStart {
   offset: number;
 }
 
-const DELIMITERS = [",", "\t", ";", "|"];
+export const DELIMITERS = [",", "\t", ";", "|"];
 /** A header stands no deeper than this. */
 const MOST_ROWS = 40;
 

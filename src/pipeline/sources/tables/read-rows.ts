@@ -3,6 +3,7 @@ import type { Reading } from "../reader.ts";
 import type { Flaw } from "../draft.ts";
 import { alignRow } from "./align-row.ts";
 import { columnMapping, normalName, type ColumnMapping } from "./column-mapping.ts";
+import { toColumns } from "./guess-columns.ts";
 import { createRowReader } from "./row-to-paper.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -32,12 +33,15 @@ export async function readTableRows(
   const toPaper = createRowReader(headers, mapping);
   const title = headers.indexOf(mapping.title ?? "");
   let short = false;
+  let first: readonly string[] | null = null;
+  builder.columns(toColumns(headers, [], mapping));
   for await (const row of table.rows) {
     const problem = row.kind === "broken" ? null : problemOf(row, headers, title);
     if (problem === "empty") continue;
     if (problem === "heading") builder.remark("text-ignored", textOf(row).slice(0, 200), row.line);
     else if (problem !== null) builder.reject(row.line, problem, textOf(row));
     else {
+      if (first === null) builder.columns(toColumns(headers, (first = row.cells), mapping));
       const { cells, flaws } = whole(row, headers, mapping, table.delimiter ?? " ");
       const text = (cells[title] ?? "").trim();
       if (row.kind === "broken" && text === "") {

@@ -4,7 +4,7 @@ import { orcidIn } from "../fields/orcid.ts";
 import { withAffiliations } from "./author-addresses.ts";
 import { authorCell, writtenNames } from "./author-cell.ts";
 import { isRList, rVector } from "./r-list.ts";
-import type { Cells } from "./row-to-paper.ts";
+import type { Cells } from "./column-names.ts";
 import type { TableSystem } from "./systems.ts";
 
 /** What stands in a book or a journal, whose editors are not its own. */

@@ -1,6 +1,6 @@
 import { identifiersInLinks } from "../fields/found-identifiers.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
-import type { Cells } from "./row-to-paper.ts";
+import type { Cells } from "./column-names.ts";
 
 /** Every identifier of a row: from columns of their own, from addresses, from what Zotero keeps as extra lines. */
 export function rowIdentifiers(cell: Cells): RawIdentifiers {

@@ -4,7 +4,7 @@ import { readableText } from "../fields/readable-text.ts";
 import { dateFromAds } from "../tagged/ads.ts";
 import { adsVenue } from "../xml/ads-fields.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
-import type { ColumnField } from "./column-names.ts";
+import type { Cells } from "./column-names.ts";
 import { printedCitation } from "./printed-citation.ts";
 import { rowByline } from "./row-byline.ts";
 import { readableDate, rowDate } from "./row-dates.ts";
@@ -12,9 +12,6 @@ import { rowIdentifiers, rowLinks } from "./row-identifiers.ts";
 import { rowCategories, rowKeywords } from "./row-keywords.ts";
 import { rowReferences } from "./row-references.ts";
 import { systemOf } from "./systems.ts";
-
-/** The text of a row's cell in the column of a field; empty where there is none. */
-export type Cells = (field: ColumnField) => string;
 
 /** Kinds of work that stand in a book: an ISBN beside them is the book's. */
 const PART = /chapter|section|conference ?paper|proceedings? paper|reference ?entry/i;

@@ -29,7 +29,7 @@ function toPaper(record: XmlNode): RawPaper {
   const accession = textAt(record, "accession-num");
   const url = [...textsAt(record, "urls/related-urls/url"), ...textsAt(record, "urls/web-urls/url")];
   const { names, complete } = toByline(authorsOf(record), "family-first");
-  const [resource = "", article] = numbered(textAt(record, "electronic-resource-num"));
+  const [resource, article] = numbered(textAt(record, "electronic-resource-num"));
   const linked = identifiersInLinks(url);
   return {
     title: title ? markupOf(title) : "",

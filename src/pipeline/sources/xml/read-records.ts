@@ -44,14 +44,12 @@ function keepRecord(
   const raw = parsed.node
     ? format.understand(parsed.node, (code, text) => builder.remark(code, text, piece.line))
     : "it is empty";
-  if (problem === null && typeof raw !== "string") builder.paper(raw, piece.line, () => piece.text);
-  else if (typeof raw !== "string" && saysWho(raw))
-    builder.paper(
-      { ...raw, flaws: [{ field: "the rest of the record", text: problem ?? "" }] },
-      piece.line,
-      () => piece.text,
-    );
-  else builder.reject(piece.line, problem ?? String(raw), piece.text);
+  if (typeof raw === "string") builder.reject(piece.line, problem ?? raw, piece.text);
+  else if (problem === null) builder.paper(raw, piece.line, () => piece.text);
+  else if (saysWho(raw)) {
+    const flaws = [{ field: "the rest of the record", text: problem }];
+    builder.paper({ ...raw, flaws }, piece.line, () => piece.text);
+  } else builder.reject(piece.line, problem, piece.text);
 }
 
 /** Of a damaged record that is kept what can be told from others: by its title or its people. */
