@@ -88,9 +88,12 @@ function byVersion(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: P
     : APART;
 }
 
-/** A chapter says where it stands: in a book that is a record of its own. */
-const isChapterOf = (chapter: PaperDraft, book: PaperDraft) =>
-  chapter.venue !== null && book.venue === null && fold(chapter.venue.name) === fold(book.title);
+/** A chapter says where it stands: in a book that is a record of its own. Some systems say so of the book itself. */
+function isChapterOf(chapter: PaperDraft, book: PaperDraft): boolean {
+  if (chapter.venue === null || book.venue !== null) return false;
+  const host = fold(chapter.venue.name);
+  return host === fold(book.title) && host !== fold(chapter.title);
+}
 
 const TITLES: Record<Exclude<Likeness, "unlike">, string> = {
   same: "same title",

@@ -65,6 +65,23 @@ describe("records that are one paper", () => {
       /years that fit/,
     ],
     [
+      "a book of which one record says that it stands in itself",
+      { title: TITLE, names: NAMES, date: "2020", venue: { name: TITLE } },
+      { title: TITLE, names: NAMES, date: "2020" },
+      /same title/,
+    ],
+    [
+      "a translation on the same pages of the same volume",
+      { title: TITLE, names: NAMES, date: "2020", venue: { name: "Astronomy", volume: "3", pages: "10-19" } },
+      {
+        title: "Die Winde schwerer Sterne",
+        names: NAMES,
+        date: "2020",
+        venue: { name: "Astron.", volume: "3", pages: "10" },
+      },
+      /same pages/,
+    ],
+    [
       "initials beside full names",
       { title: TITLE, names: NAMES, date: "2020" },
       { title: TITLE, names: ["Byron, A.", "Somerville, M.", "Herschel, C."], date: "2020" },
