@@ -72,8 +72,11 @@ function plainCommands(text: string): string {
     .replace(/\\\\/g, " ");
 }
 
+const SILENT = new RegExp(`\\\\(?:${[...texSilent, ...texSecond].join("|")})`);
+
 /** Takes notes, labels and the like away with what they hold; of an address and its text leaves the text. */
 function withoutSilent(text: string): string {
+  if (!SILENT.test(text)) return text;
   const out: string[] = [];
   let at = 0;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(

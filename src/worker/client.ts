@@ -1,6 +1,6 @@
 import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
 import type { Atlas } from "../atlas/schema.ts";
-import type { SourceAccount } from "../model/account.ts";
+import { UnreadableSource } from "../model/unreadable-source.ts";
 import { answer, type Answer, type Request } from "./messages.ts";
 
 export type Progress = Extract<Answer, { type: "progress" }>;
@@ -9,17 +9,6 @@ export type Progress = Extract<Answer, { type: "progress" }>;
 export interface NamedFile {
   name: string;
   file: File;
-}
-
-/** Files of which none could be read. The message is a sentence for the user. */
-export class UnreadFiles extends Error {
-  override readonly name = "UnreadFiles";
-  readonly accounts: readonly SourceAccount[];
-
-  constructor(message: string, accounts: readonly SourceAccount[]) {
-    super(message);
-    this.accounts = accounts;
-  }
 }
 
 /** A run that is under way. */
@@ -56,7 +45,7 @@ export function startJob(
         if (said.type === "atlas") resolve(said.text);
         else if (said.bug)
           reject(new Error(`This is a fault of Visible College, not of your file: ${said.message}`));
-        else reject(new UnreadFiles(said.message, said.accounts));
+        else reject(new UnreadableSource(said.message, said.accounts));
       });
       const [blobs, names] = [files.map(({ file }) => file), files.map(({ name }) => name)];
       worker.postMessage({ files: blobs, names, options } satisfies Request);

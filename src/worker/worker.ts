@@ -2,7 +2,7 @@ import { z } from "zod";
 import { encodeAtlas } from "../atlas/codec.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
-import { UnreadableSource } from "../pipeline/sources/read-sources.ts";
+import { UnreadableSource } from "../model/unreadable-source.ts";
 import { request, type Answer } from "./messages.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.

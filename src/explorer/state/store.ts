@@ -2,7 +2,8 @@ import { create } from "zustand";
 import { counted } from "../../lib/counted.ts";
 import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
-import { startJob, UnreadFiles, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
+import { UnreadableSource } from "../../model/unreadable-source.ts";
+import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "./look.ts";
@@ -225,7 +226,7 @@ export function openFiles(files: readonly NamedFile[], columns: Columns = {}): v
       if (get().job?.running !== running) return;
       set({ job: null });
       const table =
-        error instanceof UnreadFiles ? error.accounts.find((one) => one.columns !== null) : undefined;
+        error instanceof UnreadableSource ? error.accounts.find((one) => one.columns !== null) : undefined;
       say(error instanceof Error ? error.message : String(error), false, table);
     },
   );

@@ -125,9 +125,8 @@ function readableTitle(title: string): string {
 }
 
 function readableAbstract(abstract: string): string {
-  const text = readableText(abstract)
-    .replace(/[^\S\n]+\n/g, "\n")
-    .trim();
+  const lines = readableText(abstract).trim();
+  const text = lines.includes("\n") ? lines.replace(/[^\S\n]+\n/g, "\n") : lines;
   return NO_ABSTRACT.test(text) ? "" : text;
 }
 

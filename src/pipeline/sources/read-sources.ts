@@ -1,4 +1,5 @@
 import type { SourceAccount } from "../../model/account.ts";
+import { UnreadableSource } from "../../model/unreadable-source.ts";
 import { createIds } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper, PaperDraft } from "../../model/paper.ts";
@@ -11,18 +12,6 @@ import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 import { sourceNotices } from "./source-notices.ts";
-
-/** A source that cannot be read at all; the message is a sentence for the user. */
-export class UnreadableSource extends Error {
-  override readonly name = "UnreadableSource";
-  /** What is known of the sources all the same: a user may say what the columns of a table hold. */
-  readonly accounts: readonly SourceAccount[];
-
-  constructor(message: string, accounts: readonly SourceAccount[]) {
-    super(message);
-    this.accounts = accounts;
-  }
-}
 
 export interface SourcesRead {
   papers: Paper[];

@@ -6,7 +6,8 @@ import { silent } from "../../../src/pipeline/effects.ts";
 import { defaultOptions } from "../../../src/pipeline/options.ts";
 import { sourceOfBytes, sourceOfText, type Source } from "../../../src/pipeline/source.ts";
 import { readPapers } from "../../../src/pipeline/sources/papers-format.ts";
-import { readSources, UnreadableSource } from "../../../src/pipeline/sources/read-sources.ts";
+import { UnreadableSource } from "../../../src/model/unreadable-source.ts";
+import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";
 import { papersFile } from "../../support/build.ts";
 

@@ -6,6 +6,15 @@ import { arxivId, tidyIdentifiers } from "../../../src/pipeline/sources/fields/i
 import { meansOthers, toByline, toMention } from "../../../src/pipeline/sources/fields/names.ts";
 import { readableText } from "../../../src/pipeline/sources/fields/readable-text.ts";
 
+describe("identifiers that are none", () => {
+  it("are left out: a key of somebody's own for a Web of Science id, a DOI that ends with its registrant's mark", () => {
+    expect(tidyIdentifiers({ wos: "GARFIELD1989" })).toEqual({});
+    expect(tidyIdentifiers({ wos: "WOS:000348242500003" })).toEqual({ wos: "WOS:000348242500003" });
+    expect(tidyIdentifiers({ doi: "10.5281/zenodo." })).toEqual({});
+    expect(tidyIdentifiers({ doi: "10.5281/zenodo.1234" })).toEqual({ doi: "10.5281/zenodo.1234" });
+  });
+});
+
 describe("understandDate", () => {
   it.each([
     ["2021", "2021"],
@@ -29,6 +38,13 @@ describe("understandDate", () => {
     ["Feb 29, 2024", "2024-02-29"],
     ["2021-2022", "2021"],
     ["  2021  ", "2021"],
+    ["1482", "1482"],
+    ["[1482?]", "1482"],
+    ["ca. 1455", "1455"],
+    ["1492-10-12", "1492-10-12"],
+    ["0868", "0868"],
+    ["0000", null],
+    ["vol. 1234 of the series", null],
     ["c2021", "2021"],
     ["in press", null],
     ["", null],

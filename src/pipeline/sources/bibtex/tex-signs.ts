@@ -1,4 +1,4 @@
-/** Commands of text that stand for signs. What is not here is left to `readableLatex`. */
+/** Commands of text that stand for signs, besides those that formulas have too (`texSigns`). */
 export const textSigns: ReadonlyMap<string, string> = new Map(
   Object.entries({
     textless: "<",
@@ -7,10 +7,8 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
     lt: "<",
     gt: ">",
     textbar: "|",
-    vert: "|",
     textbraceleft: "{",
     textbraceright: "}",
-    textasciitilde: "~",
     textasciicircum: "^",
     textbackslash: "\\",
     backslash: "\\",
@@ -28,8 +26,6 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
     guillemotright: "»",
     guillemetleft: "«",
     guillemetright: "»",
-    textemdash: "—",
-    textendash: "–",
     textellipsis: "…",
     textdegree: "°",
     textmu: "µ",
@@ -42,7 +38,6 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
     textexclamdown: "¡",
     textquestiondown: "¿",
     textsterling: "£",
-    pounds: "£",
     texteuro: "€",
     textasteriskcentered: "*",
     texttimes: "×",
@@ -58,20 +53,7 @@ export const textSigns: ReadonlyMap<string, string> = new Map(
     TH: "Þ",
     ng: "ŋ",
     NG: "Ŋ",
-    ss: "ß",
     SS: "ẞ",
-    ae: "æ",
-    AE: "Æ",
-    oe: "œ",
-    OE: "Œ",
-    o: "ø",
-    O: "Ø",
-    l: "ł",
-    L: "Ł",
-    aa: "å",
-    AA: "Å",
-    i: "ı",
-    j: "ȷ",
   }),
 );
 

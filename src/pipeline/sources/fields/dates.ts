@@ -18,6 +18,9 @@ function isoOf(text: string): string | null {
   if (apart) return precise(Number(apart[1]), Number(apart[2]), Number(apart[3] ?? 0));
   const monthFirst = /^(\d{1,2})[/-](\d{4})$/.exec(text);
   if (monthFirst) return precise(Number(monthFirst[2]), Number(monthFirst[1]), 0);
+  const alone = /^\[?(?:c(?:a|irca)?\.? ?)?(\d{4})\??\]?$/i.exec(text)?.[1];
+  if (alone) return precise(Number(alone), 0, 0);
+  // Among other words a number of before printing is hardly a year.
   const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text);
   if (!year) return null;
   const rest = text.replace(year[0], " ");
@@ -34,8 +37,8 @@ function slashedDay(one: number, other: number, year: number): string | null {
 
 /** The year with as much of month and day as exists. */
 function precise(year: number, month: number, day: number): string | null {
-  if (year < 1500 || year > 2100) return null;
+  if (year < 500 || year > 2100) return null;
   const whole = isoDay(year, month, day);
   if (whole) return whole;
-  return isoDay(year, month, 1)?.slice(0, 7) ?? String(year);
+  return isoDay(year, month, 1)?.slice(0, 7) ?? String(year).padStart(4, "0");
 }

@@ -4,11 +4,7 @@ import { identifierNames, type Identifiers } from "../../../model/paper.ts";
 export type RawIdentifiers = { [name in keyof Identifiers]?: string | null | undefined };
 
 const TIDY: { [name in keyof Identifiers]-?: (text: string) => string | undefined } = {
-  doi: (text) =>
-    /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i
-      .exec(decoded(text))?.[0]
-      .replace(/[.,;"'>\]]+$/, "")
-      .toLowerCase(),
+  doi: (text) => tidyDoi(decoded(text)),
   arxiv: (text) => arxivId(text),
   bibcode: (text) => /\d{4}[A-Za-z0-9.&]{14}[A-Z.a-z]/.exec(text)?.[0],
   pmid: (text) => /\d{1,9}/.exec(text.replace(/^.*\//, ""))?.[0],
@@ -36,6 +32,15 @@ export function tidyIdentifiers(raw: RawIdentifiers): Identifiers {
   }
   return tidy;
 }
+
+function tidyDoi(text: string): string | undefined {
+  const found = /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i.exec(text)?.[0];
+  const doi = found?.replace(/[.,;"'>\]]+$/, "").toLowerCase();
+  return doi && !STUB.test(doi) ? doi : undefined;
+}
+
+/** What repositories put before their numbers, when the number is missing: `10.5281/zenodo.`. */
+const STUB = /^10\.\d{4,9}\/(?:zenodo|(?:m9\.)?figshare(?:\.c)?|dryad|pangaea|osf\.io|arxiv|preprints?)?$/;
 
 /** Fifteen signs, `WOS:000348242500003`; other databases of the platform put their own names before theirs: `KJD:ART001`. */
 function wosId(text: string): string | undefined {

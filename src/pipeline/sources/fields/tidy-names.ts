@@ -18,12 +18,13 @@ export interface TidyNames {
 
 /** The names of a byline, without mail addresses, which some systems put among the given names, and without what is nobody's. */
 export function tidyNames(names: readonly Mention[]): TidyNames {
-  const tidy = names.map((name) => (name.written.includes("@") ? withoutMail(name) : name));
-  const real = tidy.filter(({ written }) => /[\p{L}\p{N}]/u.test(written) && !NOBODY.test(written));
-  return {
-    names: real.filter(({ written }) => !NO_AUTHOR.test(written)),
-    leftOut: real.map(({ written }) => written).filter((written) => NO_AUTHOR.test(written)),
-  };
+  const tidy: TidyNames = { names: [], leftOut: [] };
+  for (const name of names) {
+    const bare = name.written.includes("@") ? withoutMail(name) : name;
+    if (NO_AUTHOR.test(bare.written)) tidy.leftOut.push(bare.written);
+    else if (/[\p{L}\p{N}]/u.test(bare.written) && !NOBODY.test(bare.written)) tidy.names.push(bare);
+  }
+  return tidy;
 }
 
 function withoutMail(name: Mention): Mention {

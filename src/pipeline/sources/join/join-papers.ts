@@ -1,9 +1,12 @@
 import type { Paper, PaperDraft } from "../../../model/paper.ts";
 import { createCandidates } from "./candidates.ts";
-import { compared, sameByTitle, speaksAgainst, type Compared, type Verdict } from "./compared.ts";
-import { contradiction, identifierKeys, placeKey } from "./evidence.ts";
+import { compared, type Compared } from "./compared.ts";
+import { contradiction, identifierKeys } from "./evidence.ts";
 import { mergeRecords } from "./merge.ts";
+import { placeKey } from "./places.ts";
+import { sameByTitle, type Verdict } from "./same-by-title.ts";
 import { withoutShared, type SharedIdentifier } from "./shared-identifiers.ts";
+import { speaksAgainst } from "./speaks-against.ts";
 
 export interface Joined {
   papers: Omit<Paper, "id">[];
@@ -38,7 +41,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
   const reasons: (string | null)[] = [];
   const uncertain: Joined["uncertain"] = [];
   const holders = new Map<string, number[]>();
-  const candidates = createCandidates(records.map(({ title }) => title));
+  const candidates = createCandidates(records.map(({ draft, title }) => ({ title, place: placeKey(draft) })));
 
   records.forEach((record, index) => {
     const found = findGroup(record, index);
@@ -50,7 +53,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
     group.reasons.push(found?.reason ?? "");
     groupOf.push(number);
     reasons.push(found?.reason ?? null);
-    remember(record, number);
+    remember(record, index, number);
     joinBridged(record, number, index);
   });
   const kept = groups.flatMap((group, number) => (group.records.length > 0 ? [number] : []));
@@ -75,8 +78,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
         tell(number, `${words}, but ${against}`);
       }
     }
-    const named = record.title ? candidates.like(record.title, placeKey(record.draft)) : [];
-    for (const number of named) {
+    for (const number of candidates.like(index)) {
       const verdict = verdictOnTitle(groups[number]?.records ?? [], record);
       if (verdict.same) return { group: number, reason: verdict.reason };
       if (verdict.reason) tell(number, verdict.reason);
@@ -118,12 +120,12 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
     groups[gone] = { records: [], members: [], reasons: [] };
   }
 
-  function remember({ draft, title }: Compared, group: number): void {
+  function remember({ draft }: Compared, index: number, group: number): void {
     for (const { key } of identifierKeys(draft)) {
       const known = holders.get(key) ?? [];
       if (!known.includes(group) && known.length < MOST_HOLDERS) holders.set(key, [...known, group]);
     }
-    if (title) candidates.remember(title, placeKey(draft), group);
+    candidates.remember(index, group);
   }
 }
 

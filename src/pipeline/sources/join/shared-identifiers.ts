@@ -1,5 +1,6 @@
+import type { Compared } from "./compared.ts";
 import { identifierKeys, withoutIdentifiers } from "./evidence.ts";
-import { speaksAgainst, type Compared } from "./compared.ts";
+import { speaksAgainst } from "./speaks-against.ts";
 
 /** An identifier that stands on records of unlike titles, and on which of them: indexes of drafts. */
 export interface SharedIdentifier {

@@ -18,7 +18,8 @@ export interface ComparedTitle {
 export function comparedTitle(title: string): ComparedTitle {
   const words = titleWords(title);
   const { main, subtitle } = titleParts(title);
-  return { words, letters: words.join(""), main: titleWords(main), subtitle: titleWords(subtitle) };
+  const mainWords = subtitle === "" ? words : titleWords(main);
+  return { words, letters: words.join(""), main: mainWords, subtitle: words.slice(mainWords.length) };
 }
 
 /** A main title of fewer words or letters than this says too little without its subtitle. */

@@ -19,33 +19,41 @@ const STATUS =
 /** Where a subtitle begins: behind a colon, a full stop or a question mark, or a dash between blanks. */
 const BOUNDARY = /[:：]\s+|[.?!]\s+(?=\p{Lu})|\s[–—-]{1,3}\s/u;
 
-/** A title as words for comparison: folded, Greek letters by their names. */
+/** A title as words for comparison: folded, in one of the spellings that they have, Greek letters by their names. */
 export function titleWords(title: string): string[] {
   const plain = title
     .replace(STATUS, "")
     .replace(/[α-ωµϑϕϵ]/giu, (letter) => ` ${GREEK[letter.toLowerCase()] ?? letter} `);
-  return foldedWords(plain).map(spelling).map(numeral).filter(countsNothing);
+  return foldedWords(plain)
+    .map((word) => numeral(spelling(word)))
+    .filter(countsNothing);
 }
 
 /** Ways of writing one word: umlauts and å written out, doubled letters of `modelling` and `modeling`. */
 function spelling(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || !/[aou]e|aa|(\D)\1/u.test(word) || /\d/.test(word)) return word;
   const plain = word.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
   return plain.length < 5 ? plain : plain.replace(/(\p{L})\1/gu, "$1");
 }
 
-const ROMAN = " i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(" ");
-const ORDINALS: Record<string, string> = { "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth" };
+/** Numbers of parts as they are also written. */
+const NUMERALS: ReadonlyMap<string, string> = new Map([
+  ..."i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
+    .split(" ")
+    .map((roman, n): [string, string] => [roman, String(n + 1)]),
+  ["1st", "first"],
+  ["2nd", "second"],
+  ["3rd", "third"],
+  ["4th", "fourth"],
+]);
 
-/** `II` as 2; `2nd` as in words. */
-function numeral(word: string): string {
-  const number = ROMAN.indexOf(word);
-  return number > 0 ? String(number) : (ORDINALS[word] ?? word);
-}
+const numeral = (word: string) => (word.length > 4 ? word : (NUMERALS.get(word) ?? word));
 
-/** Before or behind a number `part` and `paper` say nothing more than the number does. */
+const PART = new Set(["part", "paper", "pt"]);
+
+/** Before a number `part` and `paper` say nothing more than the number does. */
 const countsNothing = (word: string, n: number, words: readonly string[]) =>
-  !/^(?:part|paper|pt)$/.test(word) || !/^\d{1,2}$/.test(words[n + 1] ?? "");
+  !PART.has(word) || !/^\d{1,2}$/.test(words[n + 1] ?? "");
 
 /** A title and its subtitle, where it has one that can be told. */
 export function titleParts(title: string): { main: string; subtitle: string } {

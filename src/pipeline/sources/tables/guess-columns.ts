@@ -41,9 +41,9 @@ export function toColumns(
 ): TableColumn[] {
   const fields = new Map(
     Object.entries(mapping)
-      .map(([field, header]) => [header, field])
-      .toReversed() as [string, string][],
-  ); // safe: pairs of texts
+      .map(([field, header]): [string, string] => [header, field])
+      .toReversed(),
+  );
   return headers.map((header, n) => ({
     header: header.trim(),
     field: fields.get(header.trim()) ?? null,

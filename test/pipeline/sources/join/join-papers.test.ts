@@ -136,6 +136,45 @@ describe("records that look alike", () => {
       false,
     ],
     [
+      "a PubMed id that a note names of another paper",
+      { title: TITLE, names: NAMES, date: "2020", ids: { pmid: "155333" } },
+      { title: "Tides of the inland seas", names: ["Emmy Noether"], date: "1978", ids: { pmid: "155333" } },
+      true,
+    ],
+    [
+      "a comment that has the DOI of what it is about",
+      { title: TITLE, names: NAMES, date: "2020", ids: { doi: "10.1234/x" } },
+      { title: `Comment on "${TITLE}"`, names: ["Emmy Noether"], date: "2021", ids: { doi: "10.1234/x" } },
+      true,
+    ],
+    [
+      "a chapter that has the DOI of its book",
+      {
+        title: "Handbook of stellar winds",
+        names: ["Emmy Noether"],
+        date: "2020",
+        ids: { doi: "10.1007/978-3-16-148410-0" },
+      },
+      { title: "Dust near the poles", names: NAMES, date: "2020", ids: { doi: "10.1007/978-3-16-148410-0" } },
+      true,
+    ],
+    [
+      "editorials of two issues of a year",
+      {
+        title: "Editorial",
+        names: ["Ada Byron"],
+        date: "2020",
+        venue: { name: "Stars", volume: "4", issue: "1", pages: "1-2" },
+      },
+      {
+        title: "Editorial",
+        names: ["Ada Byron"],
+        date: "2020",
+        venue: { name: "Stars", volume: "4", issue: "3", pages: "201-202" },
+      },
+      true,
+    ],
+    [
       "a reply",
       { title: `Comment on "${TITLE}"`, names: ["Emmy Noether"], date: "2020" },
       { title: `Reply to Comment on "${TITLE}"`, names: NAMES, date: "2020" },

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { choosableFields } from "../../../src/model/table-column.ts";
+import { columnFields } from "../../../src/pipeline/sources/tables/column-names.ts";
+import { guessColumns } from "../../../src/pipeline/sources/tables/guess-columns.ts";
+
+describe("the columns of a table whose names are not known", () => {
+  it.each([",", ";", "\t"])("are told with what stands in them, parted by %j", (sign) => {
+    const rows = [
+      ["Benennung", "Wer"],
+      ["Winde", "Ada Byron"],
+      ["Tiden", "Mary Somerville"],
+    ];
+    expect(guessColumns(rows.map((row) => row.join(sign)).join("\n"))).toEqual([
+      { header: "Benennung", field: null, sample: "Winde" },
+      { header: "Wer", field: null, sample: "Ada Byron" },
+    ]);
+  });
+
+  it.each([
+    ["a letter", "Dear Sir, or Madam\nwe write to you, and to others, today\nYours"],
+    ["one row", "Benennung,Wer"],
+    ["JSON", '{"a": 1, "b": 2}\n{"a": 1, "b": 2}'],
+    ["BibTeX", "@article{a,\ntitle={Winds},\n"],
+    ["numbers", "1,2\n3,4\n"],
+  ])("are none in %s", (_, text) => {
+    expect(guessColumns(text)).toBeNull();
+  });
+
+  it("can be chosen for fields that tables have", () => {
+    expect(
+      Object.keys(choosableFields).filter((field) => !columnFields.some((one) => one === field)),
+    ).toEqual([]);
+  });
+});
