@@ -37,12 +37,18 @@ const MARKS =
  * `Ciucă` → `ciuca`, `Różański` → `rozanski`, `Łukasz` → `lukasz`. Scripts other than Latin keep their letters.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase().replaceAll("`", "'");
   const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   return bare.replace(/[øłđðħıŀŧßæœþŋə’‘ʼ`´ʻ‐‑‒–—−]/gu, (letter) => PLAIN[letter] ?? letter).normalize("NFC");
 }
 
+/** Whether a text has no characters but those of ASCII, which need no decomposing. */
+// oxlint-disable-next-line no-control-regex -- control characters are among them
+export const isPlain = (text: string) => !/[^\u0000-\u007f]/.test(text);
+
 /** The words of a folded text: runs of letters and digits of any script. */
 export function foldedWords(text: string): string[] {
+  if (isPlain(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
   return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 

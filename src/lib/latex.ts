@@ -2,9 +2,14 @@ import { loweredDigits, raisedDigits } from "./small-digits.ts";
 import { texAccents } from "./tex-accents.ts";
 import { groupEnd, marked, texMarks, texSecond, texSigns, texSilent, texWords } from "./tex-commands.ts";
 
+/** Math that has lost its dollars: `Mn_{3-x}Fe_xGa`. */
+const BARE_MATH = /(?<![^\s(])[^\s\\{}$]{0,20}[\p{L})\]][_^]\{[^\s{}\\]{1,20}\}[^\s\\$]{0,40}/u;
+
+const hasBareMath = (text: string) => /[_^]\{/.test(text) && BARE_MATH.test(text);
+
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {
-  return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text);
+  return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text) || hasBareMath(text);
 }
 
 /**
@@ -12,8 +17,9 @@ export function hasLatex(text: string): boolean {
  * `$χ_R^2$` → `χ_R²`, `M\"uller` → `Müller`. Dollar signs that are money stay.
  */
 export function readableLatex(text: string): string {
-  if (!/[\\$]/.test(text)) return text;
-  const withMath = text.replace(
+  const bare = hasBareMath(text) ? text.replace(new RegExp(BARE_MATH, "gu"), mathText) : text;
+  if (!/[\\$]/.test(bare)) return bare;
+  const withMath = bare.replace(
     /(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?(\d?)/g,
     (whole, body: string, next: string) => (isMoney(body, next) ? whole : mathText(body) + next),
   );
@@ -29,7 +35,10 @@ function isMoney(body: string, next: string): boolean {
 const RAISED = /\^\s*(?:\{\s*([+−-]?\d+[+−-]?|[+−-]{1,2})\s*\}|([+−-]?\d+|[+−-]))/g;
 
 function mathText(body: string): string {
-  const commands = body.replace(/\\(?:,|;|:|!| )/g, " ").replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "");
+  const commands = body
+    .replace(/\\(?:,|;|:|!| )/g, " ")
+    .replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "")
+    .replace(/\\(?:math|text)(?:rm|bf|it|sf|tt|cal|normal)?\s*(?=\{)/g, "");
   return plainCommands(commands)
     .replace(RAISED, (_, group?: string, one?: string) => raisedDigits(group ?? one ?? ""))
     .replace(/\^\s*\{?([°′″†])\}?/g, "$1")
@@ -44,6 +53,8 @@ function mathText(body: string): string {
 /** No note and no address is longer. */
 const LONGEST_ARGUMENT = 2000;
 const ACCENTED = /\\([uvHckrdb])\s*\{\s*\\?([A-Za-z])\s*\}|\\(['`^"~=.])\s*\{?\s*\\?([A-Za-z])\}?/g;
+/** `{\~a}` and `{\c c}`: one accented letter in braces. */
+const BRACED = /\{\\([uvHckrdb](?=[\s{])|['`^"~=.])\s*\{?\s*(\\?[A-Za-z])\}?\s*\}/g;
 const MARKED = new RegExp(
   `\\\\(${[...texMarks.keys()].join("|")})(?![A-Za-z])\\s*(?:\\{([^{}]{1,60})\\}|(\\\\[A-Za-z]+|[\\p{L}\\p{N}]))`,
   "gu",
@@ -51,6 +62,7 @@ const MARKED = new RegExp(
 
 function plainCommands(text: string): string {
   return withoutSilent(text)
+    .replace(BRACED, "\\$1{$2}")
     .replace(ACCENTED, accented)
     .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
     .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")

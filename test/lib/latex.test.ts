@@ -26,6 +26,9 @@ describe("readableLatex", () => {
     [backslash`$2 \times 10^5$ stars`, "2 ×10⁵ stars"],
     [backslash`$5 km$`, "5 km"],
     [backslash`$$E=mc^2$$`, "E=mc²"],
+    [backslash`Dimens{\~a}o da colora{\c c}{\~a}o`, "Dimensão da coloração"],
+    [backslash`of $\mathrm{H_2C^{17}O}$ at $\textrm{a}$`, "of H₂C¹⁷O at a"],
+    ["Mn_{3-x}Fe_xGa on SrTiO_{3} at -0.04^{+0.01}", "Mn_3-xFe_xGa on SrTiO₃ at -0.04^{+0.01}"],
     // Commands with an argument.
     [backslash`the rate $\dot{M}$, $\dot M$, $\ddot\phi$`, "the rate Ṁ, Ṁ, φ̈"],
     [backslash`$\hat{\beta}$ and $\bar{x}$`, "β̂ and x̄"],

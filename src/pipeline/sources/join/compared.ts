@@ -1,27 +1,40 @@
 import type { PaperDraft } from "../../../model/paper.ts";
 import { UNTITLED } from "../draft.ts";
-import { comparedTitle, type ComparedTitle } from "./title-likeness.ts";
+import { identifierKeys } from "./evidence.ts";
+import { placeKey } from "./places/places.ts";
+import { comparedTitle, type ComparedTitle } from "./titles/compared-title.ts";
+import { titleWords } from "./titles/title-words.ts";
 
-/** A draft that is being compared with others, with its title taken apart once. */
+/** A draft that is being compared with others, taken apart once. */
 export interface Compared {
   draft: PaperDraft;
   title: ComparedTitle | null;
+  /** Its identifiers, for finding others of the same. */
+  keys: readonly string[];
+  /** Its place in print, for finding others of the same place. */
+  place: string | null;
 }
 
 export function compared(draft: PaperDraft): Compared {
-  return { draft, title: draft.title === UNTITLED ? null : comparedTitle(draft.title) };
+  return {
+    draft,
+    title: draft.title === UNTITLED ? null : comparedTitle(draft.title),
+    keys: identifierKeys(draft),
+    place: placeKey(draft),
+  };
 }
 
-/** Abstracts that are long enough to tell, as the share of words that they have in common. */
-function abstractsInCommon(a: PaperDraft, b: PaperDraft): number | null {
-  if (!a.abstract || !b.abstract || Math.min(a.abstract.length, b.abstract.length) < 200) return null;
-  const [one, other] = [a.abstract, b.abstract].map(
-    (text) => new Set(comparedTitle(text.slice(0, 3000)).words),
+/** The share of words that two abstracts of so many characters have in common; null where one has none. */
+function abstractsInCommon(a: PaperDraft, b: PaperDraft, fewest: number): number | null {
+  if (!a.abstract || !b.abstract || Math.min(a.abstract.length, b.abstract.length) < fewest) return null;
+  const [one = new Set(), other = new Set()] = [a.abstract, b.abstract].map(
+    (text) => new Set(titleWords(text.slice(0, 3000))),
   );
-  if (!one || !other) return null;
-  const common = [...one].filter((word) => other.has(word)).length;
-  return common / Math.min(one.size, other.size);
+  return [...one].filter((word) => other.has(word)).length / Math.min(one.size, other.size);
 }
 
 /** Whether both have an abstract, and they have less than half of their words in common. */
-export const abstractsDiffer = (a: PaperDraft, b: PaperDraft) => (abstractsInCommon(a, b) ?? 1) < 0.5;
+export const abstractsDiffer = (a: PaperDraft, b: PaperDraft) => (abstractsInCommon(a, b, 200) ?? 1) < 0.5;
+
+/** Whether both have an abstract, and it is the same but for some words. */
+export const abstractsAgree = (a: PaperDraft, b: PaperDraft) => (abstractsInCommon(a, b, 80) ?? 0) >= 0.9;

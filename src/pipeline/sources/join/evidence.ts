@@ -28,12 +28,21 @@ const WORDS: Record<Telling, string> = {
   scopus: "Scopus id",
 };
 
-/** Keys under which a record is looked for by its identifiers, with the words for each. */
-export function identifierKeys({ identifiers }: PaperDraft): { key: string; words: string }[] {
-  return TELLING.flatMap((name) => {
+/** Under which a record is looked for by its identifiers: `doi:10.1234/abc`. */
+export function identifierKeys({ identifiers }: PaperDraft): string[] {
+  const keys: string[] = [];
+  for (const name of TELLING) {
     const value = identifiers[name];
-    return value ? [{ key: `${name}:${value}`, words: `same ${WORDS[name]} ${value}` }] : [];
-  });
+    if (value) keys.push(`${name}:${value}`);
+  }
+  return keys;
+}
+
+/** What a key is for a reader: `DOI 10.1234/abc`. */
+export function wordsOf(key: string): string {
+  const [name = ""] = key.split(":", 1);
+  const words = TELLING.find((known) => known === name);
+  return `${words ? WORDS[words] : name} ${key.slice(name.length + 1)}`;
 }
 
 /** A draft without the identifiers of these keys. What they lead to stays among its links. */
@@ -66,7 +75,7 @@ export function contradiction(a: PaperDraft, b: PaperDraft): string | null {
 
 function isPreprintId(name: keyof Identifiers, value: string): boolean {
   if (name === "doi")
-    return /^10\.(?:48550\/arxiv|1101\/|64898\/|21203\/|31234\/|31219\/|31222\/|31235\/|31730\/|5281\/zenodo|2139\/ssrn|26434\/|20944\/|36227\/|22541\/|33774\/|13140\/|6084\/m9\.figshare|12688\/|7287\/peerj\.preprints)/.test(
+    return /^10\.(?:48550\/arxiv|1101\/|64898\/|21203\/|312[12]\d\/|3123\d\/|31730\/|32942\/|33767\/|35542\/|3386\/w|1002\/essoar|14293\/|1590\/scielopreprints|17605\/osf|5281\/zenodo|2139\/ssrn|26434\/|20944\/|36227\/|22541\/|33774\/|13140\/|6084\/m9\.figshare|12688\/|7287\/peerj\.preprints)/.test(
       value,
     );
   return name === "bibcode" && /arXiv|astro\.ph/i.test(value);
@@ -84,12 +93,13 @@ export function yearsFit(a: PaperDraft, b: PaperDraft): boolean | null {
 }
 
 const SERVER =
-  /\b(?:arxiv|preprints?|[a-z]+rxiv|ssrn|corr|research square|authorea|zenodo|osf|working papers?|e-?prints?)\b/i;
+  /\b(?:arxiv|[a-z]*preprints?|[a-z]+rxiv|ssrn|corr|research square|authorea|zenodo|osf|(?:working|discussion) papers?|e-?prints?|nber|hal)\b/i;
 
 /** A record that knows of a preprint only: a server for those, or an arXiv id and no journal. */
 export function isPreprint({ identifiers, venue }: PaperDraft): boolean {
   if (identifiers.doi && !isPreprintId("doi", identifiers.doi)) return false;
-  if (venue) return SERVER.test(venue.name);
+  if (venue)
+    return SERVER.test(venue.name) || (identifiers.doi !== undefined && !venue.pages && !venue.volume);
   return identifiers.arxiv !== undefined || identifiers.doi !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { fold } from "../../../lib/fold.ts";
 import type { Keyword, Mention, Paper, PaperDraft } from "../../../model/paper.ts";
 import { UNTITLED } from "../draft.ts";
-import { hasFootnotes } from "./bylines.ts";
+import { hasFootnotes } from "./people/bylines.ts";
 import { isPreprint } from "./evidence.ts";
 
 /** One record of a paper, and why it is the same paper as the first one. */

@@ -1,5 +1,6 @@
 import type { Compared } from "./compared.ts";
-import { identifierKeys, withoutIdentifiers } from "./evidence.ts";
+import { withoutIdentifiers, wordsOf } from "./evidence.ts";
+import { holdersOf } from "./holders.ts";
 import { speaksAgainst } from "./speaks-against.ts";
 
 /** An identifier that stands on records of unlike titles, and on which of them: indexes of drafts. */
@@ -21,23 +22,21 @@ export function withoutShared(records: readonly Compared[]): {
   records: Compared[];
   shared: SharedIdentifier[];
 } {
-  const holders = new Map<string, { words: string; drafts: number[] }>();
-  records.forEach(({ draft }, index) => {
-    for (const { key, words } of identifierKeys(draft)) {
-      const known = holders.get(key);
-      if (known) known.drafts.push(index);
-      else holders.set(key, { words: words.replace(/^same /, ""), drafts: [index] });
-    }
-  });
-  const junk = [...holders].filter(
-    ([, { drafts }]) => drafts.length >= MANY && isJunk(drafts.flatMap((n) => records[n] ?? [])),
+  const junk = [...holdersOf(records.map(({ keys }) => keys))].filter(
+    ([, holders]) => holders.length >= MANY && isJunk(holders.flatMap((n) => records[n] ?? [])),
   );
   if (junk.length === 0) return { records: [...records], shared: [] };
   const keys = new Set(junk.map(([key]) => key));
   return {
-    records: records.map((record) => ({ ...record, draft: withoutIdentifiers(record.draft, keys) })),
-    shared: junk.map(([, holder]) => holder),
+    records: records.map((record) => withoutKeys(record, keys)),
+    shared: junk.map(([key, drafts]) => ({ words: wordsOf(key), drafts })),
   };
+}
+
+function withoutKeys(record: Compared, gone: ReadonlySet<string>): Compared {
+  if (!record.keys.some((key) => gone.has(key))) return record;
+  const keys = record.keys.filter((key) => !gone.has(key));
+  return { ...record, keys, draft: withoutIdentifiers(record.draft, gone) };
 }
 
 /** Whether at least three of these records are each unlike the others. */

@@ -1,0 +1,57 @@
+import { titleWords } from "./title-words.ts";
+
+/** Words that say nothing of what a title is about. */
+export const LITTLE = new Set("a an the of in on for and to with by from at using via".split(" "));
+
+/** Words that make another paper of the same title: numbers of parts, and what is added to a paper. */
+const TELLING = new Set(
+  (
+    "supplement supplementary supporting appendix part parts chapter volume vol " +
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv first second third fourth fifth sixth one two three four five six seven " +
+    "eight nine ten revisited update updated continued preface introduction foreword summary abstract poster slides dataset data " +
+    "code not no non without"
+  )
+    .split(" ")
+    .flatMap((word) => titleWords(word)),
+);
+
+/** Words of subtitles that make another paper of the same title. */
+const ADDED = new Set(
+  (
+    "supplement supplementary appendix revisited update updated continued protocol rationale followup further reanalysis extended " +
+    "extension interim poster slides thesis dissertation preface foreword"
+  )
+    .split(" ")
+    .flatMap((word) => titleWords(word)),
+);
+
+export const isAdded = (words: readonly string[]) =>
+  words.some((word, n) => ADDED.has(word) || (word === "folow" && words[n + 1] === "up"));
+
+export const isTelling = (word: string) =>
+  TELLING.has(word) || /^\d+\p{L}?$/u.test(word) || /^[b-z]$/.test(word);
+
+export const tellingOf = (words: readonly string[]) => words.filter(isTelling).sort().join(" ");
+
+/** Whether both titles have numbers, of parts or years or doses, and other ones. */
+export function countsDiffer(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [tellingOf(a), tellingOf(b)];
+  return one !== "" && other !== "" && one !== other;
+}
+
+/** Whether one counts parts, years or doses, or says no, and the other not so. What is counted may go unsaid: `in three countries`. */
+export function haveOtherCounts(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((words) =>
+    words.filter(
+      (word, n) => isTelling(word) && (word.length > 1 || /\d/.test(word) || isLastLetter(word, n, words)),
+    ),
+  );
+  if (!one || !other || one.toSorted().join(" ") === other.toSorted().join(" ")) return false;
+  const unsaid = (words: readonly string[], all: readonly string[]) =>
+    words.every((word) => /^\d$/.test(word) && all.at(-1) !== word);
+  return !((one.length === 0 && unsaid(other, b)) || (other.length === 0 && unsaid(one, a)));
+}
+
+/** `Catalogue B`; an `m` is a unit. */
+const isLastLetter = (word: string, n: number, words: readonly string[]) =>
+  n === words.length - 1 && /^[b-h]$/.test(word);

@@ -1,0 +1,57 @@
+import type { PaperDraft } from "../../../model/paper.ts";
+import { abstractsAgree, abstractsDiffer } from "./compared.ts";
+import { contradiction, isPreprint, yearsFit } from "./evidence.ts";
+import { bylineAgreement } from "./people/bylines.ts";
+import { otherPlace, samePage, samePlace } from "./places/places.ts";
+import type { ComparedTitle } from "./titles/compared-title.ts";
+import { countsDiffer } from "./titles/telling-words.ts";
+import { isReworded, overlap } from "./titles/title-likeness.ts";
+import { APART, type Verdict } from "./verdict.ts";
+
+/** Titles that differ more than by slips: translated, reworded, without their formulas, cut. */
+export function unlikeTitles(
+  one: ComparedTitle,
+  other: ComparedTitle,
+  a: PaperDraft,
+  b: PaperDraft,
+): Verdict {
+  if (one.note !== other.note) return APART;
+  const verdict = isPreprint(a) === isPreprint(b) ? byPlace(one, other, a, b) : byVersion(one, other, a, b);
+  return verdict.same ? verdict : byAbstract(one, other, a, b);
+}
+
+/** Half the words of the shorter title. */
+const HALF = 0.5;
+
+function byPlace(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
+  const same = samePlace(a, b);
+  if (!same && !(samePage(a, b) && isReworded(one, other))) return APART;
+  if (contradiction(a, b)) return APART;
+  const { verdict, whole } = bylineAgreement(a, b);
+  const enough = whole || (same && verdict !== "different" && overlap(one, other) >= HALF);
+  if (!enough) return APART;
+  const reason = "same pages of the same volume, and nothing in the bylines against it";
+  return { same: true, sureness: "place", reason };
+}
+
+/** The same people and the same abstract. */
+function byAbstract(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
+  if (!a.abstract || !b.abstract || overlap(one, other) < HALF || countsDiffer(one.words, other.words))
+    return APART;
+  if (yearsFit(a, b) !== true || contradiction(a, b) || otherPlace(a, b)) return APART;
+  if (bylineAgreement(a, b).verdict !== "same" || !abstractsAgree(a, b)) return APART;
+  const reason = "the same people and the same abstract, years that fit";
+  return { same: true, sureness: "reworded title", reason };
+}
+
+/** A preprint and its journal version, of which authors reword the titles: the people of the one are all on the other. */
+function byVersion(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
+  if (!isReworded(one, other) || yearsFit(a, b) !== true) return APART;
+  if (contradiction(a, b) || abstractsDiffer(a, b)) return APART;
+  const { verdict, common, within, whole } = bylineAgreement(a, b);
+  const enough = common >= 2 ? within : whole && overlap(one, other) === 1;
+  if (verdict !== "same" || !enough) return APART;
+  const reason =
+    "a preprint and what it became: the same people, years that fit, a title that is hardly reworded";
+  return { same: true, sureness: "reworded title", reason };
+}
