@@ -3,13 +3,14 @@ import { texAccents } from "./tex-accents.ts";
 import { groupEnd, marked, texMarks, texSecond, texSigns, texSilent, texWords } from "./tex-commands.ts";
 
 /** Math that has lost its dollars: `Mn_{3-x}Fe_xGa`. */
-const BARE_MATH = /(?<![^\s(])[^\s\\{}$]{0,20}[\p{L})\]][_^]\{[^\s{}\\]{1,20}\}[^\s\\$]{0,40}/u;
-
-const hasBareMath = (text: string) => /[_^]\{/.test(text) && BARE_MATH.test(text);
+const BARE_MATH = /(?<![^\s(])[^\s\\{}$]{0,20}[\p{L})\]][_^]\{[^\s{}\\]{1,20}\}[^\s\\$]{0,40}/gu;
 
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {
-  return /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text) || hasBareMath(text);
+  return (
+    /\\[A-Za-z%&#_$,;:!'"^~`=.{}\\ ]|\$[^$]+\$/.test(text) ||
+    (/[_^]\{/.test(text) && text.search(BARE_MATH) >= 0)
+  );
 }
 
 /**
@@ -17,14 +18,15 @@ export function hasLatex(text: string): boolean {
  * `$χ_R^2$` → `χ_R²`, `M\"uller` → `Müller`. Dollar signs that are money stay.
  */
 export function readableLatex(text: string): string {
-  const bare = hasBareMath(text) ? text.replace(new RegExp(BARE_MATH, "gu"), mathText) : text;
-  if (!/[\\$]/.test(bare)) return bare;
-  const withMath = bare.replace(
+  if (!/[\\$]/.test(text)) return withBareMath(text);
+  const withMath = text.replace(
     /(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?(\d?)/g,
     (whole, body: string, next: string) => (isMoney(body, next) ? whole : mathText(body) + next),
   );
-  return plainCommands(withMath).normalize("NFC");
+  return withBareMath(plainCommands(withMath)).normalize("NFC");
 }
+
+const withBareMath = (text: string) => (/[_^]\{/.test(text) ? text.replace(BARE_MATH, mathText) : text);
 
 /** `$5 and $6`, `$5M to US$10M`: what begins like an amount and ends before a space or before the next amount. */
 function isMoney(body: string, next: string): boolean {
@@ -61,18 +63,9 @@ const MARKED = new RegExp(
 );
 
 function plainCommands(text: string): string {
-  return withoutSilent(text)
-    .replace(BRACED, "\\$1{$2}")
-    .replace(ACCENTED, accented)
-    .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
-    .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\ensuremath\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\(?:emph|mbox|hbox|url)\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
-    .replace(
-      /\\ion\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
-      (_, atom: string, stage: string) => `${atom} ${stage.toUpperCase()}`,
-    )
+  if (!text.includes("\\")) return text;
+  const bare = text.includes("{") ? withoutFonts(text) : text.replace(ACCENTED, accented);
+  return bare
     .replace(MARKED, (_, name: string, group?: string, one?: string) =>
       marked(plainCommands(group ?? one ?? ""), texMarks.get(name) ?? ""),
     )
@@ -82,6 +75,21 @@ function plainCommands(text: string): string {
     .replace(/\\([%&#_$])/g, "$1")
     .replace(/\\([{}])/g, "$1")
     .replace(/\\\\/g, " ");
+}
+
+/** Accents, and commands that say how their argument looks: what remains is the argument. */
+function withoutFonts(text: string): string {
+  return withoutSilent(text)
+    .replace(BRACED, "\\$1{$2}")
+    .replace(ACCENTED, accented)
+    .replace(/\{\\(?:rm|it|bf|tt|em|sc|sl)\s+([^{}]*)\}/g, "$1")
+    .replace(/\\(?:text|math|operator)[a-z]*\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\(?:ensuremath|emph|mbox|hbox|url)\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
+    .replace(
+      /\\ion\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g,
+      (_, atom: string, stage: string) => `${atom} ${stage.toUpperCase()}`,
+    );
 }
 
 const SILENT = new RegExp(`\\\\(?:${[...texSilent, ...texSecond].join("|")})`);

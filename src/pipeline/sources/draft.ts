@@ -103,10 +103,9 @@ function toDraft(raw: RawPaper, origin: Origin): { draft: PaperDraft; leftOut: s
     abstract: abstract || null,
     summary: null,
     links: [...new Set(links.filter((link) => /^https?:\/\//i.test(link)))],
-    identifiers: tidyIdentifiers({
-      ...raw.identifiers,
-      ...(raw.partOfBook && { isbn: undefined }),
-    }),
+    identifiers: tidyIdentifiers(
+      raw.partOfBook ? { ...raw.identifiers, isbn: undefined } : (raw.identifiers ?? {}),
+    ),
     otherDate: raw.otherDate ? understandDate(raw.otherDate) : null,
     venue: raw.venue && raw.venue.name !== "" ? raw.venue : null,
     keywords: raw.keywords ?? [],
@@ -120,7 +119,8 @@ function toDraft(raw: RawPaper, origin: Origin): { draft: PaperDraft; leftOut: s
 
 /** Braces that keep a word from being put in lower case are left over from BibTeX, wherever the record went since. */
 function readableTitle(title: string): string {
-  const text = oneLine(readableText(title)).replace(/\{(\p{Lu}[\p{L}\p{N}-]+)\}/gu, "$1");
+  const line = oneLine(readableText(title));
+  const text = line.includes("{") ? line.replace(/\{(\p{Lu}[\p{L}\p{N}-]+)\}/gu, "$1") : line;
   return NO_TITLE.test(text) ? "" : text;
 }
 

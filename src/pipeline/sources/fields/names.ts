@@ -16,6 +16,9 @@ const DEGREE =
 /** Words of bodies that sign as one name, abbreviated as Web of Science does or not. */
 const GROUP =
   /(?<!\p{L})(?:collaborations?|collaborat|collab|consorti(?:um|a)|consort|team|(?:working |study |research )?groups?|grp|organi[sz]ation|institut(?:e|ion)s?|universit(?:y|ies)|universit(?:é|ät|à)|universidade?|society|committee|association|agency|ministry|department|council|federation|foundation|initiative|laborator(?:y|ies)|commission|alliance|investigators)(?!\p{L})/iu;
+/** What a name of none of these has not, for the expression above is slow. */
+const MAY_BE_GROUP =
+  /collab|consort|team|group|grp|organi|instit|universi|society|committee|associat|agency|ministry|department|council|federation|foundation|initiative|laborator|commission|alliance|investigator/i;
 const OTHERS =
   /^(?:others|et\.?\s*al\.?(?:\s*\([^()]{0,60}\))?|and others|…|\.\.\.|and \d[\d,]* (?:more|others))$/i;
 
@@ -30,7 +33,8 @@ export function meansOthers(text: string): boolean {
 /** One name as a mention, taken apart by the order in which its source writes names. The written form is kept. */
 export function toMention(text: string, order: NameOrder): Mention {
   const written = readableText(text).replace(/\s+/g, " ").trim();
-  if (GROUP.test(written)) return { written: written.replace(/,$/, ""), group: true };
+  if (MAY_BE_GROUP.test(written) && GROUP.test(written))
+    return { written: written.replace(/,$/, ""), group: true };
   if (order === "given-first" && /^[^,]*,?$/.test(written)) return { written: written.replace(/,$/, "") };
   if (order === "given-first" && DEGREE.test(written)) return { written: written.replace(DEGREE, "") };
   if (written.includes(",")) return { written, ...byCommas(written) };
@@ -70,17 +74,17 @@ function byCommas(written: string): Partial<Mention> {
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }
 
+/** `Doe J et al.` */
+const CUT = /[,;]?\s+et\.?\s*al\.?$/i;
+
 /** A whole byline: names become mentions, words for "and others" make it incomplete. */
 export function toByline(
   names: readonly string[],
   order: NameOrder,
 ): { names: Mention[]; complete: boolean } {
   const real = names.map((name) => name.trim()).filter((name) => name !== "");
-  const mentions = real
-    .filter((name) => !meansOthers(name))
-    .map((name) => {
-      return toMention(name.replace(/[,;]?\s+et\.?\s*al\.?$/i, ""), order);
-    });
-  const complete = !real.some((name) => meansOthers(name) || /\s+et\.?\s*al\.?$/i.test(name));
+  const people = real.filter((name) => !meansOthers(name));
+  const mentions = people.map((name) => toMention(name.replace(CUT, ""), order));
+  const complete = people.length === real.length && !people.some((name) => CUT.test(name));
   return { names: mentions, complete };
 }

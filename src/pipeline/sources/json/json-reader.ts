@@ -78,7 +78,7 @@ function keep<T>(
   const checked = refusal === null ? validate(value, format.schema) : { reason: refusal };
   if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));
   const raw = format.toRaw(checked.record);
-  reading.paper({ ...raw, flaws: checked.flaws }, line, () => shown(value));
+  reading.paper(checked.flaws.length > 0 ? { ...raw, flaws: checked.flaws } : raw, line, () => shown(value));
   for (const { code, archive } of raw.categories ?? []) {
     if (archive === null && !unknown.has(code)) reading.remark("category-unknown", code, line);
     unknown.add(code);

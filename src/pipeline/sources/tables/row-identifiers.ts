@@ -7,7 +7,9 @@ export function rowIdentifiers(cell: Cells): RawIdentifiers {
   const id = cell("id");
   const url = cell("url");
   const linked = identifiersInLinks([...rowLinks(cell), ...(cell("ids").match(/https?:[^"\s]+/g) ?? [])]);
-  const extra = (name: string) => new RegExp(`^${name}: *(\\S+)`, "im").exec(cell("extra"))?.[1];
+  const lines = cell("extra");
+  const extra = (name: string) =>
+    lines === "" ? undefined : new RegExp(`^${name}: *(\\S+)`, "im").exec(lines)?.[1];
   return {
     doi: cell("doi") || /(?:doi\.org\/|^doi:\s*)(10\.\S+)/i.exec(url || id)?.[1] || extra("DOI"),
     arxiv:

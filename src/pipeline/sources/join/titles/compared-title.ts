@@ -12,7 +12,7 @@ export interface ComparedTitle {
   /** The words of the title and of each of its subtitles. */
   parts: readonly (readonly string[])[];
   /** The title without what stands in brackets, where anything does. */
-  bare: ComparedTitle | null;
+  bare(): ComparedTitle | null;
   /** What its letters must be where some have become question marks: `P?ípadová studie`. */
   damaged: RegExp | null;
   /** Its end is cut off: `The winds of massive …`. */
@@ -27,16 +27,26 @@ export function comparedTitle(whole: string): ComparedTitle {
   const { note, about } = noteOf(title);
   const parts = titleParts(about).map(titleWords);
   const words = parts.flat();
-  const bare = /.[([]/.test(about) ? about.replace(BRACKETS, " ") : about;
   return {
     note,
     words,
     letters: words.join(""),
     parts,
-    bare: bare !== about && titleWords(bare).length >= FEWEST_WORDS ? comparedTitle(bare) : null,
+    bare: once(() => withoutBrackets(about)),
     damaged: /[?\ufffd]/.test(about) && DAMAGE.test(about) ? damagedLetters(about) : null,
     cut: /(?:…|\.\.\.)\W*$/.test(title),
   };
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function withoutBrackets(title: string): ComparedTitle | null {
+  const bare = title.replace(BRACKETS, " ");
+  return bare === title || titleWords(bare).length < FEWEST_WORDS ? null : comparedTitle(bare);
 }
 
 const BRACKETS = /[([][^()[\]]*[)\]]/g;

@@ -28,8 +28,11 @@ const ADDED = new Set(
 export const isAdded = (words: readonly string[]) =>
   words.some((word, n) => ADDED.has(word) || (word === "folow" && words[n + 1] === "up"));
 
+/** `12`, `12a`. */
+const NUMBER = /^\d+\p{L}?$/u;
+
 export const isTelling = (word: string) =>
-  TELLING.has(word) || /^\d+\p{L}?$/u.test(word) || /^[b-z]$/.test(word);
+  TELLING.has(word) || (word.length === 1 ? /[b-z\d]/.test(word) : NUMBER.test(word));
 
 export const tellingOf = (words: readonly string[]) => words.filter(isTelling).sort().join(" ");
 

@@ -14,26 +14,32 @@ export type Likeness = "same" | "near" | "part" | "unlike";
 
 /** So many letters of a word are looked at first. */
 const HEAD = 3;
+/** The share of words that begin alike in titles that are worth comparing. */
+const ENOUGH = 0.5;
 
 /** A name of so many letters, such as of a program, may stand for its whole title if the people and the year agree. */
 const FEWEST_NAMING = 6;
 
-/** Whether two titles have words enough that begin alike to be worth comparing. */
+/** Whether the longer words of two titles begin alike often enough for comparing them. */
 export function mayBeAlike(a: ComparedTitle, b: ComparedTitle): boolean {
   const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   let common = 0;
-  for (const word of few) if (many.some((other) => beginAlike(word, other))) common++;
-  return common >= few.length * 0.4;
+  let long = 0;
+  for (const word of few) {
+    if (word.length <= HEAD) continue;
+    long++;
+    if (many.some((other) => other.startsWith(word.slice(0, HEAD)))) common++;
+  }
+  return common >= long * ENOUGH;
 }
-
-const beginAlike = (a: string, b: string) =>
-  a.charCodeAt(0) === b.charCodeAt(0) && a.slice(0, HEAD) === b.slice(0, HEAD);
 
 export function likeness(a: ComparedTitle, b: ComparedTitle): Likeness {
   if (a.note !== b.note) return "unlike";
   const whole = likenessOfWhole(a, b);
-  if (whole !== "unlike" || !(a.bare || b.bare)) return whole;
-  return likenessOfWhole(a.bare ?? a, b.bare ?? b) === "unlike" ? "unlike" : "part";
+  if (whole !== "unlike") return whole;
+  const [one, other] = [a.bare(), b.bare()];
+  if (!one && !other) return "unlike";
+  return likenessOfWhole(one ?? a, other ?? b) === "unlike" ? "unlike" : "part";
 }
 
 function likenessOfWhole(a: ComparedTitle, b: ComparedTitle): Likeness {
@@ -47,6 +53,7 @@ function likenessOfWhole(a: ComparedTitle, b: ComparedTitle): Likeness {
 /** One title is the beginning of the other, which has a subtitle more that makes no other paper of it; or it is cut off. */
 function isPart(short: ComparedTitle, long: ComparedTitle): boolean {
   if (short.cut && short.words.length > FEWEST_WORDS && long.letters.startsWith(short.letters)) return true;
+  if (long.parts.length < 2) return false;
   if (short.letters.length < FEWEST_NAMING || short.words.every(isTelling)) return false;
   if (isTelling(short.words.at(-1) ?? "")) return false;
   const heads = long.parts.slice(1).some((_, n) => {
@@ -74,9 +81,10 @@ function isBehindName(short: ComparedTitle, { parts: [name = [], ...rest] }: Com
 function haveLikeSubtitles(a: ComparedTitle, b: ComparedTitle): boolean {
   const [main = [], ...one] = a.parts;
   const [otherMain = [], ...other] = b.parts;
-  if (one.length === 0 || other.length === 0 || tellingOf(a.words) !== tellingOf(b.words)) return false;
-  if (isAdded(one.flat()) !== isAdded(other.flat())) return false;
-  return hasLikeLetters(main, otherMain) && shareOfWords(one.flat(), other.flat()) >= 0.6;
+  if (one.length === 0 || other.length === 0 || !hasLikeLetters(main, otherMain)) return false;
+  if (tellingOf(a.words) !== tellingOf(b.words) || isAdded(one.flat()) !== isAdded(other.flat()))
+    return false;
+  return shareOfWords(one.flat(), other.flat()) >= 0.6;
 }
 
 function hasLikeLetters(a: readonly string[], b: readonly string[]): boolean {
@@ -110,10 +118,11 @@ const LETTERS_PER_SLIP = 18;
 const MOST_FORMULAS = 3;
 
 function nearness(a: readonly string[], b: readonly string[]): "same" | "near" | null {
-  const least = Math.min(lettersOf(a), lettersOf(b));
+  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)];
+  const least = Math.min(lettersA, lettersB);
   if (least < FEWEST_NEAR) return null;
   if (Math.max(a.length, b.length) > 3 * Math.min(a.length, b.length)) return null;
-  if (a.length === b.length && isReordered(a, b)) return "near";
+  if (lettersA === lettersB && isReordered(a, b)) return "near";
   const found = difference(a, b);
   if (!found || found.shared < SHARED * least) return null;
   const { slips, formulas } = found;

@@ -1,17 +1,15 @@
 import { edits } from "../edits.ts";
 import { isTelling } from "./telling-words.ts";
 
+/** No slip loses more letters at once: a ligature of three. */
+const MOST_LOST = 3;
+
 /** How many slips of the pen make one stretch of words the other; null when they mean something else. */
 export function slipsBetween(one: readonly string[], other: readonly string[]): number | null {
   const [x, y] = [one.join(""), other.join("")];
-  if (x === "" || y === "") return null;
-  if (
-    isMarked(x, y) ||
-    isMarked(y, x) ||
-    withoutLigatures(x) === withoutLigatures(y) ||
-    asRead(x) === asRead(y)
-  )
-    return 1;
+  if (x === "" || y === "" || Math.abs(x.length - y.length) > MOST_LOST) return null;
+  if (isMarked(x, y) || isMarked(y, x)) return 1;
+  if (withoutLigatures(x) === withoutLigatures(y) || asRead(x) === asRead(y)) return 1;
   if ([...one, ...other].some((word) => isTelling(word) && word.length < 6) || /\d/.test(x + y)) return null;
   if (isPluralOf(x, y) || isPluralOf(y, x)) return 1;
   const shortest = Math.min(x.length, y.length);
@@ -28,14 +26,16 @@ const withoutLigatures = (text: string) => text.replace(/f[fil]+/g, "");
 
 /** Letters that a machine takes for one another when it reads a page. */
 const asRead = (text: string) =>
-  text
-    .replace(/rn/g, "m")
-    .replace(/cl/g, "d")
-    .replace(/vv/g, "w")
-    .replace(/[l1]/g, "i")
-    .replace(/0/g, "o")
-    .replace(/c/g, "e")
-    .replace(/h/g, "b");
+  /[lc1h0]|rn|vv/.test(text)
+    ? text
+        .replace(/rn/g, "m")
+        .replace(/cl/g, "d")
+        .replace(/vv/g, "w")
+        .replace(/[l1]/g, "i")
+        .replace(/0/g, "o")
+        .replace(/c/g, "e")
+        .replace(/h/g, "b")
+    : text;
 
 /** Short words become others by one letter: `rats` and `cats`, `Iran` and `Iraq`. */
 const areOtherWords = (a: string, b: string, shortest: number) =>
