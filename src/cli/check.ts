@@ -1,6 +1,7 @@
 import { printable } from "./say.ts";
 import { counted } from "../lib/counted.ts";
 import { accountWords, type SourceAccount } from "../model/account.ts";
+import { columnsHint } from "./columns-hint.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
@@ -38,6 +39,8 @@ function report({ accounts, notices }: Checked): string {
     if (notice.items.length > MOST_SHOWN)
       lines.push(`  and ${notice.items.length - MOST_SHOWN} more; --json lists all`);
   }
+  const hint = columnsHint(accounts);
+  if (hint !== null) lines.push("", hint);
   const unread = accounts.filter((account) => account.kind === "unknown").length;
   const files = unread > 0 ? `; ${counted(unread, "file")} not read` : "";
   lines.push("", `${accountWords(accounts)}${files}`);

@@ -6,6 +6,8 @@ import type { Effects } from "../pipeline/effects.ts";
 import type { Options } from "../pipeline/options.ts";
 import { run } from "../pipeline/run.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
+import { UnreadableSource } from "../model/unreadable-source.ts";
+import { columnsHint } from "./columns-hint.ts";
 import { Failure } from "./failure.ts";
 import { toSource, type Input } from "./inputs.ts";
 
@@ -66,10 +68,11 @@ export async function serveThread(): Promise<void> {
       post({ checked: { papers: papers.length, accounts, notices } });
     }
   } catch (error) {
-    const known = error instanceof Error && (error.name === "UnreadableSource" || error.name === "Failure");
+    const known = error instanceof UnreadableSource || error instanceof Failure;
+    const hint = error instanceof UnreadableSource ? columnsHint(error.accounts) : null;
     const words =
       error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-    post({ failure: words, bug: !known });
+    post({ failure: hint === null ? words : `${words}\n${hint}`, bug: !known });
   }
 }
 

@@ -19,9 +19,7 @@ export function AccountDialog({ corpus, account }: { corpus: Corpus; account: So
   const read = account.kind !== "unknown";
   return (
     <Dialog title={account.name} onClose={() => show(null)}>
-      <p data-testid="account-sum">
-        {read ? `${accountWords([account])}.` : account.recognised.replace(/ What can be read:.*$/s, "")}
-      </p>
+      <p data-testid="account-sum">{read ? `${accountWords([account])}.` : account.recognised}</p>
       {read && <Facts account={account} />}
       {account.rejected.length > 0 && <Rejected account={account} />}
       {notices.map((notice) => (

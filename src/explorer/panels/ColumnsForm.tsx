@@ -6,10 +6,16 @@ import styles from "./panels.module.css";
 
 const isChoosable = (field: string): field is keyof typeof choosableFields => field in choosableFields;
 
+/** Of a table that was not read, what its columns were taken for. */
+const guessed = (columns: readonly TableColumn[]) =>
+  Object.fromEntries(columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])));
+
 /** The columns of a table with what each was taken for, to be said otherwise. Reading again needs the files themselves. */
 export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn[]; needed: boolean }) {
   const given = useStore((state) => state.given);
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
+    needed ? guessed(columns) : {},
+  );
   const fieldOf = ({ header, field }: TableColumn) => chosen[header] ?? field ?? "";
   const changes = Object.entries(chosen).filter(([, field]) => field !== "");
   const titled = columns.some((column) => fieldOf(column) === "title");
@@ -18,7 +24,10 @@ export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn
       <summary>
         <strong>Columns</strong> <span className={ui.chip}>{columns.length}</span>
       </summary>
-      <p>Which column holds what. Those that are not used are kept nowhere.</p>
+      <p>
+        Which column holds what. Those that are not used are kept nowhere.
+        {needed && " What is chosen already was guessed by what stands in the first rows: look it over."}
+      </p>
       <table className={styles.columns}>
         <thead>
           <tr>
@@ -55,10 +64,7 @@ export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn
         </tbody>
       </table>
       {given === null ? (
-        <p className={ui.hint}>
-          This corpus was not read on this page: open its files here to choose, or say it to the program with
-          --columns title=Name,authors=Who.
-        </p>
+        <p className={ui.hint}>This corpus was not read on this page: open its files here to choose.</p>
       ) : (
         <p>
           <button

@@ -252,7 +252,7 @@ function outcome({ sources, papers, people }: Corpus["atlas"]): string {
     ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
     ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
     ...(fields > 0 ? [`${counted(fields, "field")} not read.`] : []),
-    ...unread.map((source) => source.recognised.replace(/ What can be read:.*$/s, "")),
+    ...unread.map((source) => source.recognised),
   ].join(" ");
 }
 

@@ -36,8 +36,13 @@ export async function readSource(
   effects: Effects,
 ): Promise<SourceRead> {
   const { name } = source;
-  const failed = (failure: string, facts = NO_TEXT, columns: TableColumn[] | null = null): SourceRead => {
-    return { name, kind: "unknown", recognised: failure, facts, reading: NOTHING, failure, columns };
+  const failed = (
+    why: string,
+    facts = NO_TEXT,
+    columns: TableColumn[] | null = null,
+    next = "",
+  ): SourceRead => {
+    return { name, kind: "unknown", recognised: why, facts, reading: NOTHING, failure: why + next, columns };
   };
   try {
     const text = await openSourceText(source, (bytes) =>
@@ -58,7 +63,8 @@ export async function readSource(
     if (inside === null) {
       const columns = guessColumns(text.head);
       const look = columns ? lookOfTable(columns) : lookOf(text.head);
-      return failed(`${name} ${look}. What can be read: ${whatIsRead()}.`, text.facts(), columns);
+      const next = columns ? "" : ` What can be read: ${whatIsRead()}.`;
+      return failed(`${name} ${look}.`, text.facts(), columns, next);
     }
     const read = await readSource(
       { source: sourceOfText(name, inside), workbook: null },

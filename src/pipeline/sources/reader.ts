@@ -122,7 +122,8 @@ export const remarkCodes = {
   "columns-mapped": {
     kind: "inferred",
     title: "Columns recognised by name",
-    message: "Which column was read as what. Say it yourself with --columns, if it is not right.",
+    message:
+      "Which column was read as what. Where it is not right, say it: with --columns, or in the account of the file.",
   },
   "paper-joined": {
     kind: "inferred",

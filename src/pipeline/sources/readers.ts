@@ -71,7 +71,7 @@ export function whatIsRead(): string {
 /** What a table looks like of whose columns too few are known. */
 export function lookOfTable(columns: readonly TableColumn[]): string {
   const headers = columns.map(({ header }) => header).join(", ");
-  return `is a table whose columns are not known by name ("${headers.slice(0, 120)}"): say with --columns which is which, as title=Name,authors=Who`;
+  return `is a table whose columns are not known by name ("${headers.slice(0, 120)}")`;
 }
 
 /** Zero bytes, and bytes that are no text and were replaced when the file was decoded. Bells and colours of a terminal are text. */

@@ -230,6 +230,23 @@ describe("the keyboard alone", () => {
   });
 });
 
+const give = (page: Page, name: string, content: string | Buffer) =>
+  page.getByTestId("files").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+
+it("builds from a file in the worker, the same bytes as the command line", async () => {
+  const { page, complaints } = await openExplorer(browser, served.address);
+  const data = readFileSync(join(root, "data", "author-page.papers.json"));
+  await give(page, "author-page.papers.json", data);
+  await page.getByText(/Nothing left this browser/).waitFor();
+  await page.locator("summary[aria-label='Take away']").click();
+  const { bytes } = await download(page, () =>
+    page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
+  );
+  expect(bytes.toString("utf8") === cli(["build"]).out).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 describe("accessibility", () => {
   const views = [
     "",
@@ -266,6 +283,41 @@ describe("accessibility", () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("the account of a file", () => {
+  it.each([
+    ["light", 1440, 900],
+    ["dark", 1440, 900],
+    ["light", 390, 844],
+    ["dark", 390, 844],
+  ] as const)("has no violations in the %s theme at %i×%i, and fits", async (theme, width, height) => {
+    const { page } = await openExplorer(browser, served.address, { width, height }, theme);
+    const fits = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    };
+    await give(page, "ours.csv", "Benennung,Wer,Wann\nOn the winds of stars,Ada Byron,2020\n");
+    await page.getByRole("button", { name: "Say what its columns hold" }).click();
+    await page.getByRole("dialog", { name: "ours.csv" }).waitFor();
+    await fits();
+    await page.getByRole("button", { name: "Read again with these columns" }).click();
+    await page
+      .getByText(/1 paper and 1 person/)
+      .first()
+      .waitFor();
+    await give(page, "b.bib", `@article{b, year={2020}}\n@article{a, title={${"On winds ".repeat(40)}}}\n`);
+    await page
+      .getByText(/1 record not read/)
+      .first()
+      .waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "b.bib", exact: true }).click();
+    await page.getByRole("dialog", { name: "b.bib" }).waitFor();
+    await fits();
     await page.context().close();
   });
 });
@@ -312,23 +364,6 @@ describe("taking away", () => {
 });
 
 describe("files", () => {
-  const give = (page: Page, name: string, content: string | Buffer) =>
-    page.getByTestId("files").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
-
-  it("builds from a file in the worker, the same bytes as the command line", async () => {
-    const { page, complaints } = await openExplorer(browser, served.address);
-    const data = readFileSync(join(root, "data", "author-page.papers.json"));
-    await give(page, "author-page.papers.json", data);
-    await page.getByText(/Nothing left this browser/).waitFor();
-    await page.locator("summary[aria-label='Take away']").click();
-    const { bytes } = await download(page, () =>
-      page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
-    );
-    expect(bytes.toString("utf8") === cli(["build"]).out).toBe(true);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
   it.skipIf(!sharedIsThere)(
     "takes the page dropped on it, finds its topics, and marks them (skipped without ../shared)",
     async () => {
@@ -421,8 +456,10 @@ describe("files", () => {
     await page.getByRole("button", { name: "Say what its columns hold" }).click();
     const account = page.getByRole("dialog", { name: "ours.csv" });
     expect(await account.textContent()).toContain("On the winds of stars");
-    await account.getByLabel("Read Benennung as").selectOption("title");
-    await account.getByLabel("Read Wer as").selectOption("authors");
+    expect(await account.textContent()).not.toContain("--columns");
+    const chosen = (column: string) => account.getByLabel(`Read ${column} as`).inputValue();
+    expect(await Promise.all(["Benennung", "Wer", "Wann"].map(chosen))).toEqual(["title", "authors", "year"]);
+    await account.getByLabel("Read Wann as").selectOption("");
     await account.getByLabel("Read Wann as").selectOption("year");
     await account.getByRole("button", { name: "Read again with these columns" }).click();
     await page

@@ -218,10 +218,20 @@ describe("anything at all", () => {
 describe("a table with columns of its own", () => {
   const TABLE = "Naam;Auteurs;Jaar\nOver sterren en planeten;Müller, José;2020\n";
 
-  it("is told what to do, and is read when it is done", async () => {
-    await expect(read(sourceOfText("a.csv", TABLE))).rejects.toThrow(
-      /columns are not known by name.*--columns/,
-    );
+  it("is shown with what its columns may hold, and is read when that is said", async () => {
+    const refused = await read(sourceOfText("a.csv", TABLE)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      message: expect.stringMatching(/columns are not known by name \("Naam, Auteurs, Jaar"\)\.$/),
+      accounts: [
+        {
+          columns: [
+            { header: "Naam", field: "title" },
+            { header: "Auteurs", field: "authors" },
+            { header: "Jaar", field: "year" },
+          ],
+        },
+      ],
+    });
     const columns = { title: "Naam", authors: "Auteurs", year: "Jaar" };
     const { papers } = await readSources(
       [sourceOfText("a.csv", TABLE)],

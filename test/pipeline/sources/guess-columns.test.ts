@@ -12,8 +12,45 @@ describe("the columns of a table whose names are not known", () => {
     ];
     expect(guessColumns(rows.map((row) => row.join(sign)).join("\n"))).toEqual([
       { header: "Benennung", field: null, sample: "Winde" },
-      { header: "Wer", field: null, sample: "Ada Byron" },
+      { header: "Wer", field: "authors", sample: "Ada Byron" },
     ]);
+  });
+
+  it("are guessed by what stands in them, and the longest texts taken for titles", () => {
+    const rows = [
+      ["Nr", "Ort", "Was", "Wer", "Wann", "Link", "Seiten", "Worum"],
+      [
+        "1",
+        "Am alten Hafen",
+        "Die Winde der schweren Sterne im Winter",
+        "Byron, A.; de Vos, M.",
+        "2020",
+        "10.1234/a",
+        "1-9",
+        "x".repeat(300),
+      ],
+      [
+        "2",
+        "Im Tal",
+        "Über Tiden",
+        "Mary Somerville",
+        "1999",
+        "https://doi.org/10.1234/b",
+        "55–60",
+        "y".repeat(300),
+      ],
+    ];
+    const columns = guessColumns(rows.map((row) => row.join("\t")).join("\n")) ?? [];
+    expect(Object.fromEntries(columns.map(({ header, field }) => [header, field]))).toEqual({
+      Nr: null,
+      Ort: null,
+      Was: "title",
+      Wer: "authors",
+      Wann: "year",
+      Link: "doi",
+      Seiten: "pages",
+      Worum: "abstract",
+    });
   });
 
   it.each([

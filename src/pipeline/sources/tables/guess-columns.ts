@@ -1,4 +1,5 @@
 import type { TableColumn } from "../../../model/table-column.ts";
+import { guessFields } from "./guess-fields.ts";
 import { CODE } from "./column-mapping.ts";
 import { DELIMITERS } from "./find-header.ts";
 import { scanRow } from "./scan-row.ts";
@@ -24,13 +25,13 @@ export function guessColumns(head: string): TableColumn[] | null {
     const named = headers.every((cell) => cell.length < 80 && !CODE.test(cell)) && headers.length > 1;
     const even = others.length > 0 && others.every((cells) => cells.length === headers.length);
     const names = headers.filter((cell) => /\p{L}/u.test(cell)).length;
-    return named && even && names >= headers.length - 1 ? [{ headers, first: others[0] ?? [] }] : [];
+    return named && even && names >= headers.length - 1 ? [{ headers, rows: others }] : [];
   });
   const best = tables.reduce<(typeof tables)[number] | null>(
     (kept, table) => (table.headers.length > (kept?.headers.length ?? 1) ? table : kept),
     null,
   );
-  return best && toColumns(best.headers, best.first, {});
+  return best && toColumns(best.headers, best.rows[0] ?? [], guessFields(best.headers, best.rows));
 }
 
 /** The columns of a table with what was made of them and what stands in them first. */
