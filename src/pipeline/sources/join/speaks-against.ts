@@ -8,7 +8,7 @@ import { likeness, overlap } from "./titles/title-likeness.ts";
 
 /** The share of the shorter title's words that speaks for one paper when an identifier says that it is one. */
 const ENOUGH = 0.6;
-/** The share that speaks for it though the pages differ. */
+/** The share that speaks for it though the people or the pages differ. */
 const NEARLY_ALL = 0.8;
 
 /**
@@ -25,7 +25,7 @@ export function speaksAgainst(a: Compared, b: Compared): string | null {
   if (likeness(a.title, b.title) !== "unlike") return null;
   const share = countsDiffer(a.title.words, b.title.words) ? 0 : overlap(a.title, b.title);
   const apart = isBook(one) || otherFirstPage(one, other);
-  if (share >= ENOUGH && !apart) return null;
+  if (share >= (byline.verdict === "different" ? NEARLY_ALL : ENOUGH) && !apart) return null;
   const sameYear = yearOf(one) === yearOf(other) || yearsFit(one, other) === null;
   if (share >= NEARLY_ALL && byline.whole && sameYear && !isBook(one)) return null;
   if (byline.verdict === "same" && byline.common > 1 && sameYear && !apart) return null;

@@ -230,7 +230,53 @@ describe("records that look alike", () => {
   });
 });
 
+describe("an identifier that many unlike records have", () => {
+  const books = [
+    "Winds of stars",
+    "Tides at sea",
+    "A book of dust",
+    "Comets seen",
+    "Our moons",
+    "Rings",
+    "Novae",
+    "On auroras",
+  ].map((title, n): Facts => ({
+    title,
+    names: [NAMES[n % 3] ?? ""],
+    date: String(1990 + n),
+    ids: { arxiv: "1011.1669v3", doi: "10.1086/596297" },
+  }));
+
+  it("is none of theirs: they stay apart, and it is told which and where", () => {
+    const { papers, shared } = joinPapers(drafts(...books));
+    expect(papers.map(({ title, identifiers }) => [title, identifiers])).toEqual(
+      books.map(({ title }) => [title, {}]),
+    );
+    expect(shared).toEqual([
+      { words: "DOI 10.1086/596297", drafts: [0, 1, 2, 3, 4, 5, 6, 7] },
+      { words: "arXiv id 1011.1669", drafts: [0, 1, 2, 3, 4, 5, 6, 7] },
+    ]);
+  });
+
+  it("is theirs where they are one paper many times", () => {
+    const { papers, shared } = joinPapers(
+      drafts(...Array.from({ length: 5 }, () => books[0] ?? { title: "" })),
+    );
+    expect([papers.length, shared]).toEqual([1, []]);
+  });
+});
+
 describe("the union", () => {
+  it("has the title of the record that has one, whichever comes first", () => {
+    const untitled: Facts = { title: "", names: NAMES, date: "2020", ids: { doi: "10.1234/x" } };
+    const titled: Facts = { ...untitled, title: TITLE };
+    for (const order of [
+      [untitled, titled],
+      [titled, untitled],
+    ])
+      expect(joinPapers(drafts(...order)).papers.map(({ title }) => title)).toEqual([TITLE]);
+  });
+
   it("knows what both records know, and which gave what", () => {
     const [paper] = joinPapers(
       drafts(
