@@ -19,7 +19,7 @@ const ENDS = 3;
 /** A key that more records have is none that tells anything: of these, the first are compared. */
 const MOST_SHARING = 50;
 
-type Findable = Pick<Compared, "title" | "place">;
+type Findable = Pick<Compared, "title" | "places" | "beginning">;
 
 /** @param records all that will be asked for, in their order: a word is rare by how many of their titles have it. */
 export function createCandidates(records: readonly Findable[]): Candidates {
@@ -37,14 +37,15 @@ export function createCandidates(records: readonly Findable[]): Candidates {
 }
 
 /** A whole title is found by the main title of another, and the other way round. */
-function keysOf({ title, place }: Findable): string[] {
+function keysOf({ title, places, beginning }: Findable): string[] {
   if (!title) return [];
   const main = (title.parts[0] ?? []).join("");
   return [
     ...(tells(title) ? [title.letters] : []),
     ...(main !== title.letters && main.length >= FEWEST_LETTERS ? [main] : []),
     ...endsOf(title),
-    ...(place === null ? [] : [`at ${place}`]),
+    ...places.map((place) => `at ${place}`),
+    ...(beginning === null ? [] : [`in ${beginning}`]),
   ];
 }
 

@@ -1,7 +1,8 @@
-import type { PaperDraft } from "../../../model/paper.ts";
+import { fold } from "../../../lib/fold.ts";
+import { yearOf, type PaperDraft } from "../../../model/paper.ts";
 import { UNTITLED } from "../draft.ts";
 import { identifierKeys } from "./evidence.ts";
-import { placeKey } from "./places/places.ts";
+import { placeKeys } from "./places/places.ts";
 import { comparedTitle, type ComparedTitle } from "./titles/compared-title.ts";
 import { titleWords } from "./titles/title-words.ts";
 
@@ -12,7 +13,9 @@ export interface Compared {
   /** Its identifiers, for finding others of the same. */
   keys: readonly string[];
   /** Its place in print, for finding others of the same place. */
-  place: string | null;
+  places: readonly string[];
+  /** How its year, its first name and its title begin: what is left when many letters are lost. */
+  beginning: string | null;
 }
 
 export function compared(draft: PaperDraft): Compared {
@@ -20,8 +23,18 @@ export function compared(draft: PaperDraft): Compared {
     draft,
     title: draft.title === UNTITLED ? null : comparedTitle(draft.title),
     keys: identifierKeys(draft),
-    place: placeKey(draft),
+    places: placeKeys(draft),
+    beginning: beginningOf(draft),
   };
+}
+
+function beginningOf(draft: PaperDraft): string | null {
+  const [name] = draft.byline.names;
+  const year = yearOf(draft);
+  if (!name || year === null) return null;
+  const { family, written } = name;
+  const last = family ?? (written.includes(",") ? written : (written.split(" ").at(-1) ?? ""));
+  return `${year} ${fold(last.slice(0, 3))} ${fold(draft.title.slice(0, 3))}`;
 }
 
 /** The share of words that two abstracts of so many characters have in common; null where one has none. */

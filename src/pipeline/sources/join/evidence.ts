@@ -68,14 +68,19 @@ export function contradiction(a: PaperDraft, b: PaperDraft): string | null {
     const [one, other] = [a.identifiers[name], b.identifiers[name]];
     if (!one || !other || one === other) continue;
     if (isPreprintId(name, one) || isPreprintId(name, other)) continue;
+    if (name === "doi" && (isCutOff(one, other) || isCutOff(other, one))) continue;
     return `their ${WORDS[name]}s differ (${one}, ${other})`;
   }
   return null;
 }
 
+/** `10.1016/j.uclh`: the beginning of `10.1016/j.uclh.2015.06.004`. A book's DOI is that of its chapters, and whole. */
+const isCutOff = (short: string, long: string) =>
+  !isBookDoi(short) && long.startsWith(short) && /[./-]/.test(long.charAt(short.length));
+
 function isPreprintId(name: keyof Identifiers, value: string): boolean {
   if (name === "doi")
-    return /^10\.(?:48550\/arxiv|1101\/|64898\/|21203\/|312[12]\d\/|3123\d\/|31730\/|32942\/|33767\/|35542\/|3386\/w|1002\/essoar|14293\/|1590\/scielopreprints|17605\/osf|5281\/zenodo|2139\/ssrn|26434\/|20944\/|36227\/|22541\/|33774\/|13140\/|6084\/m9\.figshare|12688\/|7287\/peerj\.preprints)/.test(
+    return /^10\.(?:48550\/arxiv|1101\/|64898\/|21203\/|312[12]\d\/|3123\d\/|31730\/|32942\/|33767\/|35542\/|3386\/w|1002\/essoar|14293\/|1590\/scielopreprints|17605\/osf|5281\/zenodo|2139\/ssrn|26434\/|20944\/|36227\/|22541\/|33774\/|13140\/|6084\/m9\.figshare|12688\/|5194\/(?:[a-z]+-\d{4}-\d+$|egusphere)|.*preprint)/.test(
       value,
     );
   return name === "bibcode" && /arXiv|astro\.ph/i.test(value);

@@ -72,6 +72,7 @@ function lackingInTitle(
   { title: other, draft: b }: Compared,
 ): string | null {
   if (abstractsDiffer(a, b)) return "the abstracts differ";
+  if (otherFirstPage(a, b)) return "other pages";
   const enough = whole || (common >= 2 && (within || (how === "near" && yearOf(a) === yearOf(b))));
   if (!enough) return "the bylines agree in part only";
   const isName = how === "part" && ![one, other].every((title) => title && standsAlone(title));

@@ -14,7 +14,7 @@ import { APART, apart, type Sureness, type Verdict } from "./verdict.ts";
  */
 export function sameByTitle(known: Compared, wanted: Compared): Verdict {
   if (!known.title || !wanted.title) return APART;
-  const placed = known.place !== null && known.place === wanted.place;
+  const placed = known.places.some((place) => wanted.places.includes(place));
   if (!placed && !mayBeAlike(known.title, wanted.title)) return APART;
   const how = likeness(known.title, wanted.title);
   const [a, b] = [known.draft, wanted.draft];

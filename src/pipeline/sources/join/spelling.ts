@@ -34,7 +34,7 @@ function spell(word: string): string {
     .replace(/ts(?=\p{L})/gu, "c")
     .replace(/z/g, "s")
     .replace(/[yj]/g, "i")
-    .replace(/i+(?=e)|(?<=i)i/g, "")
+    .replace(/(?<=^|[aeou])i+(?=e)|(?<=i)i/g, "")
     .replace(/(?<=\p{L}{2})our/u, "or")
     .replace(/([^\P{L}aeiou])\1/gu, "$1");
 }

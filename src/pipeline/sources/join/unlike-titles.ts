@@ -28,11 +28,14 @@ function byPlace(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: Pap
   if (!same && !(samePage(a, b) && isReworded(one, other))) return APART;
   if (contradiction(a, b)) return APART;
   const { verdict, whole } = bylineAgreement(a, b);
-  const enough = whole || (same && verdict !== "different" && overlap(one, other) >= HALF);
+  const shared = overlap(one, other) >= HALF || isLatin(one) !== isLatin(other);
+  const enough = whole || (same && verdict !== "different" && shared);
   if (!enough) return APART;
   const reason = "same pages of the same volume, and nothing in the bylines against it";
   return { same: true, sureness: "place", reason };
 }
+
+const isLatin = ({ letters }: ComparedTitle) => /\p{Script=Latin}{3}/u.test(letters);
 
 /** The same people and the same abstract. */
 function byAbstract(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {

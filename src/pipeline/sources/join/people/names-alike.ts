@@ -21,6 +21,8 @@ export function comparedName({ family, given, written }: Mention): ComparedName 
   const comma = bare.indexOf(",");
   if (comma > 0) return fromParts(bare.slice(0, comma), bare.slice(comma + 1));
   const words = bare.split(/\s+/).filter((word) => !DEGREE.test(word));
+  const initials = words.findIndex((word) => INITIALS.test(word));
+  if (initials > 0) return fromParts(words.slice(0, initials).join(" "), words.slice(initials).join(" "));
   const last = words.findLastIndex((word) => /\p{L}.*\p{L}/u.test(word) && !SUFFIX.test(word));
   const before = last < 0 ? words : words.slice(0, last);
   return fromParts(words[last] ?? bare, before.join(" "));
@@ -28,6 +30,8 @@ export function comparedName({ family, given, written }: Mention): ComparedName 
 
 const DEGREE =
   /^\(?(?:eds?|md|m\.d|phd|ph\.d|prof|dr|msc|bsc|mph|mba|rn|msn|bsn|dnp|facs|frcp|frcs|mrcp|dds|dmd|dvm|pharmd|mbbs)\.?\)?,?$/i;
+/** `S.G.`: behind a word they are the initials of what stands first. */
+const INITIALS = /^(?:\p{Lu}\.-?){2,}$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Marks of footnotes that the order of letters does not need: `Smith1,2`, `Lee*`. */
 const MARKS = /(?<=\p{L}{2})[\d,*†‡§¶]+$/u;

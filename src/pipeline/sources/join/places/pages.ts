@@ -1,13 +1,10 @@
 import { fold } from "../../../../lib/fold.ts";
 
-/** `pp. 115-139`, `S. 115`, `Art. 1234`, `e1234`, `133ff`, `ii55`: 115, 115, 1234, 1234, 133, 55. */
+/** `pp. 115-139`, `S. 115`, `Art. 1234`, `e1234`, `133ff`, `SC-28`, `xii`: 115, 115, 1234, 1234, 133, 28, xii. */
 export function firstPage(pages: string): string {
-  const bare = pages.replace(
-    /^\W*(?:(?:pp?|pages?|art(?:icle)?|paper|no|id|seiten?|unsp|artn)\b\W*|[sp]\.\s*)+/i,
-    "",
-  );
-  const token = (/[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? "").toLowerCase();
-  const read = /\d/.test(token) ? token.replace(/l/g, "1").replace(/o/g, "0") : token;
+  const numbered = /[\p{L}\p{N}]*\d[\p{L}\p{N}]*/u.exec(pages)?.[0].toLowerCase();
+  if (numbered === undefined) return /\p{L}+/u.exec(pages)?.[0].toLowerCase() ?? "";
+  const read = numbered.replace(/l/g, "1").replace(/o/g, "0");
   return /\d+/.exec(read)?.[0].replace(/^0+(?=\d)/, "") ?? read;
 }
 

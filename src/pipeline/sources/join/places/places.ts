@@ -71,11 +71,13 @@ export function sameVolume(a: PaperDraft, b: PaperDraft): boolean {
   );
 }
 
-/** Under which a record is looked for by its place in print. */
-export function placeKey(draft: PaperDraft): string | null {
+/** Under which a record is looked for by its place in print: its page in a volume, and in venues that begin alike. */
+export function placeKeys(draft: PaperDraft): string[] {
   const { venue } = draft;
-  if (!venue?.pages || yearOf(draft) === null || isPreprint(draft)) return null;
-  return `${yearOf(draft)} ${firstPage(venue.pages)} ${foldedWords(venue.name)[0]?.[0] ?? ""}`;
+  if (!venue?.pages || yearOf(draft) === null || isPreprint(draft)) return [];
+  const page = `${yearOf(draft)} ${firstPage(venue.pages)}`;
+  const volume = venue.volume === undefined ? [] : [`${page} of ${volumeOf(venue.volume)}`];
+  return [`${page} ${foldedWords(venue.name)[0]?.[0] ?? ""}`, ...volume];
 }
 
 /** A chapter says where it stands: in a book that is a record of its own. Some systems say so of the book itself. */

@@ -22,6 +22,7 @@ export const THESIS = /\b(?:thes[ie]s|dissertations?|diss|thèse|tesis|tesi|habi
 
 /** Whether two names may be one venue's: words of the shorter begin words of the longer, or its letters are their initials. */
 export function venuesAlike(a: string, b: string): boolean {
+  if (isReadable(a) !== isReadable(b)) return true; // names in two scripts cannot be compared
   const [one, other] = [wordsOfName(a), wordsOfName(b)];
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.join("") === long.join("")) return true;
@@ -43,6 +44,8 @@ export function venuesAlike(a: string, b: string): boolean {
 
 const MINOR =
   /^(?:the|of|and|in|on|for|a|an|de|der|und|et|la|le|proceedings?|proc|journal|j|international|int|conference|conf|annual|\d.*)$/;
+
+const isReadable = (name: string) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
 
 const wordsOfName = (name: string) => foldedWords(romanized(name)).map(inOneSpelling);
 

@@ -20,7 +20,7 @@ const isGreek = (word: string) => new RegExp(`^(?:${GREEK})$`).test(word);
 
 /** A formula that one of them has lost, or writes otherwise. A lone number may count parts, two a version. */
 export function isOfFormula(one: readonly string[], other: readonly string[]): boolean {
-  const words = [...one, ...other].filter((word) => !LITTLE.has(word) || word === "a");
+  const words = [...one, ...other].filter((word) => !LITTLE.has(word) || word.length === 1);
   if (one.length === 0 || other.length === 0)
     return words.length === 1
       ? LOST.test(words[0] ?? "")
@@ -45,6 +45,18 @@ export function areSignsReordered(x: string, y: string): boolean {
     [...text.replace(GREEK_NAME, (name) => name[0] ?? "")].sort().join(""),
   );
   return one === other;
+}
+
+/**
+ * A formula without what was set low or high: `C3N4` and `CN`. `CO2` and `CO` may be that, and may be two compounds: then
+ * something else in the title must have been lost.
+ */
+export function hasLostIndices(x: string, y: string): "surely" | "maybe" | null {
+  const [rich, poor] = /\d/.test(x) ? [x, y] : [y, x];
+  if (poor === "" || /\d/.test(poor) || !/\d/.test(rich) || rich.length > 20) return null;
+  const letters = (text: string) => text.replace(/[\dxyz]/g, "");
+  if (letters(rich) !== letters(poor) || letters(poor) === "") return null;
+  return /\d\p{L}/u.test(rich) || poor.length > 2 ? "surely" : "maybe";
 }
 
 /** `β` without its font: `b`. */

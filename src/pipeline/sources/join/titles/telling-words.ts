@@ -1,7 +1,12 @@
 import { titleWords } from "./title-words.ts";
 
 /** Words that say nothing of what a title is about. */
-export const LITTLE = new Set("a an the of in on for and to with by from at using via".split(" "));
+export const LITTLE = new Set(
+  (
+    "a an the of in on for and to with by from at using via " +
+    "und der die das des den dem ein eine im zu zur von vom et le la les l d de du des un une en y e el los las del para por"
+  ).split(" "),
+);
 
 /** Words that make another paper of the same title: numbers of parts, and what is added to a paper. */
 const TELLING = new Set(

@@ -1,5 +1,5 @@
 import { align } from "./align.ts";
-import { areSignsReordered, isOfFormula } from "./formula-signs.ts";
+import { areSignsReordered, hasLostIndices, isOfFormula } from "./formula-signs.ts";
 import { LITTLE } from "./telling-words.ts";
 import { slipsBetween } from "./word-slips.ts";
 
@@ -21,19 +21,23 @@ export function difference(a: readonly string[], b: readonly string[]): Differen
   const aligned = align(a, b);
   if (!aligned) return null;
   const found: Difference = { slips: 0, formulas: 0, shared: aligned.shared };
+  let doubtful = 0;
   for (const { one, other } of aligned.stretches) {
     const [x, y] = [one.join(""), other.join("")];
     if (x === y) found.shared += x.length;
     else if (isLittle(one, other)) continue;
     else if (isOfFormula(one, other) || areSignsReordered(x, y)) found.formulas++;
-    else {
+    else if (hasLostIndices(x, y) !== null) {
+      found.formulas++;
+      if (hasLostIndices(x, y) === "maybe") doubtful++;
+    } else {
       const slips = slipsBetween(one, other);
       if (slips === null) return null;
       found.slips += slips;
       found.shared += Math.min(x.length, y.length);
     }
   }
-  return found;
+  return doubtful > 0 && found.formulas === doubtful ? null : found;
 }
 
 const isLittle = (one: readonly string[], other: readonly string[]) =>

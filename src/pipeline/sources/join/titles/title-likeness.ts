@@ -88,7 +88,8 @@ function haveLikeSubtitles(a: ComparedTitle, b: ComparedTitle): boolean {
 }
 
 function hasLikeLetters(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a.join(""), b.join("")];
+  const letters = (words: readonly string[]) => words.filter((word) => !LITTLE.has(word)).join("");
+  const [one, other] = [letters(a), letters(b)];
   if (one === other) return true;
   const most = Math.floor(Math.min(one.length, other.length) / 25);
   if (one.slice(0, HEAD) !== other.slice(0, HEAD) && one.slice(-HEAD) !== other.slice(-HEAD)) return false;

@@ -10,8 +10,9 @@ const KINDS: readonly [RegExp, Note][] = [
 ];
 
 const WORD =
-  "erratum|errata|corrigend(?:um|a)|corrections?|addend(?:um|a)|amendments?|retraction|withdrawal|expression of concern|" +
-  "repl(?:y|ies)|response|rejoinder|comments?|commentary|discussion";
+  "erratum|errata|corrigend(?:um|a)|addend(?:um|a)|retraction|withdrawal|expression of concern|repl(?:y|ies)|rejoinder|comments?|commentary";
+/** Words that also head titles of other papers: `Response of plants to drought`. */
+const COMMON = "corrections?|amendments?|response|discussion";
 
 /** What a title of no note has not, for the expressions below are slow. */
 const MAY_BE_NOTE =
@@ -19,18 +20,19 @@ const MAY_BE_NOTE =
 
 /** `Erratum: `, `Author's reply to`, `Retraction notice to "`, `Comment on`. */
 const HEAD = new RegExp(
-  `^[^\\p{L}]*(?:the |invited )?(?:(?:authors?|publisher)['’]?s?['’]? )?(${WORD})(?: notice| note)?(?: (?:to|on|for|of)(?= |:)|[:.–—-](?= )|(?= ["“”«‘']))`,
+  `^[^\\p{L}]*(?:the |invited )?(?:(?:authors?|publisher)['’]?s?['’]? )?(?:(${WORD})(?: notice| note)?(?: (?:to|on|for|of)(?= |:)|[:.–—-](?= )|(?= ["“”«‘']))` +
+    `|(${COMMON})(?: (?:to|on|of))?(?:[:.–—-](?= )|(?= ["“”«‘'])|(?= (?:the |your )?(?:comment|letter|critic|editor|reply))))`,
   "iu",
 );
 
 /** `: a reply`, `: the authors respond`, `. Comment on Jones et al.` */
 const TAIL = new RegExp(
-  `(?:[:.–-] +|— *)(?:an? |the |invited )?(?:(?:authors?|publisher)['’]?s?['’]? )?(?:(${WORD}|respond)|(comments?|commentary|repl(?:y|ies)|rejoinder) (?:to|on|by) [^:]*)[. ]*$`,
+  `(?:[:.–-] +|— *)(?:an? |the |invited )?(?:(?:authors?|publisher)['’]?s?['’]? )?(?:(${WORD}|${COMMON}|respond)|(comments?|commentary|repl(?:y|ies)|rejoinder) (?:to|on|by) [^:]*)[. ]*$`,
   "iu",
 );
 
 /** `(corrigendum)`, `[Erratum]`. */
-const BRACKETED = new RegExp(`\\s*[([](${WORD})[)\\]][. ]*$`, "iu");
+const BRACKETED = new RegExp(`\\s*[([](${WORD}|${COMMON})[)\\]][. ]*$`, "iu");
 
 /** Web of Science writes a correction so: `The title (vol 74, pg 6801, 2010)`. */
 const VOLUME = /\s*\(vol\.? ?[^()]*\)\s*$/i;
@@ -49,7 +51,7 @@ export function noteOf(title: string): { note: Note | null; about: string } {
   if (VOLUME.test(title)) return { note: "correction", about: title.replace(VOLUME, "") };
   const head = HEAD.exec(title);
   const tail = head ? null : (BRACKETED.exec(title) ?? TAIL.exec(title));
-  const word = head?.[1] ?? tail?.[1] ?? tail?.[2];
+  const word = head?.[1] ?? head?.[2] ?? tail?.[1] ?? tail?.[2];
   const note = KINDS.find(([form]) => form.test(word ?? ""))?.[1] ?? null;
   if (!note) return { note, about: title };
   const rest = head ? title.slice(head[0].length) : title.slice(0, tail?.index);

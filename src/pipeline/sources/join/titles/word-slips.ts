@@ -1,4 +1,5 @@
 import { edits } from "../edits.ts";
+import { inOneSpelling } from "../spelling.ts";
 import { isTelling } from "./telling-words.ts";
 
 /** No slip loses more letters at once: a ligature of three. */
@@ -50,35 +51,37 @@ const isMarked = (marked: string, plain: string) =>
   /^[1-4]$/.test(marked.slice(plain.length));
 
 /** Beginnings that make the opposite, or another thing, of a word; `""` of the word without any. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ...["un", "in", "im", "ir", "il", "dis", "non", "a", "an", "ab", "de"].map((no) => ["", no] as const),
-  ["hyper", "hypo"],
-  ["intra", "inter"],
-  ["intra", "extra"],
-  ["intro", "extro"],
-  ["micro", "macro"],
-  ["pre", "post"],
-  ["pre", "pro"],
-  ["in", "de"],
-  ["in", "ex"],
-  ["up", "down"],
-  ["mono", "di"],
-  ["di", "bi"],
-  ["di", "tri"],
-  ["bi", "tri"],
-  ["mono", "poly"],
-  ["endo", "exo"],
-  ["", "fe"],
-  ["", "wo"],
-  ["pro", "pho"],
-  ["cat", "an"],
-  ["ab", "ad"],
-  ["a", "e"],
-  ["th", "wh"],
-  ["nor", "sou"],
-  ["eas", "wes"],
-  ["ea", "we"],
-];
+const BEGINNINGS: readonly (readonly [string, string])[] = (
+  [
+    ...["un", "in", "im", "ir", "il", "dis", "non", "a", "an", "ab", "de"].map((no) => ["", no] as const),
+    ["hyper", "hypo"],
+    ["intra", "inter"],
+    ["intra", "extra"],
+    ["intro", "extro"],
+    ["micro", "macro"],
+    ["pre", "post"],
+    ["pre", "pro"],
+    ["in", "de"],
+    ["in", "ex"],
+    ["up", "down"],
+    ["mono", "di"],
+    ["di", "bi"],
+    ["di", "tri"],
+    ["bi", "tri"],
+    ["mono", "poly"],
+    ["endo", "exo"],
+    ["", "fe"],
+    ["", "wo"],
+    ["pro", "pho"],
+    ["cat", "an"],
+    ["ab", "ad"],
+    ["a", "e"],
+    ["th", "wh"],
+    ["nor", "sou"],
+    ["eas", "wes"],
+    ["ea", "we"],
+  ] as const
+).map(([one, other]) => [inOneSpelling(one), inOneSpelling(other)]);
 
 /** Endings that make another substance, particle or person of a word. */
 const ENDINGS: readonly (readonly string[])[] = [
