@@ -3,7 +3,7 @@ import type { Effects } from "../effects.ts";
 import type { Options } from "../options.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { sourceOfText } from "../source.ts";
-import { exportInside } from "./open/export-answer.ts";
+import { beginsLikeExport, exportInside } from "./open/export-answer.ts";
 import type { Opened } from "./open/expand.ts";
 import type { Reading } from "./reader.ts";
 import { lookOf, lookOfTable, readers, whatIsRead } from "./readers.ts";
@@ -59,7 +59,7 @@ export async function readSource(
       return await attempt(found.reader.kind, found.reason ?? "", found.reader.label, () =>
         found.reader.read(text, index, options),
       );
-    const inside = exportInside(text.head, await text.whole());
+    const inside = beginsLikeExport(text.head) ? exportInside(await text.whole()) : null;
     if (inside === null) {
       const columns = guessColumns(text.head);
       const look = columns ? lookOfTable(columns) : lookOf(text.head);

@@ -12,6 +12,15 @@ const GOOD = sourceOfText(
 );
 
 describe("bad input", () => {
+  it("is refused soon where it is forty million zeros, as a damaged archive may hold", async () => {
+    const started = performance.now();
+    const zeros = new Uint8Array(40_000_000).fill(65, 0, 40);
+    await expect(readSources([sourceOfBytes("zeros.dat", zeros)], defaultOptions, silent)).rejects.toThrow(
+      "holds binary data",
+    );
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
   it.each(hostileFiles())(
     "$name: what is good survives, every record is accounted for, and other files are unharmed",
     async ({ name, bytes, survive }) => {

@@ -17,7 +17,7 @@ const RARE = 4;
 /** So many words at its beginning and at its end. */
 const ENDS = 3;
 /** A key that more records have is none that tells anything: of these, the first are compared. */
-const MOST_SHARING = 50;
+const MOST_SHARING = 30;
 
 type Findable = Pick<Compared, "title" | "places" | "beginning">;
 

@@ -44,10 +44,13 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
   return {
     papers: firsts.map((first) =>
       mergeRecords(
-        groups.members(first).flatMap((record) => {
-          const draft = records[record]?.draft;
-          return draft ? [{ draft, reason: groups.reason(record) ?? "" }] : [];
-        }),
+        groups
+          .members(first)
+          .toSorted((a, b) => a - b)
+          .flatMap((record) => {
+            const draft = records[record]?.draft;
+            return draft ? [{ draft, reason: groups.reason(record) ?? "" }] : [];
+          }),
       ),
     ),
     places: records.map((_, record) => ({
@@ -58,6 +61,9 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
     shared,
   };
 }
+
+/** A paper may have thousands of records: so many of each are compared. */
+const MOST_COMPARED = 20;
 
 /** Joins what has the same identifier. A record may know those of two groups that knew nothing of each other. */
 function joinByIdentifier(records: readonly Compared[], groups: Groups): Uncertain[] {
@@ -84,7 +90,10 @@ function joinByIdentifier(records: readonly Compared[], groups: Groups): Uncerta
   return uncertain;
 
   function membersOf(group: number): Compared[] {
-    return groups.members(group).flatMap((record) => records[record] ?? []);
+    return groups
+      .members(group)
+      .slice(0, MOST_COMPARED)
+      .flatMap((record) => records[record] ?? []);
   }
 }
 
@@ -129,8 +138,8 @@ function joinByTitle(records: readonly Compared[], groups: Groups): Uncertain[] 
   return uncertain;
 
   function hindranceBetween(one: number, other: number, sureness: Sureness): string | null {
-    for (const a of groups.members(one))
-      for (const b of groups.members(other)) {
+    for (const a of groups.members(one).slice(0, MOST_COMPARED))
+      for (const b of groups.members(other).slice(0, MOST_COMPARED)) {
         const [known, wanted] = [records[a], records[b]];
         const reason = known && wanted ? hindrance(known, wanted, sureness) : null;
         if (reason !== null) return reason;

@@ -35,9 +35,13 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>, said: Decodi
 }
 
 function clean(text: string, said: Decoding): string {
-  const readable = text.includes("\u0000") ? text.replaceAll("\u0000", "\ufffd") : text;
-  for (let at = readable.indexOf("\ufffd"); at >= 0; at = readable.indexOf("\ufffd", at + 1)) said.replaced++;
-  return readable;
+  if (!text.includes("\u0000") && !text.includes("\ufffd")) return text;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0 || code === 0xfffd) said.replaced++;
+  }
+  // oxlint-disable-next-line no-control-regex -- runs of NUL, for a damaged file may hold millions
+  return text.replace(/\u0000+/g, (run) => "\ufffd".repeat(run.length));
 }
 
 function byMark(start: Uint8Array): string | null {

@@ -15,7 +15,8 @@ export function otherPlace(a: PaperDraft, b: PaperDraft): string | null {
   const words = `they stand in different places (${placeOf(one)}; ${placeOf(other)})`;
   const samePage = one.pages && other.pages && firstPage(one.pages) === firstPage(other.pages);
   const otherYear = yearOf(a) !== null && yearOf(b) !== null && yearOf(a) !== yearOf(b);
-  if (areVolumesApart(one, other) && (otherYear || !samePage)) return words;
+  const byPage = samePage && firstPage(one.pages ?? "") !== "1"; // every volume has a first page
+  if (areVolumesApart(one, other) && (otherYear || !byPage)) return words;
   if (samePage || (one.pages && other.pages && areOneArticle(one.pages, other.pages))) return null;
   if (isOtherMeeting(one.name, other.name)) return words;
   const meetings =
@@ -34,10 +35,9 @@ const isThesisOf = ({ venue: one }: PaperDraft, { venue: other, byline }: PaperD
 
 /** Two volumes of like venues; a year that stands for a volume counts for none. */
 function areVolumesApart(one: Venue, other: Venue): boolean {
-  const [a, b] = [one, other].map(({ volume }) => (volume === undefined ? NaN : Number(volumeOf(volume))));
-  return (
-    a !== undefined && b !== undefined && a < 1000 && b < 1000 && a !== b && venuesAlike(one.name, other.name)
-  );
+  const [a = "", b = ""] = [one, other].map(({ volume }) => (volume === undefined ? "" : volumeOf(volume)));
+  const areNumbers = [a, b].every((volume) => /^\d+$/.test(volume) && !/^(?:1[5-9]|20)\d\d$/.test(volume));
+  return areNumbers && a !== b && venuesAlike(one.name, other.name);
 }
 
 /**
@@ -46,7 +46,7 @@ function areVolumesApart(one: Venue, other: Venue): boolean {
  */
 export function samePlace(a: PaperDraft, b: PaperDraft): boolean {
   const [one, other] = [a.venue, b.venue];
-  if (!one?.pages || !other?.pages || !samePage(a, b)) return false;
+  if (!one?.pages || !other?.pages || !samePage(a, b) || areVolumesApart(one, other)) return false;
   const longer = [one.pages, other.pages].some((pages) => isRange(pages) || ARTICLE_NUMBER.test(pages));
   const volumes = one.volume !== undefined && volumeOf(one.volume) === volumeOf(other.volume ?? "");
   return longer && (volumes || (one.pages === other.pages && isRange(one.pages)));
