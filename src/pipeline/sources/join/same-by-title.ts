@@ -13,14 +13,18 @@ import { APART, apart, type Sureness, type Verdict } from "./verdict.ts";
  * against it. Titles that differ more need the same place in print, or the same people on a preprint and on what it became.
  */
 export function sameByTitle(known: Compared, wanted: Compared): Verdict {
-  if (!known.title || !wanted.title) return APART;
-  const placed = known.places.some((place) => wanted.places.includes(place));
-  if (!placed && !mayBeAlike(known.title, wanted.title)) return APART;
-  const how = likeness(known.title, wanted.title);
+  const [one, other] = [known.title, wanted.title];
+  if (!one || !other) return APART;
   const [a, b] = [known.draft, wanted.draft];
-  if (how === "unlike") return unlikeTitles(known.title, wanted.title, a, b);
   const against = contradiction(a, b);
-  if (against) return how === "same" ? apart(`same title, but ${against}`) : APART;
+  if (against)
+    return one.letters === other.letters && one.note === other.note
+      ? apart(`same title, but ${against}`)
+      : APART;
+  const placed = known.places.some((place) => wanted.places.includes(place));
+  if (!placed && !mayBeAlike(one, other)) return APART;
+  const how = likeness(one, other);
+  if (how === "unlike") return unlikeTitles(one, other, a, b);
   if (isChapterOf(a, b) || isChapterOf(b, a)) return APART;
   const byline = bylineAgreement(a, b);
   if (byline.verdict === "same") return byPeople(how, byline, known, wanted);

@@ -1,6 +1,6 @@
 import type { PaperDraft } from "../../../model/paper.ts";
 import { abstractsAgree, abstractsDiffer } from "./compared.ts";
-import { contradiction, isPreprint, yearsFit } from "./evidence.ts";
+import { isPreprint, yearsFit } from "./evidence.ts";
 import { bylineAgreement } from "./people/bylines.ts";
 import { otherPlace, samePage, samePlace } from "./places/places.ts";
 import type { ComparedTitle } from "./titles/compared-title.ts";
@@ -8,7 +8,7 @@ import { countsDiffer } from "./titles/telling-words.ts";
 import { isReworded, overlap } from "./titles/title-likeness.ts";
 import { APART, type Verdict } from "./verdict.ts";
 
-/** Titles that differ more than by slips: translated, reworded, without their formulas, cut. */
+/** Titles that differ more than by slips: translated, reworded, without their formulas, cut. No identifier speaks against it. */
 export function unlikeTitles(
   one: ComparedTitle,
   other: ComparedTitle,
@@ -26,7 +26,6 @@ const HALF = 0.5;
 function byPlace(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
   const same = samePlace(a, b);
   if (!same && !(samePage(a, b) && isReworded(one, other))) return APART;
-  if (contradiction(a, b)) return APART;
   const { verdict, whole } = bylineAgreement(a, b);
   const shared = overlap(one, other) >= HALF || isLatin(one) !== isLatin(other);
   const enough = whole || (same && verdict !== "different" && shared);
@@ -41,7 +40,7 @@ const isLatin = ({ letters }: ComparedTitle) => /\p{Script=Latin}{3}/u.test(lett
 function byAbstract(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
   if (!a.abstract || !b.abstract || overlap(one, other) < HALF || countsDiffer(one.words, other.words))
     return APART;
-  if (yearsFit(a, b) !== true || contradiction(a, b) || otherPlace(a, b)) return APART;
+  if (yearsFit(a, b) !== true || otherPlace(a, b)) return APART;
   if (bylineAgreement(a, b).verdict !== "same" || !abstractsAgree(a, b)) return APART;
   const reason = "the same people and the same abstract, years that fit";
   return { same: true, sureness: "reworded title", reason };
@@ -50,7 +49,7 @@ function byAbstract(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: 
 /** A preprint and its journal version, of which authors reword the titles: the people of the one are all on the other. */
 function byVersion(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
   if (!isReworded(one, other) || yearsFit(a, b) !== true) return APART;
-  if (contradiction(a, b) || abstractsDiffer(a, b)) return APART;
+  if (abstractsDiffer(a, b)) return APART;
   const { verdict, common, within, whole } = bylineAgreement(a, b);
   const enough = common >= 2 ? within : whole && overlap(one, other) === 1;
   if (verdict !== "same" || !enough) return APART;

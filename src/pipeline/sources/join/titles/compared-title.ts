@@ -26,7 +26,8 @@ export function comparedTitle(whole: string): ComparedTitle {
   const title = whole.slice(0, LONGEST);
   const { note, about } = noteOf(title);
   const parts = titleParts(about).map(titleWords);
-  const words = parts.flat();
+  const [only] = parts;
+  const words = only && parts.length === 1 ? only : parts.flat();
   return {
     note,
     words,
