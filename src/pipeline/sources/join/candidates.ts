@@ -4,7 +4,10 @@ import type { ComparedTitle } from "./titles/compared-title.ts";
 
 /** Finds the records that a record is worth comparing with, without comparing it with all. */
 export interface Candidates {
-  /** Numbers of the records before this one that have its title, its main title, two of its rarest words or its place. */
+  /**
+   * Numbers of the records before this one that have its title, its main title, its first or last words, two of its rarest
+   * words, its place, or begin like it.
+   */
   before(record: number): number[];
 }
 

@@ -7,9 +7,9 @@ import { holdersOf } from "./holders.ts";
 import { mergeRecords } from "./merge.ts";
 import { otherPlace } from "./places/places.ts";
 import { hindrance, sameByTitle } from "./same-by-title.ts";
-import { SURENESS, type Sureness } from "./verdict.ts";
 import { withoutShared, type SharedIdentifier } from "./shared-identifiers.ts";
 import { speaksAgainst } from "./speaks-against.ts";
+import { SURENESS, type Sureness } from "./verdict.ts";
 
 export interface Joined {
   papers: Omit<Paper, "id">[];
@@ -32,8 +32,7 @@ interface Uncertain {
  * titles that are alike, years that fit and bylines that go together, the surest pairs first, unless any record of the one
  * paper hinders any of the other. What may be one paper is told and kept apart. The order of the records decides which is the
  * first of its paper, and hardly more: who gets a record that two papers could have.
- * Cost: about linear; a record is compared with those that share an identifier, its title, its first or last words, two of its
- * rarest words or its place.
+ * Cost: about linear; a record is compared with those that share an identifier, and with its candidates.
  */
 export function joinPapers(drafts: readonly PaperDraft[]): Joined {
   const { records, shared } = withoutShared(drafts.map(compared));

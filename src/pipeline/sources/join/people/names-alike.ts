@@ -83,7 +83,7 @@ const isShorter = (short: ComparedName, long: ComparedName) =>
   (short.words.every((word) => word.length >= 3 && long.words.includes(word)) ||
     long.initials[0] === short.initials[0]);
 
-/** Of two people of one family name, no initial is the same. */
+/** Two people of one family name have no initial in common, where both are known. */
 const haveLikeInitials = (a: string, b: string) =>
   a === "" || b === "" || [...a].some((initial) => b.includes(initial));
 

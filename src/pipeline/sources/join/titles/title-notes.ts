@@ -42,10 +42,7 @@ const STANDS = /\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])\s*$/;
 
 const QUOTED = /["“„«‘](.{12,}?)["”“»](?!\p{L})/u;
 
-/**
- * Whether a title is that of a note about another paper, and the title of that paper as far as it is told. Whoever reads
- * `Response to light` wrongly as a reply does so in every record of it.
- */
+/** Whether a title is that of a note about another paper, and the title of that paper as far as it is told. */
 export function noteOf(title: string): { note: Note | null; about: string } {
   if (!MAY_BE_NOTE.test(title)) return { note: null, about: title };
   if (VOLUME.test(title)) return { note: "correction", about: title.replace(VOLUME, "") };
