@@ -67,11 +67,20 @@ export function contradiction(a: PaperDraft, b: PaperDraft): string | null {
   for (const name of ["doi", "arxiv", "bibcode", "pmid", "openalex", "wos", "scopus"] as const) {
     const [one, other] = [a.identifiers[name], b.identifiers[name]];
     if (!one || !other || one === other) continue;
-    if (isPreprintId(name, one) || isPreprintId(name, other)) continue;
+    if (isPreprintId(name, one) !== isPreprintId(name, other)) continue;
+    if (isPreprintId(name, one) && !areOfOneServer(one, other)) continue;
     if (name === "doi" && (isCutOff(one, other) || isCutOff(other, one))) continue;
     return `their ${WORDS[name]}s differ (${one}, ${other})`;
   }
   return null;
+}
+
+/** Two works on one server; a version is none of its own, and some repositories give each version a number. */
+function areOfOneServer(one: string, other: string): boolean {
+  const work = (id: string) => id.replace(/(?:[./_]?v\d+|\.\d)$/, "");
+  const server = (id: string) => id.slice(0, id.indexOf("/"));
+  const versioned = /zenodo|figshare|researchgate|10\.13140/;
+  return server(one) === server(other) && work(one) !== work(other) && !versioned.test(one);
 }
 
 /** `10.1016/j.uclh`: the beginning of `10.1016/j.uclh.2015.06.004`. A book's DOI is that of its chapters, and whole. */

@@ -2,7 +2,7 @@ import { bylineAgreement } from "./people/bylines.ts";
 import type { Compared } from "./compared.ts";
 import { contradiction, yearsFit } from "./evidence.ts";
 import { byPeople, withoutPeople } from "./like-titles.ts";
-import { isChapterOf, otherPlace, samePlace } from "./places/places.ts";
+import { isChapterOf, otherFirstPage, otherPlace, samePlace } from "./places/places.ts";
 import { likeness, mayBeAlike } from "./titles/title-likeness.ts";
 import { unlikeTitles } from "./unlike-titles.ts";
 import { APART, apart, type Sureness, type Verdict } from "./verdict.ts";
@@ -41,6 +41,7 @@ export function hindrance(known: Compared, wanted: Compared, sureness: Sureness)
   const [a, b] = [known.draft, wanted.draft];
   const differing = contradiction(a, b) ?? otherPlace(a, b);
   if (differing) return differing;
+  if (sureness === "reworded title" && otherFirstPage(a, b)) return "other pages";
   if (yearsFit(a, b) === false) return "the years are too far apart";
   if (known.title && wanted.title && known.title.note !== wanted.title.note)
     return "one is a note about the other";

@@ -5,8 +5,8 @@ import { bylineAgreement } from "./people/bylines.ts";
 import { otherPlace, samePage, samePlace } from "./places/places.ts";
 import type { ComparedTitle } from "./titles/compared-title.ts";
 import { countsDiffer } from "./titles/telling-words.ts";
-import { isReworded, overlap } from "./titles/title-likeness.ts";
-import { APART, type Verdict } from "./verdict.ts";
+import { overlap, rewording } from "./titles/title-likeness.ts";
+import { APART, apart, type Verdict } from "./verdict.ts";
 
 /** Titles that differ more than by slips: translated, reworded, without their formulas, cut. No identifier speaks against it. */
 export function unlikeTitles(
@@ -17,7 +17,9 @@ export function unlikeTitles(
 ): Verdict {
   if (one.note !== other.note) return APART;
   const verdict = isPreprint(a) === isPreprint(b) ? byPlace(one, other, a, b) : byVersion(one, other, a, b);
-  return verdict.same ? verdict : byAbstract(one, other, a, b);
+  if (verdict.same) return verdict;
+  const abstracts = byAbstract(one, other, a, b);
+  return abstracts.same ? abstracts : verdict;
 }
 
 /** Half the words of the shorter title. */
@@ -25,7 +27,7 @@ const HALF = 0.5;
 
 function byPlace(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
   const same = samePlace(a, b);
-  if (!same && !(samePage(a, b) && isReworded(one, other))) return APART;
+  if (!same && !(samePage(a, b) && rewording(one, other) !== null)) return APART;
   const { verdict, whole } = bylineAgreement(a, b);
   const shared = overlap(one, other) >= HALF || isLatin(one) !== isLatin(other);
   const enough = whole || (same && verdict !== "different" && shared);
@@ -48,11 +50,14 @@ function byAbstract(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: 
 
 /** A preprint and its journal version, of which authors reword the titles: the people of the one are all on the other. */
 function byVersion(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: PaperDraft): Verdict {
-  if (!isReworded(one, other) || yearsFit(a, b) !== true) return APART;
+  const words = rewording(one, other);
+  if (words === null || yearsFit(a, b) !== true) return APART;
   if (abstractsDiffer(a, b)) return APART;
   const { verdict, common, within, whole } = bylineAgreement(a, b);
-  const enough = common >= 2 ? within : whole && overlap(one, other) === 1;
+  const enough = common >= 2 ? within : whole && words === "extended";
   if (verdict !== "same" || !enough) return APART;
+  if (words === "one word")
+    return apart("a preprint and a paper of the same people, whose titles differ by a word");
   const reason =
     "a preprint and what it became: the same people, years that fit, a title that is hardly reworded";
   return { same: true, sureness: "reworded title", reason };

@@ -217,6 +217,22 @@ describe("records that look alike", () => {
       true,
     ],
     [
+      "a preprint and a paper whose title has another word",
+      {
+        title: "Winter counts of young gulls along the coast",
+        names: NAMES,
+        date: "2019",
+        ids: { arxiv: "1911.00001" },
+      },
+      {
+        title: "Winter counts of young terns along the coast",
+        names: NAMES,
+        date: "2020",
+        venue: { name: "Birds" },
+      },
+      true,
+    ],
+    [
       "editorials of the same short name",
       { title: "Editorial", names: NAMES, date: "2020" },
       { title: "Editorial", date: "2020" },

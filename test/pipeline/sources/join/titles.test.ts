@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { align, lettersOf } from "../../../../src/pipeline/sources/join/titles/align.ts";
 import { comparedTitle, isStanding } from "../../../../src/pipeline/sources/join/titles/compared-title.ts";
-import { isReworded, likeness } from "../../../../src/pipeline/sources/join/titles/title-likeness.ts";
+import { likeness, rewording } from "../../../../src/pipeline/sources/join/titles/title-likeness.ts";
 import { noteOf } from "../../../../src/pipeline/sources/join/titles/title-notes.ts";
 
 const likenessOf = (a: string, b: string) => likeness(comparedTitle(a), comparedTitle(b));
@@ -94,18 +94,33 @@ describe("noteOf", () => {
 
 describe("a title that is hardly reworded", () => {
   it.each([
-    ["Kin recognition in banded gulls", "Kin recognition in wild banded gulls", true],
+    ["Kin recognition in banded gulls", "Kin recognition in wild banded gulls", "extended"],
     [
       "A note on the number of winter gulls of high nests",
       "On the number of winter gulls of high nests",
-      true,
+      "extended",
     ],
-    ["A registered count of gulls at sea", "A registered count of gulls at sea in three countries", true],
-    ["Atlas of the gull's spleen by cell", "Atlas of the gull's thymus by cell", false],
-    ["A count of winter gulls at sea: 2015", "A count of winter gulls at sea: 2016", false],
-    ["A catalogue of winter gulls at sea B", "A catalogue of winter gulls at sea C", false],
-  ])("%s, %s: %s", (a, b, reworded) => {
-    expect(isReworded(comparedTitle(a), comparedTitle(b))).toBe(reworded);
+    [
+      "A registered count of gulls at sea",
+      "A registered count of gulls at sea in three countries",
+      "extended",
+    ],
+    [
+      "Winter counts of young gulls along the cold stony coast",
+      "Winter counts of young gulls along the cold sandy coast",
+      "edited",
+    ],
+    ["Winter counts of gulls at the coast", "Winter counts of terns at the coast", null],
+    [
+      "Winter counts of young gulls along the coast",
+      "Winter counts of young terns along the coast",
+      "one word",
+    ],
+    ["A count of winter gulls at sea: 2015", "A count of winter gulls at sea: 2016", null],
+    ["A catalogue of winter gulls at sea B", "A catalogue of winter gulls at sea C", null],
+    ["Hypertension of winter gulls at high sea", "Hypotension of winter gulls at high sea", null],
+  ])("%s, %s: %s", (a, b, how) => {
+    expect(rewording(comparedTitle(a), comparedTitle(b))).toBe(how);
   });
 });
 

@@ -97,14 +97,19 @@ function hasLikeLetters(a: readonly string[], b: readonly string[]): boolean {
   return most > 0 && digits(one) === digits(other) && edits(one, other, most) <= most;
 }
 
-/** Whether nearly all content words of the shorter title are in the other, and no number or part differs. */
-export function isReworded(a: ComparedTitle, b: ComparedTitle): boolean {
-  if (a.note !== b.note || isAdded(a.words) !== isAdded(b.words)) return false;
+/** How much of a shorter title must be in the other: all words, nearly all, or all but one of five. */
+export type Rewording = "extended" | "edited" | "one word" | null;
+
+/** Which words two titles have in common, where no number, part or opposite differs. */
+export function rewording(a: ComparedTitle, b: ComparedTitle): Rewording {
+  if (a.note !== b.note || isAdded(a.words) !== isAdded(b.words)) return null;
   const [one, other] = [a, b].map(({ words }) => words.filter((word) => !LITTLE.has(word)));
-  if (!one || !other || one.some((word) => other.some((against) => areOpposed(word, against)))) return false;
-  if (haveOtherCounts(one, other)) return false;
+  if (!one || !other || one.some((word) => other.some((against) => areOpposed(word, against)))) return null;
+  if (haveOtherCounts(one, other)) return null;
   const [share, least] = [overlap(a, b), Math.min(one.length, other.length)];
-  return (share === 1 && least >= 4) || (share >= 0.85 && least >= 7);
+  if (share === 1 && least >= 4) return "extended";
+  if (share >= 0.85 && least >= 7) return "edited";
+  return share >= 0.8 && least >= 5 ? "one word" : null;
 }
 
 /** Titles of fewer letters are never near. */
