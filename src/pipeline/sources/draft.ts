@@ -126,9 +126,15 @@ function readableTitle(title: string): string {
 
 function readableAbstract(abstract: string): string {
   const lines = readableText(abstract).trim();
-  const text = lines.includes("\n") ? lines.replace(/[^\S\n]+\n/g, "\n") : lines;
+  const text = lines.includes("\n") ? withoutTrailingBlanks(lines) : lines;
   return NO_ABSTRACT.test(text) ? "" : text;
 }
+
+const withoutTrailingBlanks = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 
 /** What systems write where there is no title, and where there is no abstract. */
 const NO_TITLE = /^\[?(?:no title(?: available)?|title not available|untitled)\]?$/i;

@@ -217,7 +217,9 @@ describe("anything at all", () => {
 
 it("says of a file that is none of text that it holds binary data", async () => {
   const noise = Uint8Array.from({ length: 600 }, (_, n) => (n * 7) % 32);
-  await expect(read(sourceOfBytes("picture.dat", noise))).rejects.toThrow(/^picture\.dat holds binary data\./);
+  await expect(read(sourceOfBytes("picture.dat", noise))).rejects.toThrow(
+    /^picture\.dat holds binary data\./,
+  );
 });
 
 describe("a table with columns of its own", () => {

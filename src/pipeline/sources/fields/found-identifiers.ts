@@ -15,11 +15,15 @@ const ADDRESSES: readonly Known[] = [
   ["semanticScholar", /semanticscholar\.org\/(?:[\w-]+\/){0,3}([0-9a-f]{40})/i],
 ];
 
+/** What an address of none of these has not, for there are many addresses. */
+const HOSTS = /doi\.org|pubmed|europepmc|\/PMC\d|arxiv\.org|adsabs|openalex|eid=|inspirehep|semanticscholar/i;
+
 /** The identifiers that a record's own addresses carry: the first of each kind. */
 export function identifiersInLinks(links: readonly string[]): RawIdentifiers {
   const found: RawIdentifiers = {};
   for (const link of links) {
     const text = link.slice(0, 1000).replaceAll("%26", "&");
+    if (!HOSTS.test(text)) continue;
     for (const [name, pattern] of ADDRESSES) found[name] ??= pattern.exec(text)?.[1];
   }
   return found;

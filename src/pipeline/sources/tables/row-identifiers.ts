@@ -2,11 +2,11 @@ import { identifiersInLinks } from "../fields/found-identifiers.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import type { Cells } from "./column-names.ts";
 
-/** Every identifier of a row: from columns of their own, from addresses, from what Zotero keeps as extra lines. */
-export function rowIdentifiers(cell: Cells): RawIdentifiers {
+/** Every identifier of a row: from columns of their own, from its addresses, from what Zotero keeps as extra lines. */
+export function rowIdentifiers(cell: Cells, links: readonly string[]): RawIdentifiers {
   const id = cell("id");
   const url = cell("url");
-  const linked = identifiersInLinks([...rowLinks(cell), ...(cell("ids").match(/https?:[^"\s]+/g) ?? [])]);
+  const linked = identifiersInLinks([...links, ...(cell("ids").match(/https?:[^"\s]+/g) ?? [])]);
   const lines = cell("extra");
   const extra = (name: string) =>
     lines === "" ? undefined : new RegExp(`^${name}: *(\\S+)`, "im").exec(lines)?.[1];
@@ -34,9 +34,8 @@ export function rowIdentifiers(cell: Cells): RawIdentifiers {
 
 /** The addresses of a row. */
 export function rowLinks(cell: Cells): string[] {
-  return [cell("url"), cell("sourceUrls")]
-    .flatMap((text) => text.split(/[\s;|]+/))
-    .filter((link) => link !== "");
+  const text = `${cell("url")} ${cell("sourceUrls")}`.trim();
+  return text === "" ? [] : text.split(/[\s;|]+/).filter((link) => link !== "");
 }
 
 /** Spreadsheets add a fraction; zeros stand for nothing. */

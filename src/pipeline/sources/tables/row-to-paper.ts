@@ -28,6 +28,7 @@ export function createRowReader(
       const place = places.get(field);
       return place === undefined ? "" : cellText(row[place] ?? "");
     };
+    const links = rowLinks(cell);
     const { categories, keywords } = rowCategories(cell("categories"));
     const cited = cell("citations");
     const printed = printedCitation(cell("citation"));
@@ -40,8 +41,8 @@ export function createRowReader(
       otherDate: date ? otherDate || null : null,
       categories,
       abstract: cell("abstract") || null,
-      links: rowLinks(cell),
-      identifiers: rowIdentifiers(cell),
+      links,
+      identifiers: rowIdentifiers(cell, links),
       venue: { ...venueOf(cell), ...printed.venue },
       keywords: [...rowKeywords(cell, system), ...keywords],
       references: rowReferences(cell("references"), system),
