@@ -3,7 +3,7 @@ import { texAccents } from "./tex-accents.ts";
 import { groupEnd, marked, texMarks, texSecond, texSigns, texSilent, texWords } from "./tex-commands.ts";
 
 /** Math that has lost its dollars: `Mn_{3-x}Fe_xGa`. */
-const BARE_MATH = /(?<![^\s(])[^\s\\{}$]{0,20}[\p{L})\]][_^]\{[^\s{}\\]{1,20}\}[^\s\\$]{0,40}/gu;
+const BARE_MATH = /[\p{L})\]][_^]\{[^\s{}\\]{1,20}\}/gu;
 
 /** Whether a text has anything in it that `readableLatex` would change. */
 export function hasLatex(text: string): boolean {

@@ -36,12 +36,11 @@ export function tidyIdentifiers(raw: RawIdentifiers): Identifiers {
 function tidyDoi(text: string): string | undefined {
   const found = /10\.\d{4,9}\/\S+?(?=10\.48550\/arxiv|\s|$)/i.exec(text)?.[0];
   const doi = found?.replace(/[.,;"'>\]]+$/, "").toLowerCase();
-  return doi && !STUB.test(doi) ? doi : undefined;
+  return doi && !doi.endsWith("/") && !STUB.test(doi) ? doi : undefined;
 }
 
 /** What publishers and repositories put before their numbers, when the number is missing: `10.5281/zenodo.`, `10.1093/poetry/`. */
-const STUB =
-  /^10\.\d{4,9}\/(?:.*\/|zenodo|(?:m9\.)?figshare(?:\.c)?|dryad|pangaea|osf\.io|arxiv|preprints?)?$/;
+const STUB = /^10\.\d{4,9}\/(?:zenodo|(?:m9\.)?figshare(?:\.c)?|dryad|pangaea|osf\.io|arxiv|preprints?)?$/;
 
 /** Fifteen signs, `WOS:000348242500003`; other databases of the platform put their own names before theirs: `KJD:ART001`. */
 function wosId(text: string): string | undefined {

@@ -27,6 +27,7 @@ const DOTS = /^[\s,]*(?:\.[\s.]*\.|…)[\s.]*$/;
 
 /** Whether a "name" says that more names follow: then the byline is incomplete, and it is nobody's name. */
 export function meansOthers(text: string): boolean {
+  if (!/^[\s,.…oea]/i.test(text)) return false; // most names begin otherwise
   return OTHERS.test(text.trim().replace(/[,;]$/, "")) || DOTS.test(text);
 }
 

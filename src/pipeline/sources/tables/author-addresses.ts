@@ -17,6 +17,7 @@ export function withAffiliations(
   names: readonly Mention[],
   { named, all, shortNames }: AddressCells,
 ): Mention[] {
+  if (named === "" && all === "") return [...names];
   const places = addressesOf(names, named, all, shortNames);
   return names.map((name, index) => {
     const own = [...new Set(places[index] ?? [])]
@@ -32,17 +33,17 @@ function addressesOf(
   all: string,
   shortNames: readonly string[],
 ): string[][] {
-  const byName = new Map<string, number>();
-  names.forEach((name, index) => byName.set(nameKey(name.written), index));
-  shortNames.forEach((name, index) => {
-    if (!byName.has(nameKey(name))) byName.set(nameKey(name), index);
-  });
   const known = all
     .split(";")
     .map((place) => place.trim())
     .filter((place) => place !== "");
   const [only] = names;
   if (named === "") return only && names.length === 1 ? [known] : [];
+  const byName = new Map<string, number>();
+  names.forEach((name, index) => byName.set(nameKey(name.written), index));
+  shortNames.forEach((name, index) => {
+    if (!byName.has(nameKey(name))) byName.set(nameKey(name), index);
+  });
   if (named.startsWith("[")) return byMarks(named.split(/;\s*(?=\[)/), "]", byName);
   if (named.startsWith("(")) return byMarks(named.split(/,\s+(?=\()/), ")", byName);
   const alone = names.length === 1 && !named.includes(";") && !nameAtStart(named, byName);

@@ -21,7 +21,8 @@ export const adsTaggedReader: Reader = {
 };
 
 /** ADS breaks lines behind the hyphens of words, too; one that stands alone is a dash. */
-const unwrapped = (text: string) => onOneLine(text.replace(/(?<=\p{L}-)\n(?=\p{L})/gu, ""));
+const unwrapped = (text: string) =>
+  onOneLine(text.includes("-\n") ? text.replace(/(?<=\p{L}-)\n(?=\p{L})/gu, "") : text);
 
 function adsPaper(record: TaggedRecord): RawPaper {
   const byline = familyFirstByline(allOf(record, "%A").map(unwrapped));

@@ -35,8 +35,9 @@ export const crossrefXmlReader: Reader = {
   kind: "crossref-xml",
   label: "Crossref's XML (UNIXREF, UNIXSD)",
   recognise(head) {
+    if (!head.trimStart().startsWith("<")) return null;
     const root = /<(doi_records?|crossref_result)[\s>]/.exec(head)?.[1];
-    return root && head.trimStart().startsWith("<") ? `it is XML with <${root}>, as Crossref answers` : null;
+    return root ? `it is XML with <${root}>, as Crossref answers` : null;
   },
   read: (text, source) =>
     readXml(text, source, {
