@@ -18,13 +18,17 @@ const ADDRESSES: readonly Known[] = [
 /** What an address of none of these has not, for there are many addresses. */
 const HOSTS = /doi\.org|pubmed|europepmc|\/PMC\d|arxiv\.org|adsabs|openalex|eid=|inspirehep|semanticscholar/i;
 
-/** The identifiers that a record's own addresses carry: the first of each kind. */
-export function identifiersInLinks(links: readonly string[]): RawIdentifiers {
+/** The identifiers that a record's own addresses carry, of all kinds or of those that are asked for: the first of each. */
+export function identifiersInLinks(
+  links: readonly string[],
+  kinds?: readonly (keyof RawIdentifiers)[],
+): RawIdentifiers {
   const found: RawIdentifiers = {};
   for (const link of links) {
     const text = link.slice(0, 1000).replaceAll("%26", "&");
     if (!HOSTS.test(text)) continue;
-    for (const [name, pattern] of ADDRESSES) found[name] ??= pattern.exec(text)?.[1];
+    for (const [name, pattern] of ADDRESSES)
+      if (!kinds || kinds.includes(name)) found[name] ??= pattern.exec(text)?.[1];
   }
   return found;
 }

@@ -2,11 +2,15 @@ import { identifiersInLinks } from "../fields/found-identifiers.ts";
 import type { RawIdentifiers } from "../fields/identifiers.ts";
 import type { Cells } from "./column-names.ts";
 
+/** What is looked for in addresses where a row has no column for it. */
+const LINKED = ["arxiv", "bibcode", "pmid", "pmcid", "scopus"] as const;
+
 /** Every identifier of a row: from columns of their own, from its addresses, from what Zotero keeps as extra lines. */
 export function rowIdentifiers(cell: Cells, links: readonly string[]): RawIdentifiers {
   const id = cell("id");
   const url = cell("url");
-  const linked = identifiersInLinks([...links, ...(cell("ids").match(/https?:[^"\s]+/g) ?? [])]);
+  const named = LINKED.filter((name) => cell(name) === "");
+  const linked = identifiersInLinks([...links, ...(cell("ids").match(/https?:[^"\s]+/g) ?? [])], named);
   const lines = cell("extra");
   const extra = (name: string) =>
     lines === "" ? undefined : new RegExp(`^${name}: *(\\S+)`, "im").exec(lines)?.[1];
