@@ -31,11 +31,13 @@ export function meansOthers(text: string): boolean {
   return OTHERS.test(text.trim().replace(/[,;]$/, "")) || DOTS.test(text);
 }
 
+/** Whether a name is that of a body that signs as one. */
+export const isGroup = (written: string) => MAY_BE_GROUP.test(written) && GROUP.test(written);
+
 /** One name as a mention, taken apart by the order in which its source writes names. The written form is kept. */
 export function toMention(text: string, order: NameOrder): Mention {
   const written = readableText(text).replace(/\s+/g, " ").trim();
-  if (MAY_BE_GROUP.test(written) && GROUP.test(written))
-    return { written: written.replace(/,$/, ""), group: true };
+  if (isGroup(written)) return { written: written.replace(/,$/, ""), group: true };
   if (order === "given-first" && /^[^,]*,?$/.test(written)) return { written: written.replace(/,$/, "") };
   if (order === "given-first" && DEGREE.test(written)) return { written: written.replace(DEGREE, "") };
   if (written.includes(",")) return { written, ...byCommas(written) };

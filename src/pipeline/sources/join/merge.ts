@@ -39,7 +39,7 @@ export function mergeRecords(records: readonly PaperRecord[]): Merged {
   return {
     ...first,
     title: pick("title", (a, b) => b.title === UNTITLED && a.title !== UNTITLED),
-    byline: { ...byline, names: byline.names.map((name) => richer(name, drafts)) },
+    byline: { ...byline, names: richer(byline.names, drafts) },
     date: pick("date", betterDate),
     otherDate: otherDate(drafts),
     abstract: pick("abstract", longerAbstract),
@@ -89,11 +89,17 @@ function longerAbstract({ abstract: a }: PaperDraft, { abstract: b }: PaperDraft
 const spelledOut = (names: readonly Mention[]) =>
   names.reduce((sum, name) => sum + name.written.replace(/[^\p{L}]/gu, "").length, 0);
 
-/** A name with the ORCID, affiliations and parts that another record gives for a name written the same way. */
-function richer(name: Mention, drafts: readonly PaperDraft[]): Mention {
-  const key = fold(name.written);
-  const same = drafts.flatMap((draft) => draft.byline.names).filter((other) => fold(other.written) === key);
-  return Object.assign({}, ...same.toReversed(), name) as Mention; // safe: every part is a mention of the same name
+/** Names with the ORCIDs, affiliations and parts that other records give for names written the same way. */
+function richer(names: readonly Mention[], drafts: readonly PaperDraft[]): Mention[] {
+  const same = new Map<string, Mention[]>();
+  for (const name of drafts.flatMap((draft) => draft.byline.names)) {
+    const key = fold(name.written);
+    same.set(key, [...(same.get(key) ?? []), name]);
+  }
+  return names.map((name) => {
+    const others = same.get(fold(name.written)) ?? [];
+    return Object.assign({}, ...others.toReversed(), name) as Mention; // safe: every part is a mention of the same name
+  });
 }
 
 /** The more precise date; between equals a journal's before a preprint's. */

@@ -56,8 +56,8 @@ function byVersion(one: ComparedTitle, other: ComparedTitle, a: PaperDraft, b: P
   const { verdict, common, within, whole } = bylineAgreement(a, b);
   const enough = common >= 2 ? within : whole && words === "extended";
   if (verdict !== "same" || !enough) return APART;
-  if (words === "one word")
-    return apart("a preprint and a paper of the same people, whose titles differ by a word");
+  if (words === "edited")
+    return apart("a preprint and a paper of the same people, whose titles differ by some words");
   const reason =
     "a preprint and what it became: the same people, years that fit, a title that is hardly reworded";
   return { same: true, sureness: "reworded title", reason };

@@ -94,17 +94,19 @@ describe("noteOf", () => {
 
 describe("a title that is hardly reworded", () => {
   it.each([
+    [
+      "Young gulls in winter along cold coasts",
+      "The counting of young gulls in winter along cold coasts",
+      "edited",
+    ],
+    ["Response of the winter gulls to cold", "Winter gulls in response to cold at sea", "extended"],
     ["Kin recognition in banded gulls", "Kin recognition in wild banded gulls", "extended"],
     [
       "A note on the number of winter gulls of high nests",
       "On the number of winter gulls of high nests",
-      "extended",
+      "edited",
     ],
-    [
-      "A registered count of gulls at sea",
-      "A registered count of gulls at sea in three countries",
-      "extended",
-    ],
+    ["A registered count of gulls at sea", "A registered count of gulls at sea in three countries", null],
     [
       "Winter counts of young gulls along the cold stony coast",
       "Winter counts of young gulls along the cold sandy coast",
@@ -114,7 +116,7 @@ describe("a title that is hardly reworded", () => {
     [
       "Winter counts of young gulls along the coast",
       "Winter counts of young terns along the coast",
-      "one word",
+      "edited",
     ],
     ["A count of winter gulls at sea: 2015", "A count of winter gulls at sea: 2016", null],
     ["A catalogue of winter gulls at sea B", "A catalogue of winter gulls at sea C", null],

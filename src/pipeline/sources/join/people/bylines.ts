@@ -1,5 +1,6 @@
 import { foldedWords } from "../../../../lib/fold.ts";
 import type { Mention, PaperDraft } from "../../../../model/paper.ts";
+import { isGroup } from "../../fields/names.ts";
 import { comparedName, isSameName, type ComparedName } from "./names-alike.ts";
 
 /** How two bylines go together, and how many names they have in common. */
@@ -15,7 +16,7 @@ export interface BylineAgreement {
 const UNKNOWN: BylineAgreement = { verdict: "unknown", common: 0, whole: false, within: false };
 
 /** Longer bylines are compared by their first names. */
-const MOST = 60;
+const MOST = 30;
 
 /** A group may sign beside its members or in place of them; names in two scripts cannot be compared. */
 export function bylineAgreement(a: PaperDraft, b: PaperDraft): BylineAgreement {
@@ -57,14 +58,11 @@ function agreement(
 
 /** The persons of a byline, or the groups where these alone sign. */
 function signersOf({ byline: { names } }: PaperDraft): { names: readonly Mention[]; groups: boolean } {
-  const persons = names.filter(({ group, written }) => !(group ?? GROUP.test(written)));
+  const persons = names.filter(({ group, written }) => !(group ?? isGroup(written)));
   return persons.length > 0
     ? { names: persons.slice(0, MOST), groups: false }
     : { names: names.slice(0, MOST), groups: true };
 }
-
-const GROUP =
-  /\b(?:collaboration|consortium|study group|working group|group|team|investigators|committee|network|institute)$/i;
 
 /** Whether names are in letters that can be compared with Latin ones. */
 const isLatin = (names: readonly Mention[]) =>

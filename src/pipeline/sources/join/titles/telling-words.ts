@@ -47,17 +47,17 @@ export function countsDiffer(a: readonly string[], b: readonly string[]): boolea
   return one !== "" && other !== "" && one !== other;
 }
 
-/** Whether one counts parts, years or doses, or says no, and the other not so. What is counted may go unsaid: `in three countries`. */
+/** Whether one counts parts, years or doses, or says no, and the other not so. */
 export function haveOtherCounts(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a, b].map((words) =>
-    words.filter(
-      (word, n) => isTelling(word) && (word.length > 1 || /\d/.test(word) || isLastLetter(word, n, words)),
-    ),
+    words
+      .filter(
+        (word, n) => isTelling(word) && (word.length > 1 || /\d/.test(word) || isLastLetter(word, n, words)),
+      )
+      .sort()
+      .join(" "),
   );
-  if (!one || !other || one.toSorted().join(" ") === other.toSorted().join(" ")) return false;
-  const unsaid = (words: readonly string[], all: readonly string[]) =>
-    words.every((word) => /^\d$/.test(word) && all.at(-1) !== word);
-  return !((one.length === 0 && unsaid(other, b)) || (other.length === 0 && unsaid(one, a)));
+  return one !== other;
 }
 
 /** `Catalogue B`; an `m` is a unit. */

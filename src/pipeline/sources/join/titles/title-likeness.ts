@@ -77,14 +77,23 @@ function isBehindName(short: ComparedTitle, { parts: [name = [], ...rest] }: Com
   );
 }
 
-/** Subtitles that each say a part of the same: `a randomised trial`, `a multicentre, randomised trial`. */
+/** Subtitles of which one says less than the other in the same words and order: papers of a project have others. */
 function haveLikeSubtitles(a: ComparedTitle, b: ComparedTitle): boolean {
   const [main = [], ...one] = a.parts;
   const [otherMain = [], ...other] = b.parts;
   if (one.length === 0 || other.length === 0 || !hasLikeLetters(main, otherMain)) return false;
   if (tellingOf(a.words) !== tellingOf(b.words) || isAdded(one.flat()) !== isAdded(other.flat()))
     return false;
-  return shareOfWords(one.flat(), other.flat()) >= 0.6;
+  const [short, long] = [one.flat(), other.flat()].sort((x, y) => x.length - y.length);
+  return short !== undefined && long !== undefined && isInOrder(short, long);
+}
+
+/** Whether all content words of one list, two at least, are in the other in the same order. */
+function isInOrder(short: readonly string[], long: readonly string[]): boolean {
+  const content = short.filter((word) => !LITTLE.has(word));
+  let at = 0;
+  for (const word of long) if (at < content.length && haveOneStem(content[at] ?? "", word)) at++;
+  return content.length >= 2 && at === content.length;
 }
 
 function hasLikeLetters(a: readonly string[], b: readonly string[]): boolean {
@@ -97,19 +106,25 @@ function hasLikeLetters(a: readonly string[], b: readonly string[]): boolean {
   return most > 0 && digits(one) === digits(other) && edits(one, other, most) <= most;
 }
 
-/** How much of a shorter title must be in the other: all words, nearly all, or all but one of five. */
-export type Rewording = "extended" | "edited" | "one word" | null;
+/**
+ * How a title was reworded. `extended`: all words are in the other, and each begins with a word of the other, for a title that
+ * begins otherwise is about something else. `edited`: nearly all words are. Null where a number, part or opposite differs.
+ */
+export type Rewording = "extended" | "edited" | null;
 
-/** Which words two titles have in common, where no number, part or opposite differs. */
 export function rewording(a: ComparedTitle, b: ComparedTitle): Rewording {
   if (a.note !== b.note || isAdded(a.words) !== isAdded(b.words)) return null;
   const [one, other] = [a, b].map(({ words }) => words.filter((word) => !LITTLE.has(word)));
-  if (!one || !other || one.some((word) => other.some((against) => areOpposed(word, against)))) return null;
-  if (haveOtherCounts(one, other)) return null;
+  if (!one || !other) return null;
   const [share, least] = [overlap(a, b), Math.min(one.length, other.length)];
-  if (share === 1 && least >= 4) return "extended";
-  if (share >= 0.85 && least >= 7) return "edited";
-  return share >= 0.8 && least >= 5 ? "one word" : null;
+  if (share < 0.8 || least < 4 || haveOtherCounts(one, other)) return null;
+  if (one.some((word) => other.some((against) => areOpposed(word, against)))) return null;
+  const begins = [
+    [one, other],
+    [other, one],
+  ].every(([title = [], against = []]) => against.some((word) => haveOneStem(word, title[0] ?? "")));
+  if (share === 1 && begins) return "extended";
+  return least >= 5 ? "edited" : null;
 }
 
 /** Titles of fewer letters are never near. */

@@ -34,8 +34,7 @@ const STATUS = new RegExp(
 const MAY_HAVE_STATUS =
   /retract|withdr|article|paper|note|review|communication|report|version|draft|print|manuscript|thesis|dissert|[[(]in |\s\/\s/i;
 
-export const withoutStatus = (title: string) =>
-  MAY_HAVE_STATUS.test(title) ? title.replace(STATUS, "") : title;
+const withoutStatus = (title: string) => (MAY_HAVE_STATUS.test(title) ? title.replace(STATUS, "") : title);
 
 /** Where a subtitle begins: behind a colon, a full stop or a question mark, or a dash between blanks. */
 const BOUNDARY = /[:：]\s+|[.?!]\s+(?=\p{Lu})|\s(?:[–—-]{1,3}|[=|:])\s/gu;
