@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { noDecisions } from "../src/model/decision.ts";
 import { encodeAtlas } from "../src/atlas/codec.ts";
 import type { Atlas } from "../src/atlas/schema.ts";
 import { steps, type Step } from "../src/pipeline/effects.ts";
-import { options as schema, type Options } from "../src/pipeline/options.ts";
+import { options as schema, type Options } from "../src/model/options.ts";
 import { openSourceText } from "../src/pipeline/sources/source-text.ts";
 import { readers } from "../src/pipeline/sources/readers.ts";
 import { run } from "../src/pipeline/run.ts";
@@ -35,7 +36,7 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
     [step, since] = [next, now];
   };
   const started = since;
-  const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), {
+  const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), noDecisions, new Map(), {
     progress: (next) => lap(next),
   });
   encodeAtlas(atlas);
@@ -46,7 +47,7 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
 function report(name: string, { atlas, stages, total, peak }: Measured): void {
   const { people, papers, topics, networks } = atlas;
   console.log(
-    `\n${name}: ${papers.length} papers, ${people.length} people, ${topics.length} topics, ${networks.people.summary.ties} ties between people`,
+    `\n${name}: ${papers.length} papers, ${people.length} people, ${topics.length} topics, ${networks["people"]?.summary.ties ?? 0} ties between people`,
   );
   for (const step of steps) {
     const time = stages.get(step) ?? 0;

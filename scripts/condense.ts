@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { defaultOptions } from "../src/pipeline/options.ts";
+import { noDecisions } from "../src/model/decision.ts";
+import { defaultOptions } from "../src/model/options.ts";
 import { silent } from "../src/pipeline/effects.ts";
 import { run } from "../src/pipeline/run.ts";
 import { sourceOfBytes } from "../src/pipeline/source.ts";
@@ -13,7 +14,13 @@ import { PAPERS_KIND } from "../src/pipeline/sources/papers-format.ts";
  *   npm run condense -- PAGE.txt data/author-page.papers.json
  */
 async function condense(page: string, target: string): Promise<void> {
-  const atlas = await run([sourceOfBytes(basename(page), readFileSync(page))], defaultOptions, silent);
+  const atlas = await run(
+    [sourceOfBytes(basename(page), readFileSync(page))],
+    defaultOptions,
+    noDecisions,
+    new Map(),
+    silent,
+  );
   const summaries = summariesIn(target);
   const papers = atlas.papers.map((paper, index) => ({
     title: paper.title,

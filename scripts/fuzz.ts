@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { silent } from "../src/pipeline/effects.ts";
-import { defaultOptions } from "../src/pipeline/options.ts";
+import { defaultOptions } from "../src/model/options.ts";
 import { sourceOfBytes } from "../src/pipeline/source.ts";
 import { readSources } from "../src/pipeline/sources/read-sources.ts";
 import { createRandom, type Random } from "../src/lib/random.ts";

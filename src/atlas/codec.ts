@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { networkNames } from "../model/network.ts";
+import { withWords } from "./before-words.ts";
 import { atlas as schema, ATLAS_KIND, ATLAS_VERSION, type Atlas } from "./schema.ts";
 
 /** An atlas as text. The same atlas gives the same bytes. */
@@ -26,7 +26,7 @@ export function decodeAtlas(text: string): Atlas {
       `it is an atlas of version ${head.data.version}, and version ${ATLAS_VERSION} is read here`,
     );
   }
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(withWords(raw));
   if (!parsed.success) {
     throw new Error(
       `its contents do not fit an atlas: ${z.prettifyError(parsed.error).split("\n").slice(0, 2).join(" ")}`,
@@ -68,17 +68,19 @@ function brokenReference(atlas: Atlas): string | null {
     )
   )
     return "an owner";
-  for (const name of networkNames) {
-    const { nodes, ties, communities } = atlas.networks[name];
+  for (const [name, network] of Object.entries(atlas.networks)) {
+    const { nodes, ties, communities } = network;
     const size = nodes.id.length;
     const { x, y, radius, community, stability, component, measures } = nodes;
-    const columns = [x, y, radius, community, stability, component, ...Object.values(measures)];
+    const { label = x, papers: own = [] } = nodes;
+    const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];
     if (!columns.every((column) => column.length === size)) return `the nodes of the ${name} network`;
     if (!inside(ties.a, size) || !inside(ties.b, size)) return `the ties of the ${name} network`;
     const tieColumns = [ties.b, ties.weight, ties.papers, ties.topics ?? ties.a, ties.people ?? ties.a];
     if (!tieColumns.every((column) => column.length === ties.a.length))
       return `the ties of the ${name} network`;
     if (!inside(ties.inferred, ties.a.length)) return `the inferred ties of the ${name} network`;
+    if (!own.every((list) => inside(list, papers))) return `the papers of nodes in the ${name} network`;
     if (!ties.papers.every((list) => inside(list, papers)))
       return `the papers of ties in the ${name} network`;
     if (!nodes.community.every((one) => one === null || one < communities.length))

@@ -1,46 +1,40 @@
 import { round } from "../lib/exact-math.ts";
 import type { Community } from "../model/community.ts";
-import { measureNames, type MeasureName } from "../model/measures.ts";
-import type { NetworkGraph } from "../model/network.ts";
+import { isEntityKind } from "../model/kinds.ts";
+import type { NetworkFigures, NetworkGraph, NetworkWords } from "../model/network.ts";
 import type { AtlasNetwork } from "./schema.ts";
-
-/** What the analysis found for a graph; every array is in the order of the graph's nodes. */
-export interface Figures {
-  measures: Record<MeasureName, number[]>;
-  component: number[];
-  components: number;
-  community: (number | null)[];
-  stability: number[];
-  modularity: number | null;
-  agreement: number | null;
-  runs: number;
-  sampledSources: number | null;
-  x: number[];
-  y: number[];
-  radius: number[];
-}
 
 /** Enough digits for 1e-6 of the smallest figures, few enough to be read. */
 const DECIMALS = 9;
 const short = (value: number) => round(value, DECIMALS);
+const shortOrUnknown = (value: number | null) => (value === null ? null : short(value));
 
 /** Writes a graph and its figures as columns. */
-export function encodeNetwork(graph: NetworkGraph, figures: Figures, communities: Community[]): AtlasNetwork {
+export function encodeNetwork(
+  words: NetworkWords,
+  graph: NetworkGraph,
+  figures: NetworkFigures,
+  communities: Community[],
+): AtlasNetwork {
   const ids = graph.nodes();
   const place = new Map(ids.map((id, index) => [id, index]));
   const ties = graph.mapEdges((_, facts, a, b) => ({ ...facts, a: place.get(a) ?? 0, b: place.get(b) ?? 0 }));
   const inferred = ties.flatMap((tie, index) => (tie.inferred ? [index] : []));
-  const measures = measureNames.map((name) => [name, figures.measures[name].map(short)]);
+  const measures = Object.entries(figures.measures).map(
+    ([name, values]) => [name, values.map(shortOrUnknown)] as const,
+  );
   return {
+    words,
     nodes: {
       id: ids,
+      ...(words.kinds.every(({ name }) => isEntityKind(name)) ? {} : ownNames(graph)),
       x: figures.x,
       y: figures.y,
       radius: figures.radius,
       community: figures.community,
       stability: figures.stability.map(short),
       component: figures.component,
-      measures: Object.fromEntries(measures) as AtlasNetwork["nodes"]["measures"], // safe: built from measureNames
+      measures: Object.fromEntries(measures),
     },
     ties: {
       a: ties.map((tie) => tie.a),
@@ -58,10 +52,18 @@ export function encodeNetwork(graph: NetworkGraph, figures: Figures, communities
       inferredTies: inferred.length,
       components: figures.components,
       communities: communities.length,
-      modularity: figures.modularity === null ? null : short(figures.modularity),
-      agreement: figures.agreement === null ? null : short(figures.agreement),
+      modularity: shortOrUnknown(figures.modularity),
+      agreement: shortOrUnknown(figures.agreement),
       runs: figures.runs,
       sampledSources: figures.sampledSources,
     },
+  };
+}
+
+/** Names and papers of nodes, for networks that hold kinds without a table of their own. */
+function ownNames(graph: NetworkGraph): Pick<AtlasNetwork["nodes"], "label" | "papers"> {
+  return {
+    label: graph.mapNodes((id, facts) => facts.label ?? id),
+    papers: graph.mapNodes((_, facts) => facts.papers),
   };
 }

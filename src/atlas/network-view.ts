@@ -1,57 +1,16 @@
-import { kindOf, tieKey, type NodeKind } from "../model/ids.ts";
-import type { MeasureName } from "../model/measures.ts";
-import type { NetworkName } from "../model/network.ts";
+import { isEntityKind, type EntityKind } from "../model/kinds.ts";
+import { kindOf, tieKey } from "../model/ids.ts";
+import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas, AtlasNetwork } from "./schema.ts";
 
-/** A node with all that is known of it, whatever its kind. */
-export interface ViewNode {
-  index: number;
-  id: string;
-  kind: NodeKind;
-  /** Its index among the atlas's people, papers or topics. */
-  entity: number;
-  label: string;
-  /** Indexes of its papers, listed and inferred, rising. */
-  papers: readonly number[];
-  firstYear: number | null;
-  lastYear: number | null;
-  community: number | null;
-  stability: number;
-  component: number;
-  x: number;
-  y: number;
-  radius: number;
-}
-
-export interface ViewTie {
-  index: number;
-  key: string;
-  a: number;
-  b: number;
-  weight: number;
-  papers: readonly number[];
-  inferred: boolean;
-  topics: readonly number[];
-  people: readonly number[];
-}
-
-/** A network of an atlas as objects, for exports and the explorer. */
-export interface NetworkView {
-  name: NetworkName;
-  nodes: readonly ViewNode[];
-  ties: readonly ViewTie[];
-  communities: AtlasNetwork["communities"];
-  summary: AtlasNetwork["summary"];
-  measure(name: MeasureName): readonly number[];
-  byId: ReadonlyMap<string, ViewNode>;
-  byKey(key: string): ViewTie | undefined;
-  /** The ties of a node. */
-  tiesOf(node: number): readonly ViewTie[];
-}
-
-export function viewNetwork(atlas: Atlas, name: NetworkName): NetworkView {
-  const network = atlas.networks[name];
+/**
+ * A network of an atlas as objects, for exports and the explorer.
+ * @throws Error when the atlas does not have it.
+ */
+export function viewNetwork(atlas: Atlas, name: string): NetworkView {
+  const network = Object.hasOwn(atlas.networks, name) ? atlas.networks[name] : undefined;
+  if (!network) throw new Error(`viewNetwork: the atlas has no network "${name}"`);
   const entities = entitiesOf(atlas);
   const years = atlas.papers.map(yearOf);
   const nodes = network.nodes.id.map((id, index) =>
@@ -74,11 +33,13 @@ export function viewNetwork(atlas: Atlas, name: NetworkName): NetworkView {
   });
   return {
     name,
+    words: network.words,
     nodes,
     ties,
     communities: network.communities,
     summary: network.summary,
-    measure: (measure) => network.nodes.measures[measure],
+    measures: atlas.measures.filter((measure) => Object.hasOwn(network.nodes.measures, measure.name)),
+    measure: (measure) => network.nodes.measures[measure] ?? nodes.map(() => null),
     byId: new Map(nodes.map((node) => [node.id, node])),
     byKey: once(
       () => new Map(ties.map((tie) => [tie.key, tie])),
@@ -93,24 +54,26 @@ export function viewNetwork(atlas: Atlas, name: NetworkName): NetworkView {
 
 function viewNode(
   atlas: Atlas,
-  { nodes }: AtlasNetwork,
+  { words, nodes }: AtlasNetwork,
   entity: number,
   years: readonly (number | null)[],
   id: string,
   index: number,
 ): ViewNode {
-  const kind = kindOf(id) ?? "paper";
-  const papers = papersOfEntity(atlas, kind, entity);
-  const known = papers.flatMap((paper) => years[paper] ?? []);
+  const kind = kindOf(id) ?? "";
+  const known = isEntityKind(kind) && entity >= 0 ? { kind } : null;
+  const papers = known ? papersOfEntity(atlas, known.kind, entity) : (nodes.papers?.[index] ?? []);
+  const dated = papers.flatMap((paper) => years[paper] ?? []);
   return {
     index,
     id,
     kind,
+    shape: words.kinds.find((one) => one.name === kind)?.shape ?? "disc",
     entity,
-    label: labelOfEntity(atlas, kind, entity) ?? id,
+    label: (known ? labelOfEntity(atlas, known.kind, entity) : nodes.label?.[index]) ?? id,
     papers,
-    firstYear: known.length > 0 ? Math.min(...known) : null,
-    lastYear: known.length > 0 ? Math.max(...known) : null,
+    firstYear: dated.length > 0 ? dated.reduce((a, b) => Math.min(a, b)) : null,
+    lastYear: dated.length > 0 ? dated.reduce((a, b) => Math.max(a, b)) : null,
     community: nodes.community[index] ?? null,
     stability: nodes.stability[index] ?? 1,
     component: nodes.component[index] ?? 0,
@@ -130,7 +93,7 @@ function entitiesOf(atlas: Atlas): ReadonlyMap<string, number> {
 }
 
 /** The papers of a person (listed and inferred), of a topic, or the paper itself. */
-export function papersOfEntity(atlas: Atlas, kind: NodeKind, entity: number): readonly number[] {
+export function papersOfEntity(atlas: Atlas, kind: EntityKind, entity: number): readonly number[] {
   if (kind === "paper") return [entity];
   if (kind === "topic") return atlas.topics[entity]?.papers ?? [];
   const person = atlas.people[entity];
@@ -140,7 +103,7 @@ export function papersOfEntity(atlas: Atlas, kind: NodeKind, entity: number): re
     : [...person.papers, ...person.inferredPapers].sort((a, b) => a - b);
 }
 
-function labelOfEntity(atlas: Atlas, kind: NodeKind, entity: number): string | undefined {
+function labelOfEntity(atlas: Atlas, kind: EntityKind, entity: number): string | undefined {
   if (kind === "paper") return atlas.papers[entity]?.title;
   return kind === "topic" ? atlas.topics[entity]?.label : atlas.people[entity]?.name;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { sourceAccount } from "../model/account.ts";
 import { community } from "../model/community.ts";
-import { measureNames } from "../model/measures.ts";
+import { layoutWords } from "../model/layout.ts";
+import { measureWords } from "../model/measure.ts";
+import { networkWords } from "../model/network.ts";
 import { notice } from "../model/notice.ts";
 import { paper } from "../model/paper.ts";
 import { owner, person } from "../model/person.ts";
@@ -15,15 +17,19 @@ const index = z.int().nonnegative();
 
 /** A network in columns: entry n of every node column is about the same node; likewise for ties. */
 export const atlasNetwork = z.object({
+  words: networkWords,
   nodes: z.object({
     id: z.array(z.string()),
+    /** Names and papers of the nodes, where some are of a kind that has no table of its own. */
+    label: z.array(z.string()).optional(),
+    papers: z.array(z.array(index)).optional(),
     x: z.array(z.number()),
     y: z.array(z.number()),
     radius: z.array(z.number()),
     community: z.array(index.nullable()),
     stability: z.array(z.number()),
     component: z.array(index),
-    measures: z.record(z.enum(measureNames), z.array(z.number())),
+    measures: z.record(z.string(), z.array(z.number().nullable())),
   }),
   ties: z.object({
     a: z.array(index),
@@ -32,7 +38,7 @@ export const atlasNetwork = z.object({
     papers: z.array(z.array(index)),
     /** Indexes of the ties that rest on inference alone. */
     inferred: z.array(index),
-    /** In the papers network only: the topics and the people that two papers share. */
+    /** Where ties say what their two papers share: the topics and the people. */
     topics: z.array(z.array(index)).optional(),
     people: z.array(z.array(index)).optional(),
   }),
@@ -65,11 +71,10 @@ export const atlas = z.object({
   people: z.array(person),
   owners: z.array(owner),
   topics: z.array(topic),
-  networks: z.object({
-    people: atlasNetwork,
-    topics: atlasNetwork,
-    papers: atlasNetwork,
-    knowledge: atlasNetwork,
-  }),
+  /** The measures that nodes have, and the ways to draw that there are, in words. */
+  measures: z.array(measureWords),
+  layouts: z.array(layoutWords),
+  /** By name, in the order in which they are shown. */
+  networks: z.record(z.string(), atlasNetwork),
 });
 export type Atlas = z.infer<typeof atlas>;

@@ -1,4 +1,3 @@
-import { networkNames, type NetworkName } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas } from "./schema.ts";
 
@@ -12,7 +11,7 @@ export interface Stats {
   owner: { name: string; inferred: boolean; listedOn: number; hiddenOn: number } | null;
   years: Record<string, number>;
   categories: Record<string, number>;
-  networks: Record<NetworkName, NetworkStats>;
+  networks: Record<string, NetworkStats>;
   notices: { code: string; count: number }[];
 }
 
@@ -27,8 +26,8 @@ interface NetworkStats {
 
 export function statsOf(atlas: Atlas): Stats {
   const [owner] = atlas.owners;
-  const networks = networkNames.map((name) => {
-    const { nodes, ties, inferredTies, components, communities, modularity } = atlas.networks[name].summary;
+  const networks = Object.entries(atlas.networks).map(([name, { summary }]) => {
+    const { nodes, ties, inferredTies, components, communities, modularity } = summary;
     return [name, { nodes, ties, inferredTies, components, communities, modularity }] as const;
   });
   return {
@@ -47,7 +46,7 @@ export function statsOf(atlas: Atlas): Stats {
       : null,
     years: counted(atlas.papers.flatMap((paper) => yearOf(paper) ?? [])),
     categories: counted(atlas.papers.flatMap((paper) => paper.categories.map((category) => category.code))),
-    networks: Object.fromEntries(networks) as Stats["networks"], // safe: built from networkNames
+    networks: Object.fromEntries(networks),
     notices: atlas.notices.map(({ code, count }) => ({ code, count })),
   };
 }

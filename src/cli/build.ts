@@ -6,6 +6,7 @@ import { asAtlas, findInputs, refuseToOverwrite } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "../lib/counted.ts";
+import { noticeWords } from "./notice-words.ts";
 import { say } from "./say.ts";
 import { buildText } from "./thread.ts";
 
@@ -20,13 +21,16 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   await writeOutput([text], options.output);
   const atlas = decodeAtlas(text);
   const { papers, people, topics, networks } = statsOf(atlas);
+  const between = networks["people"];
   if (options.json && options.output !== undefined) {
     await writeOutput([`${JSON.stringify(statsOf(atlas))}\n`], undefined);
   }
+  const ties = between
+    ? `; ${counted(between.ties, "tie")} between people in ${counted(between.communities, "community", "communities")}`
+    : "";
   say(
-    `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}; ` +
-      `${counted(networks.people.ties, "tie")} between people in ${counted(networks.people.communities, "community", "communities")}.`,
+    `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}${ties}.`,
     options,
   );
-  for (const notice of atlas.notices) say(`  ${notice.title}: ${notice.count}. ${notice.message}`, options);
+  for (const notice of atlas.notices) say(`  ${noticeWords(notice)}`, options);
 }

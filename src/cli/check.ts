@@ -5,6 +5,7 @@ import { columnsHint } from "./columns-hint.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, findInputs } from "./inputs.ts";
+import { noticeWords } from "./notice-words.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { checkSources, type Checked } from "./thread.ts";
@@ -27,7 +28,7 @@ function report({ accounts, notices }: Checked): string {
   const lines: string[] = [];
   for (const account of accounts) lines.push(...accountLines(account));
   for (const notice of notices) {
-    lines.push("", `${notice.title}: ${notice.count}. ${notice.message}`);
+    lines.push("", noticeWords(notice));
     for (const { text, line, source } of notice.items.slice(0, MOST_SHOWN)) {
       const place = [
         accounts.length > 1 && source !== undefined ? accounts[source]?.name : "",

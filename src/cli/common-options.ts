@@ -4,87 +4,70 @@ import {
   countings,
   DEFAULT_MAX_BYLINE,
   DEFAULT_SEED,
+  optionNames,
   options as schema,
+  optionWords,
+  type GivenOptions,
+  type OptionName,
   type Options,
-} from "../pipeline/options.ts";
+} from "../model/options.ts";
 import { columnFields } from "../pipeline/sources/tables/column-names.ts";
 
 /** What every command takes, as commander hands it over. */
-export interface CommonOptions {
-  seed?: number;
-  asOf?: string;
-  inferred?: boolean;
-  counting?: Options["counting"];
-  maxByline?: number;
-  columns?: Record<string, string>;
+export interface CommonOptions extends GivenOptions {
   json?: boolean;
   quiet?: boolean;
 }
 
+/** How an option of the pipeline is written on the command line. */
+interface Flag {
+  value: string;
+  /** What it is when it is not given. */
+  fallback?: string;
+  choices?: readonly string[];
+  parse?: (text: string) => unknown;
+}
+
+const flags = (layouts: readonly string[]): Record<OptionName, Flag> => ({
+  seed: { value: "<n>", fallback: String(DEFAULT_SEED), parse: wholeNumber(0, 4294967295) },
+  asOf: { value: "<YYYY-MM-DD>", parse: day },
+  inferred: { value: "<on|off>", fallback: "on", parse: onOff },
+  counting: { value: "<way>", fallback: "full", choices: countings },
+  maxByline: { value: "<n>", fallback: String(DEFAULT_MAX_BYLINE), parse: wholeNumber(1, 1_000_000) },
+  layout: { value: "<name>", fallback: layouts[0] ?? "", choices: layouts },
+  columns: { value: "<mapping>", parse: columns },
+});
+
+/** The flag that sets an option: `--max-byline`. */
+export function flagOf(name: OptionName): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** Adds the options that say how an atlas is made, and those that say how to talk. */
-export function withCommonOptions(command: Command): Command {
+export function withCommonOptions(command: Command, layouts: readonly string[]): Command {
+  const known = flags(layouts);
+  for (const name of optionNames) {
+    const { value, fallback, choices, parse } = known[name];
+    const meaning = optionWords[name].meaning + (name === "columns" ? ", as title=Name,authors=Who" : "");
+    const note = fallback === undefined ? "" : ` (default: ${fallback})`;
+    const option = new Option(`${flagOf(name)} ${value}`, meaning + note);
+    if (choices) option.choices([...choices]);
+    if (parse) option.argParser(parse);
+    command.addOption(option);
+  }
   return command
-    .addOption(
-      new Option("--seed <n>", `seed of everything random (default: ${DEFAULT_SEED})`).argParser(
-        wholeNumber(0, 4294967295),
-      ),
-    )
-    .addOption(
-      new Option(
-        "--as-of <date>",
-        "the day on which the sources were taken, YYYY-MM-DD; dates without a year are of its year",
-      ).argParser(day),
-    )
-    .addOption(
-      new Option(
-        "--inferred <on|off>",
-        "whether the owner of an author page counts where a byline is cut (default: on)",
-      ).argParser(onOff),
-    )
-    .addOption(
-      new Option("--counting <way>", "what a paper adds to a tie: 1, or 1/(n−1) (default: full)").choices([
-        ...countings,
-      ]),
-    )
-    .addOption(
-      new Option(
-        "--max-byline <n>",
-        `longer bylines give people but no ties (default: ${DEFAULT_MAX_BYLINE})`,
-      ).argParser(wholeNumber(1, 1_000_000)),
-    )
-    .addOption(
-      new Option(
-        "--columns <mapping>",
-        "which column of a table is what, as title=Name,authors=Who",
-      ).argParser(columns),
-    )
     .option("--json", "answer in JSON")
     .option("--quiet", "say nothing but errors on standard error");
 }
 
 /** The options of the pipeline among those of a command. */
-export function toOptions({ seed, asOf, inferred, counting, maxByline, columns }: CommonOptions): Options {
-  return schema.parse({ seed, asOf, inferred, counting, maxByline, columns });
+export function toOptions(given: CommonOptions): Options {
+  return schema.parse(given);
 }
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
-export function buildingOptionsGiven({
-  seed,
-  asOf,
-  inferred,
-  counting,
-  maxByline,
-  columns,
-}: CommonOptions): string[] {
-  const given = {
-    "--columns": columns,
-    "--seed": seed,
-    "--as-of": asOf,
-    "--inferred": inferred,
-    "--counting": counting,
-    "--max-byline": maxByline,
-  };
-  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+export function buildingOptionsGiven(given: CommonOptions): string[] {
+  return optionNames.flatMap((name) => (given[name] === undefined ? [] : [flagOf(name)]));
 }
 
 export function wholeNumber(from: number, to: number): (text: string) => number {

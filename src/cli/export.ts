@@ -1,31 +1,45 @@
 import { viewNetwork } from "../atlas/network-view.ts";
-import { formats, type FormatName } from "../export/formats.ts";
-import type { GexfVersion } from "../export/gexf.ts";
+import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
-import type { NetworkName } from "../model/network.ts";
+import { counted } from "../lib/counted.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { Failure } from "./failure.ts";
 import { findInputs, refuseToOverwrite } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
-import { counted } from "../lib/counted.ts";
 import { say } from "./say.ts";
 
 export interface ExportOptions extends CommonOptions {
-  format: FormatName;
-  network: NetworkName;
-  gexfVersion: GexfVersion;
+  format: string;
+  network: string;
   output?: string;
 }
 
-/** `export [sources…|atlas.json] --format gexf|json`: a network as a file for other programs. */
-export async function exportNetwork(paths: string[], options: ExportOptions): Promise<void> {
-  await refuseToOverwrite(await findInputs(paths), options.output);
-  const { atlas } = await loadAtlas(paths, options);
-  const request = wholeNetwork(atlas, viewNetwork(atlas, options.network));
-  await writeOutput(formats[options.format].write(request, options), options.output);
-  if (options.output === undefined) return;
+/**
+ * `export [sources…|atlas.json] --format gexf`: a network as a file for other programs. `buildable` are the networks that
+ * sources can give; an atlas may hold others. `chosen` is what was chosen of the format's options.
+ */
+export async function exportNetwork(
+  paths: string[],
+  options: ExportOptions,
+  buildable: readonly string[],
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
+  const inputs = await findInputs(paths);
+  await refuseToOverwrite(inputs, options.output);
+  const { network, output } = options;
+  const mustBeAmong = (names: readonly string[], whose: string) => {
+    if (!names.includes(network))
+      throw new Failure(`There is no network "${network}"${whose}. There is: ${names.join(", ")}.`, 2);
+  };
+  const { atlas } = await loadAtlas(inputs, options, () => mustBeAmong(buildable, ""));
+  mustBeAmong(Object.keys(atlas.networks), " in this atlas");
+  const request = wholeNetwork(atlas, viewNetwork(atlas, network));
+  const format = formats.find(({ name }) => name === options.format) ?? formats[0];
+  await writeOutput(format.write(request, chosen), output);
+  if (output === undefined) return;
   say(
-    `${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${options.network} network in ${options.output}.`,
+    `${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${network} network in ${output}.`,
     options,
   );
 }

@@ -2,7 +2,7 @@ import { decodeAtlas } from "../atlas/codec.ts";
 import type { Atlas } from "../atlas/schema.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
-import { asAtlas, findInputs } from "./inputs.ts";
+import { asAtlas, type Input } from "./inputs.ts";
 import { createProgress } from "./progress.ts";
 import { buildText } from "./thread.ts";
 
@@ -12,9 +12,12 @@ export interface LoadedAtlas {
   text: string;
 }
 
-/** The atlas that the named files are, or that is built from them. */
-export async function loadAtlas(paths: readonly string[], options: CommonOptions): Promise<LoadedAtlas> {
-  const inputs = await findInputs(paths);
+/** The atlas that the inputs are, or that is built from them; `beforeBuild` may refuse to begin. */
+export async function loadAtlas(
+  inputs: Input[],
+  options: CommonOptions,
+  beforeBuild: () => void = () => undefined,
+): Promise<LoadedAtlas> {
   const loaded = await asAtlas(inputs);
   if (loaded) {
     const [given] = buildingOptionsGiven(options);
@@ -26,6 +29,7 @@ export async function loadAtlas(paths: readonly string[], options: CommonOptions
     }
     return loaded;
   }
+  beforeBuild();
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const text = await buildText(inputs, toOptions(options), bar);

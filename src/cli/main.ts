@@ -1,53 +1,11 @@
 #!/usr/bin/env node
 import { rmSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
-import { formatNames } from "../export/formats.ts";
-import { gexfVersions } from "../export/gexf.ts";
-import { networkNames } from "../model/network.ts";
-import { VERSION } from "../model/version.ts";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { wholeNumber, withCommonOptions } from "./common-options.ts";
-import { exportNetwork } from "./export.ts";
+import { CommanderError } from "commander";
 import { Failure } from "./failure.ts";
-import { open } from "./open.ts";
 import { unfinishedFiles } from "./output.ts";
+import { createProgram } from "./program.ts";
 import { printable } from "./say.ts";
-import { stats } from "./stats.ts";
 import { inPipelineThread, serveThread } from "./thread.ts";
-
-const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
-
-function createProgram(): Command {
-  const program = new Command("visible-college")
-    .description("Turns a bibliography into a map of who works with whom on what.")
-    .version(VERSION)
-    .showHelpAfterError("(--help lists what there is)")
-    .exitOverride();
-  const command = (name: string, about: string, sources: string) =>
-    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources));
-
-  command("build", "build an atlas: one file that holds everything", SOURCES)
-    .option("-o, --output <file>", "where to write it (default: standard output)")
-    .action(build);
-  command("check", "say what was read, what was not, and why", SOURCES).action(check);
-  command("stats", "give the corpus in figures", `${SOURCES}; or an atlas`).action(stats);
-  command("export", "write a network for other programs", `${SOURCES}; or an atlas`)
-    .addOption(new Option("--format <format>", "the format").choices(formatNames).default("gexf"))
-    .addOption(new Option("--network <network>", "the network").choices(networkNames).default("people"))
-    .addOption(
-      new Option("--gexf-version <version>", "GEXF for readers that are older than 1.3")
-        .choices(gexfVersions)
-        .default("1.3"),
-    )
-    .option("-o, --output <file>", "where to write it (default: standard output)")
-    .action(exportNetwork);
-  command("open", "explore in the browser", `${SOURCES}; or an atlas`)
-    .addOption(new Option("--port <n>", "the port on this machine").argParser(wholeNumber(0, 65_535)))
-    .option("--no-browser", "do not open a browser window")
-    .action(open);
-  return program;
-}
 
 async function main(): Promise<void> {
   process.on("SIGINT", () => {

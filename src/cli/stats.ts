@@ -1,13 +1,13 @@
 import { statsOf, type Stats } from "../atlas/stats.ts";
-import { networkNames } from "../model/network.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { findInputs } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
 import { counted } from "../lib/counted.ts";
 
 /** `stats [sources…|atlas.json]`: the corpus in figures. */
 export async function stats(paths: string[], options: CommonOptions): Promise<void> {
-  const figures = statsOf((await loadAtlas(paths, options)).atlas);
+  const figures = statsOf((await loadAtlas(await findInputs(paths), options)).atlas);
   await writeOutput([options.json ? `${JSON.stringify(figures)}\n` : report(figures)], undefined);
 }
 
@@ -17,8 +17,8 @@ function report(figures: Stats): string {
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)
       .join(", ");
-  const networks = networkNames.map((name) => {
-    const { nodes, ties, inferredTies, components, communities, modularity } = figures.networks[name];
+  const networks = Object.entries(figures.networks).map(([name, network]) => {
+    const { nodes, ties, inferredTies, components, communities, modularity } = network;
     const inferred = inferredTies > 0 ? ` (${inferredTies} inferred)` : "";
     const parts = `${counted(components, "component")}, ${counted(communities, "community", "communities")}`;
     return `${name.padEnd(10)}${counted(nodes, "node")}, ${counted(ties, "tie")}${inferred}, ${parts}, modularity ${modularity?.toFixed(3) ?? "–"}`;

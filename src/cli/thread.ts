@@ -1,9 +1,10 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { encodeAtlas } from "../atlas/codec.ts";
+import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Effects } from "../pipeline/effects.ts";
-import type { Options } from "../pipeline/options.ts";
+import type { Options } from "../model/options.ts";
 import { run } from "../pipeline/run.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
@@ -62,7 +63,8 @@ export async function serveThread(): Promise<void> {
   const effects: Effects = { progress: (...progress) => post({ progress }) };
   try {
     const sources = inputs.map(toSource);
-    if (job === "run") post({ atlas: encodeAtlas(await run(sources, options, effects)) });
+    if (job === "run")
+      post({ atlas: encodeAtlas(await run(sources, options, noDecisions, new Map(), effects)) });
     else {
       const { papers, accounts, notices } = await readSources(sources, options, effects);
       post({ checked: { papers: papers.length, accounts, notices } });

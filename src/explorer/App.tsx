@@ -6,7 +6,7 @@ import { DropZone, HoverCard, JobCard, Message } from "./panels/Floating.tsx";
 import { Footer } from "./panels/Footer.tsx";
 import { Header } from "./panels/Header.tsx";
 import { Legend } from "./panels/Legend.tsx";
-import { LookPanel } from "./panels/LookPanel.tsx";
+import { ViewPanel } from "./panels/ViewPanel.tsx";
 import { SummaryLine } from "./panels/SummaryLine.tsx";
 import type { Stage as Engine } from "./stage/create-stage.ts";
 import { Stage } from "./stage/Stage.tsx";
@@ -14,7 +14,7 @@ import styles from "./app.module.css";
 import type { Corpus } from "./state/corpus.ts";
 import { emphasisOf } from "./state/emphasis.ts";
 import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
-import { lookOf } from "./state/look.ts";
+import { lensOf } from "../appearance/lens.ts";
 import { shownPart } from "./state/shown.ts";
 import { setDrawer, useStore } from "./state/store.ts";
 import ui from "./ui/ui.module.css";
@@ -62,8 +62,8 @@ function Room({ corpus }: { corpus: Corpus }) {
     () => shownPart(corpus, network, { inferred, years, basis, minPapers, maxTies, selection }),
     [corpus, network, inferred, years, basis, minPapers, maxTies, selection],
   );
-  const look = useMemo(
-    () => lookOf(corpus, network, { size, colour, years }, theme),
+  const lens = useMemo(
+    () => lensOf(corpus, network, { size, colour, years }, theme),
     [corpus, network, size, colour, years, theme],
   );
   const emphasis = useMemo(
@@ -74,20 +74,20 @@ function Room({ corpus }: { corpus: Corpus }) {
     () => ({
       network,
       shown,
-      look,
+      lens,
       emphasis,
       theme,
       hulls,
       insets: insetsOf(shape, drawer),
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
-    [network, shown, look, emphasis, theme, hulls, shape, drawer],
+    [network, shown, lens, emphasis, theme, hulls, shape, drawer],
   );
   const focus = useMemo(() => {
     const chosen = emphasisOf(network, shown, selection, null);
     return chosen ? [...chosen.nodes] : null;
   }, [network, shown, selection]);
-  useKeys(engine);
+  useKeys(engine, corpus.networkNames);
   const onHover = useCallback((place: { x: number; y: number } | null) => setAt(place), []);
   const caption = `${corpus.atlas.papers.length} papers: ${shown.nodeCount} nodes and ${shown.tieCount} ties of the ${view.network} network.`;
   return (
@@ -95,15 +95,15 @@ function Room({ corpus }: { corpus: Corpus }) {
       <main className={styles.main} aria-label="The network">
         <Stage scene={scene} focus={focus} caption={caption} onHover={onHover} onEngine={setEngine} />
         <div className={styles.legendPlace}>
-          <Legend look={look} network={network} />
+          <Legend lens={lens} network={network} />
         </div>
         <ZoomButtons engine={engine} />
         <HoverCard corpus={corpus} at={at} />
       </main>
       <Header corpus={corpus} shown={shown} />
-      <section className={styles.left} aria-label="Corpus, communities and look" tabIndex={0}>
+      <section className={styles.left} aria-label="Corpus, communities and view" tabIndex={0}>
         <SummaryLine corpus={corpus} />
-        <LookPanel corpus={corpus} shown={shown} />
+        <ViewPanel corpus={corpus} shown={shown} />
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
         <button

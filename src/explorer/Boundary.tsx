@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { look } from "./state/store.ts";
+import { changeView } from "./state/store.ts";
 import { defaultView } from "./state/view.ts";
 import styles from "./app.module.css";
 import ui from "./ui/ui.module.css";
@@ -29,7 +29,7 @@ export class Boundary extends Component<{ children: ReactNode }, { error: Error 
             type="button"
             className={ui.button}
             onClick={() => {
-              look(defaultView);
+              changeView(defaultView);
               this.setState({ error: null });
             }}
           >

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { networkNames } from "../model/network.ts";
 import { FINDER_ID } from "./panels/Finder.tsx";
 import type { Stage } from "./stage/create-stage.ts";
 import { goTo, show, stepBack } from "./state/store.ts";
@@ -7,7 +6,7 @@ import { goTo, show, stepBack } from "./state/store.ts";
 const STEP = 0.12;
 
 /** What each key does, apart from fields: in them, keys are for writing. */
-function actions(stage: Stage | null): Record<string, () => void> {
+function actions(stage: Stage | null, networks: readonly string[]): Record<string, () => void> {
   return {
     "/": focusFinder,
     "?": () => show("keys"),
@@ -20,7 +19,7 @@ function actions(stage: Stage | null): Record<string, () => void> {
     ArrowUp: () => stage?.pan(0, STEP),
     ArrowDown: () => stage?.pan(0, -STEP),
     Escape: stepBack,
-    ...Object.fromEntries(networkNames.map((name, place) => [String(place + 1), () => goTo(name)])),
+    ...Object.fromEntries(networks.map((name, place) => [String(place + 1), () => goTo(name)])),
   };
 }
 
@@ -29,9 +28,9 @@ function focusFinder(): void {
 }
 
 /** Listens to the keyboard for as long as the room is open. */
-export function useKeys(stage: Stage | null): void {
+export function useKeys(stage: Stage | null, networks: readonly string[]): void {
   useEffect(() => {
-    const known = actions(stage);
+    const known = actions(stage, networks);
     const onKey = (event: KeyboardEvent) => {
       const withControl = event.ctrlKey || event.metaKey;
       if (withControl && event.key.toLowerCase() === "k") {
@@ -48,7 +47,7 @@ export function useKeys(stage: Stage | null): void {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [stage]);
+  }, [stage, networks]);
 }
 
 function isField(target: EventTarget | null): boolean {

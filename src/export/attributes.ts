@@ -1,5 +1,4 @@
-import type { ViewNode, ViewTie } from "../atlas/network-view.ts";
-import { measureNames, measures } from "../model/measures.ts";
+import type { ViewNode, ViewTie } from "../model/network-view.ts";
 import type { ExportRequest } from "./request.ts";
 
 export type AttributeValue = number | string | boolean | readonly string[] | null;
@@ -50,13 +49,12 @@ export function nodeAttributes({ atlas, view, nodes }: ExportRequest): Attribute
       value: (node) => communityOf(node)?.name ?? null,
     },
     { id: "stability", title: "stability", type: "double", value: (node) => node.stability },
-    ...measureNames.map((name): Attribute<ViewNode> => {
+    ...view.measures.map(({ name, label, whole }): Attribute<ViewNode> => {
       const column = view.measure(name);
-      const type = name === "degree" || name === "core" ? "integer" : "double";
       return {
         id: name,
-        title: measures[name].label.toLowerCase(),
-        type,
+        title: label.toLowerCase(),
+        type: whole ? "integer" : "double",
         value: (node) => column[node.index] ?? null,
       };
     }),

@@ -1,15 +1,5 @@
 import type { ExportRequest } from "./request.ts";
 
-const WEIGHTS = {
-  people: {
-    full: "weight: papers together",
-    fractional: "weight: sum of 1/(n−1) over the papers together (Newman 2001)",
-  },
-  topics: "weight: association strength (van Eck & Waltman 2009)",
-  papers: "weight: cosine of what the two papers share (TF-IDF over topics and people)",
-  knowledge: "weight: 1",
-} as const;
-
 /** Who made a file, from what, by which method, as text for its header. */
 export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest): {
   creator: string;
@@ -17,13 +7,11 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
   date: string;
 } {
   const { recipe } = atlas;
-  const weights = WEIGHTS[view.name];
-  const weight = typeof weights === "string" ? weights : weights[recipe.options.counting];
   const inferred = ties.filter((tie) => tie.inferred).length;
   const description = [
     `The ${view.name} network of ${atlas.papers.length} papers: ${nodes.length} nodes, ${ties.length} ties${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
     ...(part === null ? [] : [part]),
-    weight,
+    `weight: ${view.words.weight}`,
     `communities: Louvain, best of ${view.summary.runs} runs, seed ${recipe.options.seed}`,
     `sources: ${recipe.sources.map((source) => `${source.name} (SHA-256 ${source.sha256.slice(0, 16)}…)`).join(", ")}`,
   ].join("; ");

@@ -1,12 +1,27 @@
-import type { ViewNode, ViewTie } from "../atlas/network-view.ts";
-import { toRgb } from "../lib/colours.ts";
+import type { ViewNode, ViewTie } from "../model/network-view.ts";
+import { toRgb } from "../appearance/colours.ts";
 import { escapeXml } from "../lib/xml.ts";
 import { nodeAttributes, tieAttributes, type Attribute, type AttributeValue } from "./attributes.ts";
 import { describeExport } from "./describe.ts";
+import { choiceOf, type Format } from "./format.ts";
 import type { ExportRequest } from "./request.ts";
 
-export const gexfVersions = ["1.3", "1.2"] as const;
-export type GexfVersion = (typeof gexfVersions)[number];
+const version = {
+  name: "gexf-version",
+  meaning: "GEXF for readers that are older than 1.3",
+  choices: ["1.3", "1.2"],
+} as const;
+type GexfVersion = (typeof version.choices)[number];
+
+/** GEXF 1.3, or 1.2 for NetworkX before 3. */
+export const gexf: Format = {
+  name: "gexf",
+  label: "GEXF (Gephi, NetworkX, Gephi Lite)",
+  extension: "gexf",
+  mediaType: "application/gexf+xml",
+  options: [version],
+  write: (request, chosen) => writeGexf(request, choiceOf(version, chosen)),
+};
 
 const NAMESPACES: Record<GexfVersion, { main: string; viz: string }> = {
   "1.3": { main: "http://gexf.net/1.3", viz: "http://gexf.net/1.3/viz" },
@@ -14,10 +29,10 @@ const NAMESPACES: Record<GexfVersion, { main: string; viz: string }> = {
 };
 
 /**
- * A network as GEXF 1.3 (or 1.2, for NetworkX before 3): static, undirected, with colour as r g b, position and size.
+ * Static and undirected, with colour as r g b, position and size.
  * Attributes that are unknown for a node are left out there; lists are written as the version's own list type.
  */
-export function* gexf(request: ExportRequest, version: GexfVersion = "1.3"): Generator<string> {
+function* writeGexf(request: ExportRequest, version: GexfVersion): Generator<string> {
   const { main, viz } = NAMESPACES[version];
   const nodes = nodeAttributes(request);
   const ties = tieAttributes(request);

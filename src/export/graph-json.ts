@@ -1,9 +1,20 @@
 import { nodeAttributes, tieAttributes, type Attribute } from "./attributes.ts";
 import { describeExport } from "./describe.ts";
+import type { Format } from "./format.ts";
 import type { ExportRequest } from "./request.ts";
 
+/** What graphology, Sigma and Gephi Lite read. */
+export const graphJson: Format = {
+  name: "json",
+  label: "graphology JSON",
+  extension: "json",
+  mediaType: "application/json",
+  options: [],
+  write: writeGraphJson,
+};
+
 /** A network as graphology's own JSON, which `Graph.from` and Gephi Lite read; x, y, size, color and label as Sigma wants them. */
-export function* graphJson(request: ExportRequest): Generator<string> {
+function* writeGraphJson(request: ExportRequest): Generator<string> {
   const nodes = nodeAttributes(request);
   const ties = tieAttributes(request);
   const { creator, description, date } = describeExport(request);

@@ -1,6 +1,6 @@
-import type { NetworkView, ViewNode, ViewTie } from "../atlas/network-view.ts";
+import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
 import type { Atlas } from "../atlas/schema.ts";
-import { communityColours, otherColour } from "../lib/colours.ts";
+import { communityColours, otherColour } from "../appearance/colours.ts";
 
 /** What is to be exported: a network of an atlas, or a part of it, in colours. */
 export interface ExportRequest {

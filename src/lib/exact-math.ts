@@ -28,11 +28,6 @@ export function ln(x: number): number {
   return exponent * LN2 + 2 * ratio * series;
 }
 
-/** The length of a plane vector. */
-export function length(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
-}
-
 /** Rounds to so many decimals, for figures that are written to a file; never gives −0. */
 export function round(value: number, decimals: number): number {
   const scale = Number(`1e${decimals}`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionNames } from "./options.ts";
 
 /** Something a reader must know about the data: dropped, repaired, inferred, ambiguous, or limited. */
 export const noticeKinds = ["dropped", "repaired", "inferred", "ambiguous", "limited", "claim"] as const;
@@ -10,7 +11,6 @@ export const noticeItem = z.object({
   source: z.int().nonnegative().optional(),
   line: z.int().positive().optional(),
 });
-export type NoticeItem = z.infer<typeof noticeItem>;
 
 export const notice = z.object({
   /** A stable name for programs: `byline-cut`. */
@@ -22,6 +22,8 @@ export const notice = z.object({
   title: z.string(),
   /** A sentence or two for people: what it means, and what was done about it. */
   message: z.string(),
+  /** The option of the run that would change it. Each host says in its own words how that is set. */
+  remedy: z.enum(optionNames).optional(),
   items: z.array(noticeItem),
 });
 export type Notice = z.infer<typeof notice>;

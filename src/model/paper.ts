@@ -98,7 +98,6 @@ export type Origin = z.infer<typeof origin>;
 
 /** A record that was found to be the same paper as an earlier one, and why. */
 export const joinedRecord = z.object({ origin, reason: z.string() });
-export type JoinedRecord = z.infer<typeof joinedRecord>;
 
 export const paper = z.object({
   id: paperId,

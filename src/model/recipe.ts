@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { decision } from "./decision.ts";
+import { options } from "./options.ts";
 
 /** Enough to make the same bytes again. */
 export const recipe = z.object({
@@ -7,13 +9,7 @@ export const recipe = z.object({
   /** The day that stands for the data, `YYYY-MM-DD` or shorter: as given, else the latest date of a paper; "" without any. */
   date: z.string(),
   sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
-  options: z.object({
-    seed: z.int(),
-    asOf: z.string().nullable(),
-    inferred: z.boolean(),
-    counting: z.enum(["full", "fractional"]),
-    maxByline: z.int(),
-    columns: z.record(z.string(), z.string()),
-  }),
+  options,
+  decisions: z.array(decision).default([]),
 });
 export type Recipe = z.infer<typeof recipe>;

@@ -1,13 +1,15 @@
 import type { SourceAccount } from "../model/account.ts";
+import type { Decision } from "../model/decision.ts";
+import type { Options } from "../model/options.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Recipe } from "../model/recipe.ts";
 import { VERSION } from "../model/version.ts";
-import type { Options } from "./options.ts";
 
 /** Writes down what a run was made from. There is no clock in it: its date is that of the data. */
 export function writeRecipe(
   read: { papers: readonly Paper[]; accounts: readonly SourceAccount[] },
   options: Options,
+  decisions: readonly Decision[],
 ): Recipe {
   const latest = read.papers.reduce((last, { date }) => (date?.iso && date.iso > last ? date.iso : last), "");
   return {
@@ -16,5 +18,6 @@ export function writeRecipe(
     date: options.asOf ?? latest,
     sources: read.accounts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     options,
+    decisions: [...decisions],
   };
 }

@@ -1,12 +1,13 @@
+import { analyse } from "../analysis/analyse.ts";
+import { describeCommunities } from "../analysis/communities/describe-communities.ts";
+import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import { encodeNetwork } from "../atlas/encode-network.ts";
-import { ATLAS_KIND, ATLAS_VERSION, type Atlas, type AtlasNetwork } from "../atlas/schema.ts";
-import { networkNames, type NetworkName } from "../model/network.ts";
-import { analyse } from "./analysis/analyse.ts";
-import { describeCommunities } from "./analysis/describe-communities.ts";
+import { ATLAS_KIND, ATLAS_VERSION, type Atlas } from "../atlas/schema.ts";
+import type { Decision } from "../model/decision.ts";
+import type { Options } from "../model/options.ts";
 import type { Effects } from "./effects.ts";
 import { identify } from "./identity/identify.ts";
-import { buildNetworks } from "./networks/build-networks.ts";
-import type { Options } from "./options.ts";
+import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readSources } from "./sources/read-sources.ts";
@@ -14,10 +15,19 @@ import { findTopics } from "./topics/find-topics.ts";
 
 /**
  * The whole method, room by room: sources → papers → people → topics → networks → analysis → atlas. Pure but for the
- * sources that it reads and the progress that it tells: the same sources and options give the same atlas, everywhere.
- * @throws UnreadableSource when a source cannot be read at all.
+ * sources that it reads and the progress that it tells: the same sources, options, decisions and places give the same
+ * atlas, everywhere. `places` are where nodes lay in the networks of an older atlas, so that a map can hold still.
+ * @throws UnreadableSource when none of the sources can be read.
  */
-export async function run(sources: readonly Source[], options: Options, effects: Effects): Promise<Atlas> {
+export async function run(
+  sources: readonly Source[],
+  options: Options,
+  decisions: readonly Decision[],
+  places: ReadonlyMap<string, OlderPlaces>,
+  effects: Effects,
+  methods: Methods = allMethods,
+): Promise<Atlas> {
+  const layout = layoutNamed(options.layout, methods);
   const read = await readSources(sources, options, effects);
   const { papers } = read;
 
@@ -29,30 +39,41 @@ export async function run(sources: readonly Source[], options: Options, effects:
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
   });
 
-  effects.progress("networks", 0, networkNames.length, `${people.length} people, ${topics.length} topics`);
-  const built = buildNetworks({ papers, people, owners, topics, options });
+  const count = methods.networks.length;
+  effects.progress("networks", 0, count, `${people.length} people, ${topics.length} topics`);
+  const built = methods.networks.map((network) => ({
+    words: network.words(options),
+    ...network.build({ papers, people, owners, topics, options }),
+  }));
 
-  const networks = {} as Record<NetworkName, AtlasNetwork>; // safe: every name is set in the loop below
-  for (const [step, name] of networkNames.entries()) {
+  const networks = built.map(({ words, graph }, step) => {
     const tell = (done: number, total: number) =>
-      effects.progress("analysis", step * total + done, networkNames.length * total, `the ${name} network`);
+      effects.progress("analysis", step * total + done, count * total, `the ${words.name} network`);
     tell(0, 1);
-    const figures = analyse(built.graphs[name], { seed: options.seed, progress: tell });
-    const communities = describeCommunities(built.graphs[name], figures, topics);
-    networks[name] = encodeNetwork(built.graphs[name], figures, communities);
-  }
+    const { seed } = options;
+    const { measures } = methods;
+    const older = places.get(words.name) ?? new Map();
+    const figures = analyse(graph, { seed, measures, layout, older, progress: tell });
+    return encodeNetwork(words, graph, figures, describeCommunities(graph, figures, topics));
+  });
 
   effects.progress("writing", 0, 1, "the atlas");
   return {
     kind: ATLAS_KIND,
     version: ATLAS_VERSION,
-    recipe: writeRecipe(read, options),
+    recipe: writeRecipe(read, options, decisions),
     sources: read.accounts,
-    notices: [...read.notices, ...identityNotices, ...topicNotices, ...built.notices],
+    notices: [
+      ...read.notices,
+      ...identityNotices,
+      ...topicNotices,
+      ...built.flatMap(({ notices }) => notices),
+    ],
     papers,
     people,
     owners,
     topics,
-    networks,
+    ...wordsOf(methods),
+    networks: Object.fromEntries(networks.map((network) => [network.words.name, network])),
   };
 }

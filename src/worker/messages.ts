@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sourceAccount } from "../model/account.ts";
-import { options } from "../pipeline/options.ts";
+import { options } from "../model/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
 /** What the page asks of the worker: to build an atlas from these files. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { encodeAtlas } from "../atlas/codec.ts";
+import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
@@ -17,7 +18,7 @@ async function serve(data: unknown): Promise<void> {
     const { files, names, options } = request.parse(data);
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
     let last = 0;
-    const atlas = await run(sources, options, {
+    const atlas = await run(sources, options, noDecisions, new Map(), {
       progress(step, done, total, what) {
         const now = performance.now();
         if (now - last < 40 && done > 0 && done < total) return;

@@ -3,8 +3,8 @@ import { decodeAtlas, encodeAtlas, looksLikeAtlas } from "../../src/atlas/codec.
 import { viewNetwork } from "../../src/atlas/network-view.ts";
 import type { Atlas } from "../../src/atlas/schema.ts";
 import { statsOf } from "../../src/atlas/stats.ts";
-import { networkNames } from "../../src/model/network.ts";
 import { buildFrom, papersFile } from "../support/build.ts";
+import { networkNames, networkOf } from "../support/networks.ts";
 
 const file = papersFile(
   [
@@ -92,17 +92,20 @@ describe("a damaged atlas", () => {
       (copy) => copy.topics[0]?.occurrences.push({ paper: 99, field: "title", start: 0, end: 1 }),
     ],
     ["the owner is nobody", (copy) => copy.owners.forEach((owner) => (owner.person = 99))],
-    ["a tie ends nowhere", (copy) => (copy.networks.people.ties.b[0] = 99)],
-    ["a tie has no other end", (copy) => copy.networks.people.ties.b.pop()],
-    ["a tie has no weight", (copy) => copy.networks.people.ties.weight.pop()],
-    ["a tie has no papers", (copy) => copy.networks.topics.ties.papers.pop()],
-    ["a tie's paper is not there", (copy) => copy.networks.people.ties.papers[0]?.push(99)],
-    ["an inferred tie is not there", (copy) => copy.networks.people.ties.inferred.push(999)],
-    ["shared topics are missing", (copy) => copy.networks.papers.ties.topics?.pop()],
-    ["a node has no place", (copy) => copy.networks.knowledge.nodes.x.pop()],
-    ["a node has no component", (copy) => copy.networks.people.nodes.component.pop()],
-    ["a node has one measure too many", (copy) => copy.networks.people.nodes.measures.degree.push(1)],
-    ["a node's community is not there", (copy) => (copy.networks.people.nodes.community[0] = 99)],
+    ["a tie ends nowhere", (copy) => (networkOf(copy, "people").ties.b[0] = 99)],
+    ["a tie has no other end", (copy) => networkOf(copy, "people").ties.b.pop()],
+    ["a tie has no weight", (copy) => networkOf(copy, "people").ties.weight.pop()],
+    ["a tie has no papers", (copy) => networkOf(copy, "topics").ties.papers.pop()],
+    ["a tie's paper is not there", (copy) => networkOf(copy, "people").ties.papers[0]?.push(99)],
+    ["an inferred tie is not there", (copy) => networkOf(copy, "people").ties.inferred.push(999)],
+    ["shared topics are missing", (copy) => networkOf(copy, "papers").ties.topics?.pop()],
+    ["a node has no place", (copy) => networkOf(copy, "knowledge").nodes.x.pop()],
+    ["a node has no component", (copy) => networkOf(copy, "people").nodes.component.pop()],
+    [
+      "a node has one measure too many",
+      (copy) => networkOf(copy, "people").nodes.measures["degree"]?.push(1),
+    ],
+    ["a node's community is not there", (copy) => (networkOf(copy, "people").nodes.community[0] = 99)],
   ];
   it.each(changes)("is refused when %s", (_, change) => {
     expect(damaged(change)).not.toBe(text);
@@ -114,7 +117,7 @@ describe("a network as objects", () => {
   it("has every node and tie of the atlas, found by id, key and end", () => {
     for (const name of networkNames) {
       const view = viewNetwork(atlas, name);
-      const { nodes, ties } = atlas.networks[name];
+      const { nodes, ties } = networkOf(atlas, name);
       expect(view.nodes.map((node) => node.id)).toEqual(nodes.id);
       expect(view.ties).toHaveLength(ties.a.length);
       for (const tie of view.ties) {
@@ -149,6 +152,6 @@ describe("statsOf", () => {
       categories: {},
     });
     expect(stats.owner).toEqual({ name: "Ann Lee", inferred: true, listedOn: 3, hiddenOn: 1 });
-    expect(stats.networks.people).toMatchObject({ nodes: 3, ties: 2, inferredTies: 0, components: 1 });
+    expect(stats.networks["people"]).toMatchObject({ nodes: 3, ties: 2, inferredTies: 0, components: 1 });
   });
 });

@@ -11,12 +11,12 @@ import { z } from "zod";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
 import type { Atlas } from "../../src/atlas/schema.ts";
 import { nodeAttributes, tieAttributes } from "../../src/export/attributes.ts";
-import { gexf, type GexfVersion } from "../../src/export/gexf.ts";
+import { gexf } from "../../src/export/gexf.ts";
 import { wholeNetwork, type ExportRequest } from "../../src/export/request.ts";
-import { toRgb } from "../../src/lib/colours.ts";
-import { networkNames } from "../../src/model/network.ts";
+import { toRgb } from "../../src/appearance/colours.ts";
 import { buildFrom, papersFile } from "../support/build.ts";
 import { sharedIsThere, sharedPath } from "../support/shared.ts";
+import { networkNames, networkOf } from "../support/networks.ts";
 
 const file = papersFile(
   [
@@ -38,9 +38,9 @@ beforeAll(async () => {
   }
 });
 
-const write = (request: ExportRequest, version: GexfVersion = "1.3") => [...gexf(request, version)].join("");
-const whole = (from: Atlas, name: (typeof networkNames)[number]) =>
-  wholeNetwork(from, viewNetwork(from, name));
+const write = (request: ExportRequest, version = "1.3") =>
+  [...gexf.write(request, { "gexf-version": version })].join("");
+const whole = (from: Atlas, name: string) => wholeNetwork(from, viewNetwork(from, name));
 
 interface Element {
   name: string;
@@ -113,7 +113,7 @@ describe("GEXF", () => {
       for (const name of networkNames) {
         const xml = write(whole(atlas, name), version);
         const colours = elementsOf(xml).filter((element) => element.name === "viz:color");
-        expect(colours).toHaveLength(atlas.networks[name].nodes.id.length);
+        expect(colours).toHaveLength(networkOf(atlas, name).nodes.id.length);
         for (const { attributes } of colours) {
           expect(Object.keys(attributes)).toEqual(["r", "g", "b"]);
           for (const part of Object.values(attributes))
@@ -187,8 +187,8 @@ function withTexts(texts: readonly string[]): Atlas {
     networks: {
       ...atlas.networks,
       knowledge: {
-        ...atlas.networks.knowledge,
-        communities: atlas.networks.knowledge.communities.map((community) => ({
+        ...networkOf(atlas, "knowledge"),
+        communities: networkOf(atlas, "knowledge").communities.map((community) => ({
           ...community,
           name: take(),
         })),
@@ -213,7 +213,7 @@ describe("GEXF of any text", () => {
     fc.assert(
       fc.property(
         fc.array(nasty, { minLength: 1, maxLength: 8 }),
-        fc.constantFrom<GexfVersion>("1.3", "1.2"),
+        fc.constantFrom("1.3", "1.2"),
         (texts, version) => {
           const request = whole(withTexts(texts), "knowledge");
           const nodes = elementsOf(write(request, version)).filter((element) => element.name === "node");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { length, ln, round } from "../../src/lib/exact-math.ts";
+import { ln, round } from "../../src/lib/exact-math.ts";
 
 describe("ln", () => {
   it("agrees with Math.log to 1e-14, over all positive doubles", () => {
@@ -43,7 +43,7 @@ describe("ln", () => {
   });
 });
 
-describe("round and length", () => {
+describe("round", () => {
   it("rounds to decimals, without −0", () => {
     expect(round(1 / 3, 4)).toBe(0.3333);
     expect(round(2.5, 0)).toBe(3);
@@ -68,10 +68,5 @@ describe("round and length", () => {
   it("leaves what is too large for decimals as it is", () => {
     expect(round(1e308, 9)).toBe(1e308);
     expect(round(-1e300, 9)).toBe(-1e300);
-  });
-
-  it("measures vectors", () => {
-    expect(length(3, 4)).toBe(5);
-    expect(length(0, 0)).toBe(0);
   });
 });

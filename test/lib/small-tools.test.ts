@@ -1,10 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { communityColours, mix, otherColour, ramp, rampColour, toHex, toRgb } from "../../src/lib/colours.ts";
+import {
+  communityColours,
+  mix,
+  otherColour,
+  ramp,
+  rampColour,
+  toHex,
+  toRgb,
+} from "../../src/appearance/colours.ts";
 import { daysInMonth, isoDay, monthNumber } from "../../src/lib/dates.ts";
 import { by, compareText, descending, inOrder } from "../../src/lib/order.ts";
 import { createRandom } from "../../src/lib/random.ts";
-import { grounds } from "../../src/explorer/stage/scene.ts";
+import { grounds } from "../../src/appearance/grounds.ts";
 
 describe("dates", () => {
   it("knows the days of every month as the calendar does", () => {

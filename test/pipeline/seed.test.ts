@@ -8,6 +8,7 @@ import { encodeAtlas } from "../../src/atlas/codec.ts";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
 import { buildFrom } from "../support/build.ts";
 import { root, sharedIsThere, sharedPath } from "../support/shared.ts";
+import { networkOf } from "../support/networks.ts";
 
 const truthSchema = z.object({
   totals: z.record(z.string(), z.unknown()),
@@ -195,7 +196,7 @@ describe.skipIf(!sharedIsThere)("the seed page (skipped without ../shared)", () 
       inferredTies: 0,
     });
     const sizes = new Map<number, number>();
-    for (const component of listedOnly.networks.people.nodes.component)
+    for (const component of networkOf(listedOnly, "people").nodes.component)
       sizes.set(component, (sizes.get(component) ?? 0) + 1);
     expect([...sizes.values()].toSorted((a, b) => b - a)).toEqual(listed.componentSizes);
   });

@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import { z } from "zod";
 import type { Mention, Paper } from "../../src/model/paper.ts";
 import { silent } from "../../src/pipeline/effects.ts";
-import { options as schema } from "../../src/pipeline/options.ts";
+import { options as schema } from "../../src/model/options.ts";
 import { sourceOfBytes } from "../../src/pipeline/source.ts";
 import { readSources, type SourcesRead } from "../../src/pipeline/sources/read-sources.ts";
 import { root } from "./shared.ts";

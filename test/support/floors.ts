@@ -1,18 +1,39 @@
 import { dirname, join, normalize } from "node:path/posix";
 
+const BELOW_THE_HOSTS = [
+  "lib",
+  "model",
+  "atlas",
+  "analysis",
+  "appearance",
+  "pipeline",
+  "study",
+  "export",
+  "connect",
+];
+
 /** Which floors each floor may import; paths are relative to `src/`. */
 const FLOORS: Record<string, readonly string[]> = {
   lib: [],
   model: ["lib"],
   atlas: ["lib", "model"],
-  pipeline: ["lib", "model", "atlas"],
-  export: ["lib", "model", "atlas"],
-  cli: ["lib", "model", "atlas", "pipeline", "export"],
-  worker: ["lib", "model", "atlas", "pipeline"],
-  explorer: ["lib", "model", "atlas", "export", "worker/client"],
+  analysis: ["lib", "model"],
+  appearance: ["lib", "model"],
+  pipeline: ["lib", "model", "atlas", "analysis"],
+  study: ["lib", "model", "atlas", "analysis"],
+  export: ["lib", "model", "atlas", "analysis", "appearance", "study"],
+  connect: ["lib", "model"],
+  engines: ["lib", "model", "atlas", "pipeline"],
+  cli: [...BELOW_THE_HOSTS, "engines"],
+  worker: BELOW_THE_HOSTS,
+  explorer: ["lib", "model", "atlas", "export", "appearance", "worker/client"],
 };
 
-const ROOMS = ["sources", "identity", "topics", "networks", "analysis"];
+/** Rooms never import a sibling: they meet in the file above them. */
+const ROOMS = [
+  ...["sources", "identity", "topics", "networks"].map((room) => `pipeline/${room}/`),
+  ...["forecast", "digest", "gaps", "vectors", "sheets", "between"].map((room) => `study/${room}/`),
+];
 
 /** Holds a tree of sources (path below `src/` → text) against the rules of the architecture; gives what breaks them. */
 export function brokenRules(files: ReadonlyMap<string, string>): string[] {
@@ -51,9 +72,10 @@ function floorRule(file: string, target: string): string[] {
 }
 
 function roomRule(file: string, target: string): string[] {
-  const room = (path: string) => ROOMS.find((name) => path.startsWith(`pipeline/${name}/`));
+  const room = (path: string) => ROOMS.find((name) => path.startsWith(name));
   const [own, other] = [room(file), room(target)];
-  return own && other && own !== other ? [`${file} imports ${target}: rooms meet in run.ts only`] : [];
+  const siblings = own && other && own !== other && own.split("/")[0] === other.split("/")[0];
+  return siblings ? [`${file} imports ${target}: rooms of a floor meet above them only`] : [];
 }
 
 function cycles(graph: ReadonlyMap<string, string[]>): string[] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { silent } from "../../src/pipeline/effects.ts";
-import { defaultOptions } from "../../src/pipeline/options.ts";
+import { defaultOptions } from "../../src/model/options.ts";
 import { sourceOfBytes, type Source } from "../../src/pipeline/source.ts";
 import { readSources, type SourcesRead } from "../../src/pipeline/sources/read-sources.ts";
 import { sharedPath } from "./shared.ts";

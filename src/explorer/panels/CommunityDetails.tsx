@@ -1,5 +1,6 @@
 import { counted } from "../../lib/counted.ts";
-import type { NetworkView } from "../../atlas/network-view.ts";
+import { kinds } from "../../model/kinds.ts";
+import { isAllOf, type NetworkView } from "../../model/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { communityFacts } from "../state/community-facts.ts";
 import { select } from "../state/store.ts";
@@ -38,7 +39,7 @@ export function CommunityDetails({
       />
       <div className={ui.line}>
         <CommunityDot community={number} />
-        {community.size} {network.name === "people" ? "people" : "members"},{" "}
+        {community.size} {isAllOf(network, kinds.person) ? kinds.person.many : "members"},{" "}
         <PapersBehind corpus={corpus} papers={papers} />
       </div>
       <p className={ui.hint}>{sureness(community.stability, network.summary.runs)}</p>
@@ -103,7 +104,7 @@ export function CommunityDetails({
           />
         </Section>
       )}
-      {network.name !== "papers" && (
+      {!isAllOf(network, kinds.paper) && (
         <Section title="Papers, newest first">
           <More
             items={newestFirst(corpus, papers)}

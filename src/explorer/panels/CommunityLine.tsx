@@ -1,6 +1,6 @@
-import type { NetworkView, ViewNode } from "../../atlas/network-view.ts";
+import type { NetworkView, ViewNode } from "../../model/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
-import { look, select, useStore } from "../state/store.ts";
+import { changeView, select, useStore } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
@@ -18,7 +18,7 @@ export function CommunityLine({ network, node }: { corpus: Corpus; network: Netw
   }
   const open = () => {
     if (shown === network.name) select({ kind: "community", number: community.number });
-    else look({ network: network.name, selection: { kind: "community", number: community.number } });
+    else changeView({ network: network.name, selection: { kind: "community", number: community.number } });
   };
   return (
     <Section title="Community">

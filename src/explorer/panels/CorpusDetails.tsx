@@ -1,6 +1,6 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
-import { networkNames } from "../../model/network.ts";
+import { kinds } from "../../model/kinds.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { select, show, showAccount } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
@@ -10,7 +10,7 @@ import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
-import type { NetworkView } from "../../atlas/network-view.ts";
+import type { NetworkView } from "../../model/network-view.ts";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 
@@ -80,7 +80,8 @@ function agreementWords({ summary }: NetworkView): string {
 }
 
 function MostCentral({ corpus }: { corpus: Corpus }) {
-  const network = corpus.network("people");
+  const network = corpus.homeOf(kinds.person.name);
+  if (!network) return null;
   const strength = network.measure("strength");
   const top = network.nodes
     .toSorted((a, b) => (strength[b.index] ?? 0) - (strength[a.index] ?? 0) || a.index - b.index)
@@ -129,8 +130,8 @@ function Sources({ corpus }: { corpus: Corpus }) {
 function Recipe({ corpus }: { corpus: Corpus }) {
   const { recipe, networks } = corpus.atlas;
   const { seed, counting, inferred, maxByline } = recipe.options;
-  const sizes = networkNames.map(
-    (name) => `${name} ${networks[name].summary.nodes}/${networks[name].summary.ties}`,
+  const sizes = Object.entries(networks).map(
+    ([name, { summary }]) => `${name} ${summary.nodes}/${summary.ties}`,
   );
   return (
     <Section title="Recipe">

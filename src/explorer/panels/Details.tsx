@@ -5,6 +5,7 @@ import type { View } from "../state/view.ts";
 import ui from "../ui/ui.module.css";
 import { CommunityDetails } from "./CommunityDetails.tsx";
 import { CorpusDetails } from "./CorpusDetails.tsx";
+import { NodeDetails } from "./NodeDetails.tsx";
 import { PairDetails } from "./PairDetails.tsx";
 import { PaperDetails } from "./PaperDetails.tsx";
 import { PersonDetails } from "./PersonDetails.tsx";
@@ -60,7 +61,8 @@ function Chosen({ corpus, shown, view }: { corpus: Corpus; shown: Shown; view: V
       />
     );
   const entity = corpus.entity(selection.id);
-  if (!entity) return null;
+  if (!entity)
+    return first ? <NodeDetails key={first.id} corpus={corpus} network={network} node={first} /> : null;
   if (entity.kind === "person")
     return <PersonDetails key={selection.id} corpus={corpus} index={entity.index} />;
   if (entity.kind === "topic")

@@ -1,7 +1,7 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
-import { choose, look, show, useStore } from "../state/store.ts";
+import { choose, changeView, show, useStore } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import ui from "../ui/ui.module.css";
 import { AccountDialog } from "./AccountDialog.tsx";
@@ -14,7 +14,7 @@ export function Dialogs({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const code = useStore((state) => state.noticeCode);
   const account = useStore((state) => state.account);
   if (dialog === "notices") return <Notices corpus={corpus} first={code} />;
-  if (dialog === "keys") return <Keys />;
+  if (dialog === "keys") return <Keys networks={corpus.networkNames} />;
   if (dialog === "hidden") return <Hidden shown={shown} />;
   if (dialog === "account" && account) return <AccountDialog corpus={corpus} account={account} />;
   return null;
@@ -78,7 +78,7 @@ function Hidden({ shown }: { shown: Shown }) {
           type="button"
           className={ui.button}
           onClick={() => {
-            look({ minPapers: 1, maxTies: 1_000_000, years: null, inferred: true, basis: "both" });
+            changeView({ minPapers: 1, maxTies: 1_000_000, years: null, inferred: true, basis: "both" });
             show(null);
           }}
         >
@@ -97,17 +97,17 @@ const KEYS: [string, string][] = [
   ["Arrows", "move the drawing"],
   ["+ and −", "zoom"],
   ["0", "fit everything"],
-  ["1 2 3 4", "people, topics, papers, knowledge"],
   ["Click", "choose; with Shift a second one, to see what is between them"],
   ["Double click", "centre on a node and its neighbours"],
   ["?", "this list"],
 ];
 
-function Keys() {
+function Keys({ networks }: { networks: readonly string[] }) {
+  const numbers = networks.map((_, place) => place + 1).join(" ");
   return (
     <Dialog title="Keys" onClose={() => show(null)}>
       <dl className={styles.keys}>
-        {KEYS.map(([key, does]) => (
+        {[...KEYS, [numbers, networks.join(", ")] as const].map(([key, does]) => (
           <div key={key}>
             <dt>{key}</dt>
             <dd>{does}</dd>

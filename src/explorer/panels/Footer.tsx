@@ -1,4 +1,5 @@
 import { grouped } from "../../lib/counted.ts";
+import { manyOf } from "../../model/kinds.ts";
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
 import { show, useStore } from "../state/store.ts";
@@ -6,12 +7,11 @@ import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 import { Timeline } from "./Timeline.tsx";
 
-const WHAT = { people: "people", topics: "topics", papers: "papers", knowledge: "nodes" } as const;
-
 /** The line at the foot: years, and how much of the network is drawn. */
 export function Footer({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const name = useStore((state) => state.view.network);
-  const { nodes, ties } = corpus.network(name).summary;
+  const { words, summary } = corpus.network(name);
+  const what = words.kinds.length === 1 ? manyOf(words.kinds) : "nodes";
   return (
     <footer className={styles.footer}>
       <Timeline corpus={corpus} />
@@ -22,8 +22,8 @@ export function Footer({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         onClick={() => show("hidden")}
         aria-live="polite"
       >
-        {grouped(shown.nodeCount)} of {grouped(nodes)} {WHAT[name]} · {grouped(shown.tieCount)} of{" "}
-        {grouped(ties)} ties drawn
+        {grouped(shown.nodeCount)} of {grouped(summary.nodes)} {what} · {grouped(shown.tieCount)} of{" "}
+        {grouped(summary.ties)} ties drawn
       </button>
     </footer>
   );

@@ -1,15 +1,12 @@
 import { FolderOpen, Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import { useRef } from "react";
-import { networkNames } from "../../model/network.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { goTo, openFiles, setDrawer, setTheme, show, useStore } from "../state/store.ts";
 import type { Shown } from "../state/shown.ts";
 import ui from "../ui/ui.module.css";
 import { Finder } from "./Finder.tsx";
-import { TakeAway } from "./TakeAway.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import styles from "./header.module.css";
-
-const LABELS = { people: "People", topics: "Topics", papers: "Papers", knowledge: "Knowledge" } as const;
 
 export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const network = useStore((state) => state.view.network);
@@ -21,27 +18,27 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         <span aria-hidden="true">⁂</span> <span className={styles.name}>Visible College</span>
       </h1>
       <nav className={styles.networks} aria-label="Networks">
-        {networkNames.map((name) => (
+        {corpus.networkNames.map((name) => (
           <button
             key={name}
             type="button"
             aria-current={name === network ? "page" : undefined}
             onClick={() => goTo(name)}
           >
-            {LABELS[name]}
+            {corpus.atlas.networks[name]?.words.label}
           </button>
         ))}
       </nav>
       <Finder corpus={corpus} />
       <div className={styles.tools}>
         <OpenButton />
-        <TakeAway corpus={corpus} shown={shown} />
+        <ExportMenu corpus={corpus} shown={shown} />
         <button
           type="button"
           className={`${ui.button} ${ui.icon} ${styles.drawerButton}`}
-          aria-label="Communities and look"
-          aria-expanded={drawer === "look"}
-          onClick={() => setDrawer(drawer === "look" ? "none" : "look")}
+          aria-label="Communities and view"
+          aria-expanded={drawer === "view"}
+          onClick={() => setDrawer(drawer === "view" ? "none" : "view")}
         >
           <SlidersHorizontal size={17} aria-hidden="true" />
         </button>

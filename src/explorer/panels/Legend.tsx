@@ -1,29 +1,16 @@
-import type { NetworkView } from "../../atlas/network-view.ts";
-import type { Look } from "../state/look.ts";
+import type { NetworkView } from "../../model/network-view.ts";
+import type { Lens } from "../../appearance/lens.ts";
+import { shapesInWords, tieInWords } from "../../appearance/legend-words.ts";
 import styles from "./panels.module.css";
 
-const SHAPES = {
-  people: "● a person",
-  papers: "■ a paper",
-  topics: "◉ a topic",
-  knowledge: "● person  ■ paper  ◉ topic",
-} as const;
-
-const TIES = {
-  people: "A tie: papers together",
-  topics: "A tie: together on papers more than by chance",
-  papers: "A tie: shared topics or people",
-  knowledge: "A tie: a person’s paper, a paper’s topic",
-} as const;
-
 /** What size, colour and lines mean, in words and numbers. */
-export function Legend({ look, network }: { look: Look; network: NetworkView }) {
-  const { colour, scale, size, swatches } = look.legend;
+export function Legend({ lens, network }: { lens: Lens; network: NetworkView }) {
+  const { colour, scale, size, swatches } = lens.legend;
   const values = swatches.filter((swatch) => swatch.community === undefined);
   return (
     <aside className={styles.legend} aria-label="Legend">
       <span>
-        {SHAPES[network.name]}, {size.toLowerCase()}
+        {shapesInWords(network.words.kinds)}, {size.toLowerCase()}
       </span>
       <span>{colour}</span>
       {scale && (
@@ -51,10 +38,7 @@ export function Legend({ look, network }: { look: Look; network: NetworkView }) 
           {label}
         </span>
       ))}
-      <span>
-        {TIES[network.name]}
-        {network.summary.inferredTies > 0 ? ", dashed: inferred" : ""}
-      </span>
+      <span>{tieInWords(network)}</span>
     </aside>
   );
 }

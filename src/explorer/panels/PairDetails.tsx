@@ -1,5 +1,5 @@
 import { counted } from "../../lib/counted.ts";
-import type { ViewNode } from "../../atlas/network-view.ts";
+import type { ViewNode } from "../../model/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { neighboursOf, topicsOfPapers } from "../state/evidence.ts";
 import { shortestPaths } from "../state/paths.ts";
@@ -11,11 +11,10 @@ import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
-import type { NetworkName } from "../../model/network.ts";
 
 interface PairDetailsProps {
   corpus: Corpus;
-  name: NetworkName;
+  name: string;
   shown: Shown;
   first: ViewNode;
   second: ViewNode;

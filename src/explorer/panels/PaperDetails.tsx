@@ -1,5 +1,6 @@
 import { grouped } from "../../lib/counted.ts";
 import { ExternalLink } from "lucide-react";
+import { kinds } from "../../model/kinds.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { markedText, neighboursOf } from "../state/evidence.ts";
 import { Door } from "../ui/Door.tsx";
@@ -16,8 +17,8 @@ import { TopicsOf } from "./PersonDetails.tsx";
 export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number }) {
   const paper = corpus.atlas.papers[index];
   if (!paper) return null;
-  const network = corpus.network("papers");
-  const node = network.byId.get(paper.id);
+  const network = corpus.homeOf(kinds.paper.name);
+  const node = network?.byId.get(paper.id);
   return (
     <>
       <Heading kind="Paper" title={paper.title} serif />
@@ -76,13 +77,15 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
                   ...tie.topics.map((one) => corpus.atlas.topics[one]?.label),
                   ...tie.people.map((one) => corpus.atlas.people[one]?.name),
                 ].join(", ")}{" "}
-                <TieDoor network="papers" tie={tie.key} label={`${paper.title} and ${label}`} />
+                {network && (
+                  <TieDoor network={network.name} tie={tie.key} label={`${paper.title} and ${label}`} />
+                )}
               </span>
             </li>
           )}
         />
       </Section>
-      {node && <CommunityLine corpus={corpus} network={network} node={node} />}
+      {network && node && <CommunityLine corpus={corpus} network={network} node={node} />}
       <Origins corpus={corpus} paper={paper} />
     </>
   );

@@ -1,5 +1,6 @@
 import { counted } from "../../lib/counted.ts";
-import type { NetworkView } from "../../atlas/network-view.ts";
+import type { NetworkView } from "../../model/network-view.ts";
+import { kinds } from "../../model/kinds.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { coauthorsOf, topicsOfPapers } from "../state/evidence.ts";
 import { Door } from "../ui/Door.tsx";
@@ -19,8 +20,8 @@ import { Ranks } from "./Ranks.tsx";
 export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number }) {
   const person = corpus.atlas.people[index];
   if (!person) return null;
-  const network = corpus.network("people");
-  const node = network.byId.get(person.id);
+  const network = corpus.homeOf(kinds.person.name);
+  const node = network?.byId.get(person.id);
   const all = [...person.papers, ...person.inferredPapers];
   const hidden = new Set(person.inferredPapers);
   const owner = corpus.atlas.owners.find((one) => one.person === index);
@@ -53,16 +54,20 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
                 corpus={corpus}
                 papers={tie.papers}
                 label={`${counted(tie.papers.length, "paper")}${tie.inferred ? ", inferred" : ""}`}
-                note={(paper) => (inferredHere(corpus, network, tie, paper) ? "inferred" : undefined)}
+                note={(paper) =>
+                  network && inferredHere(corpus, network, tie, paper) ? "inferred" : undefined
+                }
               />
-              <TieDoor network="people" tie={tie.key} label={`${person.name} and ${label}`} />
+              {network && (
+                <TieDoor network={network.name} tie={tie.key} label={`${person.name} and ${label}`} />
+              )}
             </li>
           )}
         />
       </Section>
       <TopicsOf corpus={corpus} papers={all} />
-      {node && <CommunityLine corpus={corpus} network={network} node={node} />}
-      {node && <Ranks network={network} node={node} />}
+      {network && node && <CommunityLine corpus={corpus} network={network} node={node} />}
+      {network && node && <Ranks network={network} node={node} />}
       <Section title="Papers, newest first">
         <More
           items={newestFirst(corpus, all)}

@@ -1,5 +1,4 @@
-import type { NetworkView, ViewNode } from "../../atlas/network-view.ts";
-import { measureNames, measures } from "../../model/measures.ts";
+import type { NetworkView, ViewNode } from "../../model/network-view.ts";
 import { rankOf } from "../state/evidence.ts";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
@@ -9,9 +8,10 @@ export function Ranks({ network, node }: { network: NetworkView; node: ViewNode 
   return (
     <Section title={`Rank among ${network.nodes.length} in the ${network.name} network`}>
       <ul>
-        {measureNames.map((name) => {
-          const { label, meaning, formula, source } = measures[name];
-          const { rank, value, tied } = rankOf(network, name, node.index);
+        {network.measures.map(({ name, label, meaning, formula, source, sampled }) => {
+          const ranked = rankOf(network, name, node.index);
+          if (!ranked) return null;
+          const { rank, value, tied } = ranked;
           return (
             <li key={name}>
               <details className={ui.papersBehind}>
@@ -21,7 +21,7 @@ export function Ranks({ network, node }: { network: NetworkView; node: ViewNode 
                 </summary>
                 <p className={ui.hint}>
                   It says {meaning}. {formula} ({source}).
-                  {network.summary.sampledSources !== null && (name === "betweenness" || name === "closeness")
+                  {network.summary.sampledSources !== null && sampled
                     ? ` Estimated from ${network.summary.sampledSources} nodes.`
                     : ""}
                 </p>

@@ -1,5 +1,6 @@
-import type { ViewTie } from "../../atlas/network-view.ts";
-import type { NetworkName } from "../../model/network.ts";
+import type { ViewTie } from "../../model/network-view.ts";
+import { kinds } from "../../model/kinds.ts";
+import { isAllOf } from "../../model/network-view.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { topicsOfPapers } from "../state/evidence.ts";
 import { Door } from "../ui/Door.tsx";
@@ -11,24 +12,14 @@ import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 import { TopicsOf } from "./PersonDetails.tsx";
 
-const FORMULAS: Record<NetworkName, string | { full: string; fractional: string }> = {
-  people: {
-    full: "w = number of papers together",
-    fractional: "w = Σ 1/(n−1) over the papers together, n people each (Newman 2001)",
-  },
-  topics:
-    "w = 2m·c / (s₁·s₂): how much more often together than by chance; c papers together, s₁ and s₂ all co-occurrences of each (van Eck & Waltman 2009)",
-  papers: "w = cosine over what both hold, rare things counting more (TF-IDF)",
-  knowledge: "w = 1: one is on, or about, the other",
-};
-
 /** A tie: its two ends, the papers that make it, what they are about, its years and its weight. */
-export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: NetworkName; tie: ViewTie }) {
+export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: string; tie: ViewTie }) {
   const network = corpus.network(name);
   const ends = [network.nodes[tie.a], network.nodes[tie.b]].filter((node) => node !== undefined);
   const years = tie.papers.flatMap((paper) => corpus.years[paper] ?? []).sort((a, b) => a - b);
-  const formula = FORMULAS[name];
-  const written = typeof formula === "string" ? formula : formula[corpus.atlas.recipe.options.counting];
+  const { formula, source, shares } = network.words;
+  const written = source === "" ? formula : `${formula} (${source})`;
+  const betweenPapers = isAllOf(network, kinds.paper);
   const kept = new Set(
     ends
       .filter((node) => node.kind === "person")
@@ -54,10 +45,10 @@ export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: Networ
           Every paper behind this tie has a cut byline: the owner of the page is inferred to be on it.
         </p>
       )}
-      {name === "papers" ? <Shared corpus={corpus} tie={tie} /> : null}
+      {shares.length > 0 && <Shared corpus={corpus} tie={tie} />}
       <Section
         title={
-          name === "papers"
+          betweenPapers
             ? "The two papers"
             : `${tie.papers.length} ${tie.papers.length === 1 ? "paper makes" : "papers make"} it`
         }
@@ -87,7 +78,7 @@ export function TieDetails({ corpus, name, tie }: { corpus: Corpus; name: Networ
           <p className={ui.hint}>Some bylines are cut, so this is an upper bound.</p>
         )}
       </Section>
-      {name !== "papers" && topicsOfPapers(corpus, tie.papers).length > 0 && (
+      {!betweenPapers && topicsOfPapers(corpus, tie.papers).length > 0 && (
         <TopicsOf corpus={corpus} papers={tie.papers} title="What they are about" />
       )}
     </>

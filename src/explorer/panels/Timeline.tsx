@@ -1,5 +1,5 @@
 import type { Corpus } from "../state/corpus.ts";
-import { look, useStore } from "../state/store.ts";
+import { changeView, useStore } from "../state/store.ts";
 import styles from "./timeline.module.css";
 
 /** Papers by year, with two handles that choose from when to when. */
@@ -10,7 +10,7 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
   const clamp = (year: number) => Math.min(last, Math.max(first, year));
   const [from, to] = chosen ? [clamp(chosen[0]), clamp(chosen[1])] : [first, last];
   const set = (years: [number, number]) =>
-    look({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
+    changeView({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
   const undated = corpus.years.filter((year) => year === null).length;
   return (
     <div className={styles.timeline}>
@@ -42,7 +42,7 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
         )}
       </div>
       {chosen && (
-        <button type="button" className={styles.all} onClick={() => look({ years: null })}>
+        <button type="button" className={styles.all} onClick={() => changeView({ years: null })}>
           all years
         </button>
       )}

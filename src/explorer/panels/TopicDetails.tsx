@@ -1,3 +1,4 @@
+import { kinds } from "../../model/kinds.ts";
 import type { Corpus } from "../state/corpus.ts";
 import { neighboursOf, peopleOnPapers, sentencesWith } from "../state/evidence.ts";
 import { Door } from "../ui/Door.tsx";
@@ -19,8 +20,8 @@ import styles from "./panels.module.css";
 export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number }) {
   const topic = corpus.atlas.topics[index];
   if (!topic) return null;
-  const network = corpus.network("topics");
-  const node = network.byId.get(topic.id);
+  const network = corpus.homeOf(kinds.topic.name);
+  const node = network?.byId.get(topic.id);
   const people = peopleOnPapers(corpus, topic.papers);
   const most = people[0]?.papers.length ?? 1;
   return (
@@ -52,12 +53,14 @@ export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number 
                 papers={tie.papers}
                 label={`${tie.papers.length} together, ${tie.weight.toFixed(1)}× expected`}
               />
-              <TieDoor network="topics" tie={tie.key} label={`${topic.label} and ${label}`} />
+              {network && (
+                <TieDoor network={network.name} tie={tie.key} label={`${topic.label} and ${label}`} />
+              )}
             </li>
           )}
         />
       </Section>
-      {node && <CommunityLine corpus={corpus} network={network} node={node} />}
+      {network && node && <CommunityLine corpus={corpus} network={network} node={node} />}
       <Section title="Where it was found">
         <More
           items={newestFirst(corpus, topic.papers)}
@@ -65,7 +68,7 @@ export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number 
           render={(paper) => <FoundIn key={paper} corpus={corpus} topic={index} paper={paper} />}
         />
       </Section>
-      {node && <Ranks network={network} node={node} />}
+      {network && node && <Ranks network={network} node={node} />}
     </>
   );
 }

@@ -64,7 +64,7 @@ function Show({
 }: Pick<StageProps, "scene" | "focus" | "caption"> & { engine: Engine }) {
   useEffect(() => {
     engine.show(scene);
-    nowShowing({ stage: engine, look: scene.look, theme: scene.theme, caption });
+    nowShowing({ stage: engine, lens: scene.lens, theme: scene.theme, caption });
   }, [engine, scene, caption]);
   // Named with the height of what covers the stage from below: when that changes, the camera must look again.
   const target = focus && `${scene.insets.bottom}|${focus.join()}`;
@@ -81,7 +81,7 @@ function NoDrawing({ reason }: { reason: string }) {
       <h2>This browser cannot draw the network</h2>
       <p>
         It offers no WebGL ({reason}). Everything else works: find people, papers and topics with the box
-        above, follow them in the panel, take the network away as a file.
+        above, follow them in the panel, export the network as a file.
       </p>
     </div>
   );

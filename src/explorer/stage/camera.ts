@@ -1,5 +1,9 @@
 import type Sigma from "sigma";
-import type { Point } from "./hull.ts";
+
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** How much of the stage is covered by panels at each side, in pixels. */
 export interface Insets {

@@ -1,10 +1,10 @@
-import type { ViewNode } from "../../atlas/network-view.ts";
+import type { ViewNode } from "../../model/network-view.ts";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
-import { nodeAppearance, tieAppearance, tieThickness } from "./appearance.ts";
+import { nodeMark, tieMark, tieThickness } from "../../appearance/marks.ts";
 import { inView, placeFor } from "./camera.ts";
 import { drawGround, type Projection } from "./draw-ground.ts";
 import { drawNames } from "./draw-names.ts";
@@ -50,9 +50,9 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     minEdgeThickness: 0.7,
     doubleClickTimeout: 260,
     nodeProgramClasses: {
-      person: disc(0.06),
-      topic: ring(),
-      paper: NodeSquareProgram,
+      disc: disc(0.06),
+      ring: ring(),
+      square: NodeSquareProgram,
     },
     edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
     defaultEdgeType: "line",
@@ -181,14 +181,14 @@ function rebuild(graph: Graph, sigma: Sigma, scene: Scene): void {
       graph.addNode(String(node.index), {
         x: node.x,
         y: node.y,
-        ...nodeAppearance(node, scene, smallest, largest),
+        ...nodeMark(node, scene, smallest, largest),
       });
   }
   const many = shown.ties.length > MANY_TIES;
   const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
   for (const tie of shown.ties) {
-    const look = { ...tieAppearance(tie, scene, thickness), type: many ? "thin" : "line" };
-    graph.addUndirectedEdgeWithKey(String(tie.index), String(tie.a), String(tie.b), look);
+    const mark = { ...tieMark(tie, scene, thickness), type: many ? "thin" : "line" };
+    graph.addUndirectedEdgeWithKey(String(tie.index), String(tie.a), String(tie.b), mark);
   }
   sigma.setSetting("enableEdgeEvents", !many);
   sigma.refresh();
@@ -202,11 +202,11 @@ function restyle(graph: Graph, sigma: Sigma, scene: Scene): void {
   const thickness = tieThickness(scene, unitsPerPixel(sigma, box));
   graph.updateEachNodeAttributes((key, attributes) => {
     const node = scene.network.nodes[Number(key)];
-    return node ? { ...attributes, ...nodeAppearance(node, scene, smallest, largest) } : attributes;
+    return node ? { ...attributes, ...nodeMark(node, scene, smallest, largest) } : attributes;
   });
   graph.updateEachEdgeAttributes((key, attributes) => {
     const tie = scene.network.ties[Number(key)];
-    return tie ? { ...attributes, ...tieAppearance(tie, scene, thickness) } : attributes;
+    return tie ? { ...attributes, ...tieMark(tie, scene, thickness) } : attributes;
   });
   sigma.refresh();
 }

@@ -1,7 +1,9 @@
-import type { ViewTie } from "../../atlas/network-view.ts";
-import { SHOWN_COMMUNITIES } from "../state/look.ts";
-import { convexHull, type Point } from "./hull.ts";
-import { grounds, type Scene } from "./scene.ts";
+import type { ViewTie } from "../../model/network-view.ts";
+import { convexHull } from "../../lib/convex-hull.ts";
+import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
+import type { Point } from "./camera.ts";
+import { grounds } from "../../appearance/grounds.ts";
+import type { Scene } from "./scene.ts";
 
 /** Dashes are drawn one by one on a 2D canvas: above this many the paler lines of the WebGL layer must do. */
 const MOST_DASHES = 3000;
@@ -13,7 +15,7 @@ export interface Projection {
 
 /** Draws what lies under the nodes: the areas of communities, and the dashes of inferred ties. */
 export function drawGround(context: CanvasRenderingContext2D, scene: Scene, to: Projection): void {
-  if (scene.hulls && scene.look.legend.swatches.some((swatch) => swatch.community !== undefined))
+  if (scene.hulls && scene.lens.legend.swatches.some((swatch) => swatch.community !== undefined))
     drawHulls(context, scene, to);
   const inferred = scene.shown.ties.filter((tie) => tie.inferred);
   if (inferred.length <= MOST_DASHES) drawDashes(context, inferred, scene, to);
@@ -28,7 +30,7 @@ function drawHulls(context: CanvasRenderingContext2D, scene: Scene, to: Projecti
   }
   for (const [community, nodes] of members) {
     if (nodes.length < 3 || nodes.length > 400) continue;
-    const swatch = scene.look.legend.swatches.find((one) => one.community === community);
+    const swatch = scene.lens.legend.swatches.find((one) => one.community === community);
     const faded = scene.emphasis !== null && !nodes.some((node) => scene.emphasis?.nodes.has(node));
     drawHull(context, nodes, to, swatch?.colour ?? "#888888", faded ? 0.25 : 1);
   }
@@ -42,11 +44,12 @@ function drawHull(
   colour: string,
   share: number,
 ): void {
-  const hull = convexHull(nodes.map((node) => to.point(node)));
+  const points = nodes.map((node) => to.point(node));
+  const hull = convexHull({ x: points.map((point) => point.x), y: points.map((point) => point.y) });
   const margin = 14 + Math.max(...nodes.map((node) => to.radius(node)));
   // Stroke and fill would darken each other where they overlap: the area is drawn opaque apart, then laid on once.
   const path = new Path2D();
-  hull.forEach(({ x, y }, index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+  hull.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
   path.closePath();
   layOn(context, 0.1 * share, (layer) => {
     layer.fillStyle = colour;

@@ -1,9 +1,10 @@
-import type { ViewNode } from "../../atlas/network-view.ts";
-import { mix, readableOn } from "../../lib/colours.ts";
-import { SHOWN_COMMUNITIES } from "../state/look.ts";
+import type { ViewNode } from "../../model/network-view.ts";
+import { mix, readableOn } from "../../appearance/colours.ts";
+import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
 import type { Projection } from "./draw-ground.ts";
-import { placeLabels, type Box, type Wish } from "./labels.ts";
-import { grounds, type Scene } from "./scene.ts";
+import { placeLabels, type Box, type Wish } from "../../appearance/place-labels.ts";
+import { grounds } from "../../appearance/grounds.ts";
+import type { Scene } from "./scene.ts";
 
 const SANS = '"Inter Variable", system-ui, sans-serif';
 const SERIF = '"Source Serif 4 Variable", Georgia, serif';
@@ -92,7 +93,7 @@ function nodeLabels(
   to: Projection,
   size: { width: number; height: number },
 ): Label[] {
-  const { emphasis, look, network, shown } = scene;
+  const { emphasis, lens, network, shown } = scene;
   const seen = network.nodes.filter((node) => {
     if (!shown.nodes[node.index] || emphasis?.primary.has(node.index)) return false;
     if (emphasis && !emphasis.nodes.has(node.index)) return false;
@@ -100,10 +101,10 @@ function nodeLabels(
     return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
   });
   const ranked = seen
-    .sort((a, b) => look.importance(b) - look.importance(a) || a.index - b.index)
+    .sort((a, b) => lens.importance(b) - lens.importance(a) || a.index - b.index)
     .slice(0, MOST_TRIED);
   return ranked.map((node, rank) => ({
-    ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(look.importance(node)), 500),
+    ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(lens.importance(node)), 500),
     insists: rank < INSISTENT && node.kind !== "paper",
   }));
 }
@@ -128,7 +129,7 @@ function nodeLabel(
     centred: false,
     insists: false,
     colour: grounds[scene.theme].ink,
-    onNode: readableOn(scene.look.colour(node)),
+    onNode: readableOn(scene.lens.colour(node)),
   };
 }
 
@@ -138,8 +139,8 @@ function communityLabels(
   to: Projection,
   zoom: number,
 ): Label[] {
-  const { network, shown, look, theme, emphasis } = scene;
-  if (zoom < 0.55 || emphasis || !look.legend.swatches.some((swatch) => swatch.community !== undefined))
+  const { network, shown, lens, theme, emphasis } = scene;
+  if (zoom < 0.55 || emphasis || !lens.legend.swatches.some((swatch) => swatch.community !== undefined))
     return [];
   return network.communities.slice(0, SHOWN_COMMUNITIES).flatMap(({ number, name, size }) => {
     const members = network.nodes.filter((node) => node.community === number && shown.nodes[node.index]);
@@ -151,7 +152,7 @@ function communityLabels(
     const crowded = members.length > 60;
     const height = size > 60 ? 15 : 13;
     const text = `${number + 1} ${name.length > 46 ? `${name.slice(0, 45).trimEnd()}…` : name}`;
-    const colour = mix(look.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
+    const colour = mix(lens.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
     const y = crowded ? middle : top - 24;
     return [
       {

@@ -1,11 +1,11 @@
 import { save } from "../state/save.ts";
-import type { Look, Theme } from "../state/look.ts";
+import type { Lens } from "../../appearance/lens.ts";
 import type { Stage } from "./create-stage.ts";
-import { grounds } from "./scene.ts";
+import { grounds, type Theme } from "../../appearance/grounds.ts";
 
 interface Showing {
   stage: Stage;
-  look: Look;
+  lens: Lens;
   theme: Theme;
   caption: string;
 }
@@ -27,10 +27,10 @@ export function savePicture(name: string): void {
 
 const SANS = '"Inter Variable", system-ui, sans-serif';
 
-function drawPicture({ stage, look, theme, caption }: Showing): HTMLCanvasElement {
+function drawPicture({ stage, lens, theme, caption }: Showing): HTMLCanvasElement {
   const drawing = stage.picture();
   const density = window.devicePixelRatio || 1;
-  const rows = look.legend.swatches.length + (look.legend.scale ? 2 : 0);
+  const rows = lens.legend.swatches.length + (lens.legend.scale ? 2 : 0);
   const foot = (64 + rows * 20) * density;
   const picture = document.createElement("canvas");
   picture.width = drawing.width;
@@ -45,9 +45,9 @@ function drawPicture({ stage, look, theme, caption }: Showing): HTMLCanvasElemen
   context.textBaseline = "middle";
   context.fillStyle = ink;
   context.font = `600 13px ${SANS}`;
-  context.fillText(`${look.legend.colour}. ${look.legend.size}.`, 20, 16);
+  context.fillText(`${lens.legend.colour}. ${lens.legend.size}.`, 20, 16);
   context.font = `13px ${SANS}`;
-  look.legend.swatches.forEach(({ colour, label }, row) => {
+  lens.legend.swatches.forEach(({ colour, label }, row) => {
     context.fillStyle = colour;
     context.beginPath();
     context.arc(26, 38 + row * 20, 6, 0, Math.PI * 2);
@@ -55,14 +55,14 @@ function drawPicture({ stage, look, theme, caption }: Showing): HTMLCanvasElemen
     context.fillStyle = ink;
     context.fillText(label, 40, 38 + row * 20);
   });
-  if (look.legend.scale) drawScale(context, look.legend.scale, ink);
+  if (lens.legend.scale) drawScale(context, lens.legend.scale, ink);
   context.fillText(caption, 20, 46 + rows * 20);
   return picture;
 }
 
 function drawScale(
   context: CanvasRenderingContext2D,
-  scale: NonNullable<Look["legend"]["scale"]>,
+  scale: NonNullable<Lens["legend"]["scale"]>,
   ink: string,
 ): void {
   const gradient = context.createLinearGradient(20, 0, 220, 0);

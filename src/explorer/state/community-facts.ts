@@ -1,4 +1,4 @@
-import type { NetworkView, ViewNode } from "../../atlas/network-view.ts";
+import type { NetworkView, ViewNode } from "../../model/network-view.ts";
 
 export interface CommunityFacts {
   /** Its nodes, those with the strongest ties inside it first. */

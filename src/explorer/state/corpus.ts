@@ -1,25 +1,32 @@
-import { viewNetwork, type NetworkView } from "../../atlas/network-view.ts";
+import { viewNetwork } from "../../atlas/network-view.ts";
 import type { Atlas } from "../../atlas/schema.ts";
-import type { NetworkName } from "../../model/network.ts";
+import { isEntityKind, type EntityKind } from "../../model/kinds.ts";
+import type { NetworkView } from "../../model/network-view.ts";
 import { yearOf } from "../../model/paper.ts";
-import { kindOf, type NodeKind } from "../../model/ids.ts";
+import { kindOf } from "../../model/ids.ts";
 
 /** An atlas with what the explorer looks up in it again and again. Made once per atlas. */
 export interface Corpus {
   atlas: Atlas;
-  network(name: NetworkName): NetworkView;
+  /** The names of its networks, in the order in which they are shown. */
+  networkNames: readonly string[];
+  /** @throws Error when there is no network of this name. */
+  network(name: string): NetworkView;
+  /** The network in which nodes of a kind are at home: the first that holds them; null when none does. */
+  homeOf(kind: string): NetworkView | null;
+  papers: Atlas["papers"];
   years: readonly (number | null)[];
   /** The first and last year of any paper; null when no paper has a year. */
   span: readonly [number, number] | null;
   /** The people on a paper in byline order, hidden owners last; indexes of people. */
   peopleOn(paper: number): readonly { person: number; inferred: boolean }[];
   topicsOf(paper: number): readonly number[];
-  entity(id: string): { kind: NodeKind; index: number } | null;
+  entity(id: string): { kind: EntityKind; index: number } | null;
   owners: ReadonlySet<number>;
 }
 
 export function createCorpus(atlas: Atlas): Corpus {
-  const views = new Map<NetworkName, NetworkView>();
+  const views = new Map<string, NetworkView>();
   const years = atlas.papers.map(yearOf);
   const known = years.filter((year) => year !== null);
   const places = new Map<string, number>();
@@ -36,17 +43,26 @@ export function createCorpus(atlas: Atlas): Corpus {
   );
   const topics: number[][] = atlas.papers.map(() => []);
   atlas.topics.forEach((topic, index) => topic.papers.forEach((paper) => topics[paper]?.push(index)));
+  const network = (name: string) => {
+    const view = views.get(name) ?? viewNetwork(atlas, name);
+    views.set(name, view);
+    return view;
+  };
   return {
     atlas,
+    papers: atlas.papers,
     years,
     span:
       known.length > 0
         ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))]
         : null,
-    network(name) {
-      const view = views.get(name) ?? viewNetwork(atlas, name);
-      views.set(name, view);
-      return view;
+    networkNames: Object.keys(atlas.networks),
+    network,
+    homeOf(kind) {
+      const home = Object.values(atlas.networks).find(({ words }) =>
+        words.kinds.some(({ name }) => name === kind),
+      );
+      return home ? network(home.words.name) : null;
     },
     peopleOn(paper) {
       const order = new Map<number, number>();
@@ -60,7 +76,7 @@ export function createCorpus(atlas: Atlas): Corpus {
     entity(id) {
       const kind = kindOf(id);
       const index = places.get(id);
-      return kind === null || index === undefined ? null : { kind, index };
+      return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
     },
     owners: new Set(atlas.owners.map((owner) => owner.person)),
   };

@@ -1,15 +1,8 @@
-import type { NetworkView, ViewTie } from "../../atlas/network-view.ts";
+import type { Emphasis } from "../../appearance/drawing.ts";
+import type { NetworkView, ViewTie } from "../../model/network-view.ts";
 import { shortestPaths } from "./paths.ts";
 import type { Shown } from "./shown.ts";
 import type { Selection } from "./view.ts";
-
-/** What stands out while the rest fades. Null means that nothing does. */
-export interface Emphasis {
-  nodes: ReadonlySet<number>;
-  ties: ReadonlySet<number>;
-  /** The nodes that it is about: they keep their labels and get a ring. */
-  primary: ReadonlySet<number>;
-}
 
 /** What a hover or a selection lifts out of a network. A hover goes before the selection. */
 export function emphasisOf(

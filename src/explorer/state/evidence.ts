@@ -1,5 +1,4 @@
-import type { NetworkView, ViewNode, ViewTie } from "../../atlas/network-view.ts";
-import type { MeasureName } from "../../model/measures.ts";
+import type { NetworkView, ViewNode, ViewTie } from "../../model/network-view.ts";
 import type { Occurrence } from "../../model/topic.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -11,10 +10,10 @@ export interface Neighbour {
   tie: ViewTie;
 }
 
-/** The neighbours of a node, strongest first. */
-export function neighboursOf(network: NetworkView, id: string): Neighbour[] {
-  const node = network.byId.get(id);
-  if (!node) return [];
+/** The neighbours of a node, strongest first; none where there is no such network. */
+export function neighboursOf(network: NetworkView | null, id: string): Neighbour[] {
+  const node = network?.byId.get(id);
+  if (!network || !node) return [];
   const found = network.tiesOf(node.index).flatMap((tie): Neighbour[] => {
     const other = network.nodes[tie.a === node.index ? tie.b : tie.a];
     return other ? [{ id: other.id, label: other.label, node: other, tie }] : [];
@@ -23,7 +22,7 @@ export function neighboursOf(network: NetworkView, id: string): Neighbour[] {
 }
 
 /** The co-authors of a person: those with most papers together first. */
-export function coauthorsOf(network: NetworkView, id: string): Neighbour[] {
+export function coauthorsOf(network: NetworkView | null, id: string): Neighbour[] {
   return neighboursOf(network, id).sort((a, b) => b.tie.papers.length - a.tie.papers.length);
 }
 
@@ -79,16 +78,17 @@ export function peopleOnPapers(corpus: Corpus, papers: readonly number[]): Perso
   return rows.sort((a, b) => b.papers.length - a.papers.length || (a.label < b.label ? -1 : 1));
 }
 
-/** The rank of a node in a measure (1 is the highest), its value, and how many share it. */
+/** The rank of a node in a measure (1 is the highest), its value, and how many share it; null where it has none. */
 export function rankOf(
   network: NetworkView,
-  name: MeasureName,
+  name: string,
   node: number,
-): { rank: number; value: number; tied: number } {
+): { rank: number; value: number; tied: number } | null {
   const column = network.measure(name);
-  const value = column[node] ?? 0;
+  const value = column[node] ?? null;
+  if (value === null) return null;
   return {
-    rank: 1 + column.filter((other) => other > value).length,
+    rank: 1 + column.filter((other) => other !== null && other > value).length,
     value,
     tied: column.filter((other) => other === value).length,
   };

@@ -1,12 +1,12 @@
 import { counted } from "../../lib/counted.ts";
 import MiniSearch from "minisearch";
 import { fold, foldedWords } from "../../lib/fold.ts";
-import type { NodeKind } from "../../model/ids.ts";
+import { isEntityKind } from "../../model/kinds.ts";
 import type { Corpus } from "./corpus.ts";
 
 export interface Found {
   id: string;
-  kind: NodeKind;
+  kind: string;
   label: string;
   /** What else there is to say, so that two of the same name can be told apart. */
   detail: string;
@@ -47,9 +47,11 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
       .map(({ id, kind, label, detail }): Found => ({ id, kind, label, detail }));
 }
 
-function entriesOf({ atlas, years }: Corpus): Entry[] {
+function entriesOf(corpus: Corpus): Entry[] {
+  const { atlas, years } = corpus;
   const papersOf = (count: number) => counted(count, "paper");
   return [
+    ...othersIn(corpus),
     ...atlas.people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
       const count = papers.length + inferredPapers.length;
       return {
@@ -81,4 +83,17 @@ function entriesOf({ atlas, years }: Corpus): Entry[] {
       };
     }),
   ];
+}
+
+/** The nodes of kinds that have no table of their own, from the networks that hold them. */
+function othersIn(corpus: Corpus): Entry[] {
+  const holding = corpus.networkNames.filter((name) =>
+    corpus.atlas.networks[name]?.words.kinds.some((kind) => !isEntityKind(kind.name)),
+  );
+  const nodes = holding.flatMap((name) => corpus.network(name).nodes);
+  const others = nodes.filter(({ kind }) => !isEntityKind(kind));
+  const distinct = [...new Map(others.map((node) => [node.id, node])).values()];
+  return distinct.map(({ id, kind, label, papers }) => {
+    return { id, kind, label, also: "", detail: counted(papers.length, "paper"), papers: papers.length };
+  });
 }

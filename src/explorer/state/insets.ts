@@ -19,7 +19,7 @@ export function watchWindow(changed: () => void): () => void {
 }
 
 /** How much of the stage the panels cover, so that what is chosen is never behind one. Matches app.module.css. */
-export function insetsOf(shape: Shape, drawer: "none" | "look" | "details"): Insets {
+export function insetsOf(shape: Shape, drawer: "none" | "view" | "details"): Insets {
   if (shape === "desktop") return { left: 288, top: 66, right: 392, bottom: 100 };
   if (shape === "tablet") return { left: 16, top: 66, right: 352, bottom: 100 };
   const sheet = drawer === "details" ? 0.52 : 0.38;

@@ -1,4 +1,4 @@
-import type { NetworkView, ViewTie } from "../../atlas/network-view.ts";
+import type { NetworkView, ViewTie } from "../../model/network-view.ts";
 
 /** A way through a network: its nodes in order and the ties between them. */
 export interface Path {

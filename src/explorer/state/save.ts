@@ -1,7 +1,8 @@
-import { formats, type FormatName } from "../../export/formats.ts";
+import type { Format } from "../../export/format.ts";
 import { wholeNetwork, type ExportRequest } from "../../export/request.ts";
 import type { Corpus } from "./corpus.ts";
-import { lookOf, type Theme } from "./look.ts";
+import { lensOf } from "../../appearance/lens.ts";
+import type { Theme } from "../../appearance/grounds.ts";
 import type { Shown } from "./shown.ts";
 import type { View } from "./view.ts";
 
@@ -23,14 +24,14 @@ export function saveNetwork(
   corpus: Corpus,
   view: View,
   theme: Theme,
-  format: FormatName,
+  format: Format,
   shown: Shown | null,
 ): void {
   const network = corpus.network(view.network);
   const whole = wholeNetwork(corpus.atlas, network);
   const request = shown ? shownRequest(corpus, view, theme, whole, shown) : whole;
-  const { extension, mediaType, write } = formats[format];
-  const pieces = [...write(request, { gexfVersion: "1.3" })];
+  const { extension, mediaType, write } = format;
+  const pieces = [...write(request, {})];
   save(`${view.network}${shown ? "-shown" : ""}.${extension}`, new Blob(pieces, { type: mediaType }));
 }
 
@@ -41,12 +42,12 @@ function shownRequest(
   whole: ExportRequest,
   shown: Shown,
 ): ExportRequest {
-  const look = lookOf(corpus, whole.view, view, theme);
+  const lens = lensOf(corpus, whole.view, view, theme);
   return {
     ...whole,
     nodes: whole.nodes.filter((node) => shown.nodes[node.index]),
     ties: shown.ties.toSorted((a, b) => a.index - b.index),
-    colour: look.colour,
+    colour: lens.colour,
     part: `only what was shown: ${shown.reasons.join(" ")}`,
   };
 }

@@ -1,5 +1,7 @@
+import type { DrawnPart } from "../../appearance/drawing.ts";
 import { grouped } from "../../lib/counted.ts";
-import type { NetworkView, ViewTie } from "../../atlas/network-view.ts";
+import { kinds, manyOf } from "../../model/kinds.ts";
+import type { NetworkView, ViewNode, ViewTie } from "../../model/network-view.ts";
 import type { Corpus } from "./corpus.ts";
 import type { View } from "./view.ts";
 
@@ -8,11 +10,7 @@ const READABLE_NODES = 12_000;
 const READABLE_TIES = 20_000;
 
 /** What of a network is drawn, and why the rest is not. */
-export interface Shown {
-  /** 1 for every node that is drawn. */
-  nodes: Uint8Array;
-  /** Ties that are drawn; the strongest first where there are too many to draw them all. */
-  ties: ViewTie[];
+export interface Shown extends DrawnPart {
   nodeCount: number;
   tieCount: number;
   /** Sentences that say what is hidden and why. */
@@ -20,8 +18,6 @@ export interface Shown {
   /** The limits in force, whether chosen or by default. */
   minPapers: number;
   maxTies: number;
-  /** Whether a paper is within the years shown. */
-  inYears(paper: number): boolean;
 }
 
 /** What of a view decides which nodes and ties are drawn. */
@@ -37,7 +33,7 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
   let outside = 0;
   const chosen = chosenNodes(network, view.selection);
   for (const node of network.nodes) {
-    const limited = node.kind === "person" || (node.kind === "topic" && network.name !== "knowledge");
+    const limited = isLimited(network, node);
     const papers = view.inferred ? node.papers : listedPapers(corpus, node);
     if (chosen.has(node.index)) nodes[node.index] = 1;
     else if (!papers.some(inYears)) outside++;
@@ -52,20 +48,16 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
     if (tie.inferred && !view.inferred) return void counts.inferred++;
     if (!tie.papers.some((paper) => inYears(paper) && (view.inferred || !hidden(tie, paper))))
       return void counts.years++;
-    if (network.name === "papers" && view.basis !== "both" && tie[view.basis].length === 0)
+    if (network.words.shares.length > 0 && view.basis !== "both" && tie[view.basis].length === 0)
       return void counts.basis++;
     return true;
   });
   const weakest = Math.max(0, possible.length - maxTies);
   const ties = weakest > 0 ? strongest(possible, maxTies, chosen) : possible;
-  const what =
-    network.name === "people"
-      ? "people"
-      : network.name === "knowledge"
-        ? "people, papers and topics"
-        : network.name;
+  const mixed = network.words.kinds.length > 1;
+  const what = manyOf(network.words.kinds);
   const reasons = [
-    [fewPapers, `${network.name === "knowledge" ? "people" : what} have fewer than ${minPapers} papers`],
+    [fewPapers, `${mixed ? kinds.person.many : what} have fewer than ${minPapers} papers`],
     [outside, `${what} have no paper in the years chosen`],
     [counts.ends, "ties end at someone or something hidden"],
     [counts.inferred, "ties are inferred, and inferred ties are switched off"],
@@ -83,6 +75,11 @@ export function shownPart(corpus: Corpus, network: NetworkView, view: ShownChoic
     maxTies,
     inYears,
   };
+}
+
+/** Whether a node is hidden when it has few papers. A paper has one; where kinds are mixed, only people are many. */
+function isLimited({ words }: NetworkView, { kind }: ViewNode): boolean {
+  return kind === kinds.person.name || (kind !== kinds.paper.name && words.kinds.length === 1);
 }
 
 /** The smallest number of papers that leaves a readable number of nodes. */
@@ -105,11 +102,11 @@ function yearFilter(corpus: Corpus, years: View["years"]): (paper: number) => bo
   };
 }
 
-function listedPapers(corpus: Corpus, node: NetworkView["nodes"][number]): readonly number[] {
+function listedPapers(corpus: Corpus, node: ViewNode): readonly number[] {
   return node.kind === "person" ? (corpus.atlas.people[node.entity]?.papers ?? []) : node.papers;
 }
 
-function isInferred(corpus: Corpus, node: NetworkView["nodes"][number] | undefined, paper: number): boolean {
+function isInferred(corpus: Corpus, node: ViewNode | undefined, paper: number): boolean {
   return (
     node?.kind === "person" && (corpus.atlas.people[node.entity]?.inferredPapers.includes(paper) ?? false)
   );

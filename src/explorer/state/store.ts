@@ -3,10 +3,12 @@ import { counted } from "../../lib/counted.ts";
 import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
+import { kindOf } from "../../model/ids.ts";
 import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
+import { fitView } from "./fit-view.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
-import type { Theme } from "./look.ts";
+import type { Theme } from "../../appearance/grounds.ts";
 
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
@@ -36,7 +38,7 @@ export interface State {
   /** A sentence about something that did not work or is done, until it is closed. */
   message: { text: string; good: boolean; account?: SourceAccount } | null;
   /** Whether the side panels are open on screens that have no room for them. */
-  drawer: "none" | "look" | "details";
+  drawer: "none" | "view" | "details";
   /** The next node that is chosen goes beside the one that is chosen already. */
   comparing: boolean;
 }
@@ -65,7 +67,7 @@ const { getState: get, setState: set } = useStore;
 export async function start(): Promise<void> {
   set({ theme: savedTheme() });
   document.documentElement.dataset["theme"] = get().theme;
-  window.addEventListener("popstate", () => set({ view: fittingView(fromParameters(location.search)) }));
+  window.addEventListener("popstate", () => set({ view: viewOfAddress() }));
   try {
     const response = await fetch("atlas.json");
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
@@ -80,33 +82,21 @@ export async function start(): Promise<void> {
 function open(text: string): void {
   const corpus = createCorpus(decodeAtlas(text));
   set({ corpus, text, failure: null });
-  set({ view: fittingView(fromParameters(location.search)) });
+  set({ view: viewOfAddress() });
 }
 
-/** A view without what this corpus does not have: a selection of another corpus is let go. */
-function fittingView(view: View): View {
+/** The view that the address asks for, as far as the corpus has it. */
+function viewOfAddress(): View {
   const { corpus } = get();
-  const chosen = view.selection;
-  if (!corpus || !chosen) return view;
-  const network = corpus.network(view.network);
-  const there =
-    chosen.kind === "node"
-      ? corpus.entity(chosen.id) !== null
-      : chosen.kind === "tie"
-        ? network.byKey(chosen.key) !== undefined
-        : chosen.number < network.communities.length;
-  if (!there) {
-    say("The address names something that is not in this corpus, so the corpus is shown.");
-    return { ...view, selection: null };
-  }
-  if (chosen.kind === "node" && chosen.second && !network.byId.has(chosen.second)) {
-    return { ...view, selection: { ...chosen, second: null } };
-  }
+  const asked = fromParameters(location.search);
+  if (!corpus) return asked;
+  const { view, lost } = fitView(asked, corpus);
+  if (lost) say("The address names something that is not in this corpus, so the corpus is shown.");
   return view;
 }
 
 /** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. */
-export function look(change: Partial<View>, how: "push" | "replace" = "push"): void {
+export function changeView(change: Partial<View>, how: "push" | "replace" = "push"): void {
   const view = { ...get().view, ...change };
   set({ view, hovered: null });
   const parameters = toParameters(view);
@@ -122,11 +112,12 @@ export function choose(id: string): void {
   set({ comparing: false });
   if (comparing && view.selection?.kind === "node" && corpus?.network(view.network).byId.has(id))
     return chooseSecond(id);
-  const entity = corpus?.entity(id);
-  if (!corpus || !entity) return;
-  const home = { person: "people", paper: "papers", topic: "topics" } as const;
-  const network = corpus.network(view.network).byId.has(id) ? view.network : home[entity.kind];
-  look({ network, selection: { kind: "node", id, second: null } });
+  if (!corpus) return;
+  const here = corpus.network(view.network).byId.has(id);
+  const home = here ? null : corpus.homeOf(kindOf(id) ?? "");
+  if (!here && !home?.byId.has(id)) return;
+  const network = home?.name ?? view.network;
+  changeView({ network, selection: { kind: "node", id, second: null } });
   set({ drawer: "details" });
 }
 
@@ -135,7 +126,7 @@ export function chooseSecond(id: string): void {
   const { view } = get();
   const first = view.selection?.kind === "node" ? view.selection.id : null;
   if (first === null || first === id) choose(id);
-  else look({ selection: { kind: "node", id: first, second: id } });
+  else changeView({ selection: { kind: "node", id: first, second: id } });
 }
 
 /** Waits for a second node to be chosen, from wherever. */
@@ -145,14 +136,14 @@ export function startComparing(): void {
 }
 
 export function select(selection: Selection | null): void {
-  look({ selection });
+  changeView({ selection });
   if (selection) set({ drawer: "details" });
 }
 
 /** Goes to another network. A chosen person, paper or topic stays chosen; ties and communities belong to their network. */
 export function goTo(network: View["network"]): void {
   const { selection } = get().view;
-  look({
+  changeView({
     network,
     selection: selection?.kind === "node" ? { ...selection, second: null } : null,
     minPapers: null,
@@ -218,9 +209,9 @@ export function openFiles(files: readonly NamedFile[], columns: Columns = {}): v
     ({ atlas, text }) => {
       if (get().job?.running !== running) return;
       set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none" });
-      look({ ...fromParameters("") });
+      changeView({ ...fromParameters("") });
       window.addEventListener("beforeunload", warnBeforeLeaving);
-      say(`${title}: ${outcome(atlas)} Nothing left this browser: take the atlas away to keep it.`, true);
+      say(`${title}: ${outcome(atlas)} Nothing left this browser: export the atlas to keep it.`, true);
     },
     (error: unknown) => {
       if (get().job?.running !== running) return;

@@ -1,5 +1,5 @@
 import { accountWords, type SourceAccount } from "../../model/account.ts";
-import type { Notice, NoticeItem } from "../../model/notice.ts";
+import type { Notice } from "../../model/notice.ts";
 
 /** What of one source a reader must know, notice by notice; what was left out goes first. */
 export interface SourceNotice {
@@ -7,7 +7,7 @@ export interface SourceNotice {
   kind: Notice["kind"];
   title: string;
   message: string;
-  items: NoticeItem[];
+  items: Notice["items"];
 }
 
 const ORDER: readonly Notice["kind"][] = ["dropped", "repaired", "inferred", "ambiguous", "limited", "claim"];

@@ -1,17 +1,4 @@
 import { z } from "zod";
-import { measureNames } from "../../model/measures.ts";
-import { networkNames } from "../../model/network.ts";
-
-export const sizings = ["papers", ...measureNames.filter((name) => name !== "core")] as const;
-export const colourings = [
-  "community",
-  "first-year",
-  "mean-year",
-  "category",
-  "betweenness",
-  "pagerank",
-  "core",
-] as const;
 export const bases = ["both", "topics", "people"] as const;
 
 /** What the reader has chosen: a node and perhaps a second one, a tie, a community, or nothing. */
@@ -22,13 +9,16 @@ export const selection = z.discriminatedUnion("kind", [
 ]);
 export type Selection = z.infer<typeof selection>;
 
+const name = z.string().regex(/^[\w-]{1,40}$/);
+
 /** All that decides what is on the screen, but for the data. It lives in the address. */
 export const view = z.object({
-  network: z.enum(networkNames).default("people"),
+  /** Of a network, a sizing and a colouring the name; what a corpus does not have falls back to its first. */
+  network: name.default("people"),
   selection: selection.nullable().default(null),
   years: z.tuple([z.int(), z.int()]).nullable().default(null),
-  size: z.enum(sizings).default("papers"),
-  colour: z.enum(colourings).default("community"),
+  size: name.default("papers"),
+  colour: name.default("community"),
   inferred: z.boolean().default(true),
   /** In the papers network: what makes two papers near. */
   basis: z.enum(bases).default("both"),
@@ -39,8 +29,6 @@ export const view = z.object({
   maxTies: z.int().nonnegative().nullable().default(null),
 });
 export type View = z.infer<typeof view>;
-export type Sizing = View["size"];
-export type Colouring = View["colour"];
 
 export const defaultView: View = view.parse({});
 

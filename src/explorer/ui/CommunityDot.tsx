@@ -1,4 +1,4 @@
-import { communityColours, otherColour } from "../../lib/colours.ts";
+import { communityColours, otherColour } from "../../appearance/colours.ts";
 import { useStore } from "../state/store.ts";
 import styles from "./ui.module.css";
 

@@ -1,12 +1,11 @@
 import { Link2 } from "lucide-react";
-import type { NetworkName } from "../../model/network.ts";
-import { look, setDrawer } from "../state/store.ts";
+import { changeView, setDrawer } from "../state/store.ts";
 import styles from "./ui.module.css";
 
 /** A small door to a tie, beside the neighbour that it leads to. */
-export function TieDoor({ network, tie, label }: { network: NetworkName; tie: string; label: string }) {
+export function TieDoor({ network, tie, label }: { network: string; tie: string; label: string }) {
   const open = () => {
-    look({ network, selection: { kind: "tie", key: tie } });
+    changeView({ network, selection: { kind: "tie", key: tie } });
     setDrawer("details");
   };
   return (

@@ -5,7 +5,7 @@ import { createIds } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import { bestWriting, gatherForms, type Form } from "./forms.ts";
 import { joinForms, type Join } from "./join-forms.ts";
 import { identityNotices } from "./notices.ts";

@@ -1,7 +1,7 @@
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import type { Join } from "./join-forms.ts";
 import { bestWriting } from "./forms.ts";
 import type { OwnersFound } from "./owners.ts";

@@ -1,7 +1,5 @@
-import type { Paper } from "../../model/paper.ts";
-import type { Person } from "../../model/person.ts";
-import type { Topic } from "../../model/topic.ts";
-import type { Network } from "./people.ts";
+import { kinds } from "../../model/kinds.ts";
+import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { allPapers } from "./people-on-papers.ts";
 import { TieTable } from "./tie-table.ts";
 
@@ -9,11 +7,24 @@ import { TieTable } from "./tie-table.ts";
  * People, papers and topics in one graph: a person is tied to the papers with the person's name on them, a paper to the
  * topics that it is about. Every tie weighs 1.
  */
-export function knowledgeNetwork(
-  papers: readonly Paper[],
-  people: readonly Person[],
-  topics: readonly Topic[],
-): Network {
+export const knowledge: Network = {
+  name: "knowledge",
+  words: () => ({
+    name: "knowledge",
+    label: "Knowledge",
+    kinds: [kinds.person, kinds.paper, kinds.topic],
+    tie: "a person’s paper, a paper’s topic",
+    weight: "1",
+    formula: "w = 1: one is on, or about, the other",
+    source: "",
+    thickness: "weight",
+    shares: [],
+  }),
+  build: knowledgeNetwork,
+};
+
+/** Everything is a node. Cost: linear in mentions and topics of papers. */
+function knowledgeNetwork({ papers, people, topics }: NetworkInput): BuiltNetwork {
   const nodes = [
     ...papers.map(({ id }, index) => ({ id: id as string, papers: [index] })),
     ...people.map((person) => ({ id: person.id as string, papers: allPapers(person) })),

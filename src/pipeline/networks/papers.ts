@@ -1,10 +1,31 @@
 import { ln } from "../../lib/exact-math.ts";
+import { kinds } from "../../model/kinds.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Owner, Person } from "../../model/person.ts";
+import type { Person } from "../../model/person.ts";
 import type { Topic } from "../../model/topic.ts";
-import type { Network } from "./people.ts";
+import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { TieTable } from "./tie-table.ts";
+
+/**
+ * Papers that share topics or people. The weight is the cosine of the two papers over all that they hold, rare things
+ * counting more (TF-IDF; Salton & Buckley 1988). Owners of author pages are left out: they are on everything.
+ * Categories too: they are about everything. Each paper keeps its ten nearest.
+ */
+export const papers: Network = {
+  name: "papers",
+  words: () => ({
+    name: "papers",
+    label: "Papers",
+    kinds: [kinds.paper],
+    tie: "shared topics or people",
+    weight: "cosine of what the two papers share (TF-IDF over topics and people)",
+    formula: "w = cosine over what both hold by TF-IDF, rare things counting more",
+    source: "Salton & Buckley 1988",
+    thickness: "weight",
+    shares: ["topics", "people"],
+  }),
+  build: papersNetwork,
+};
 
 /** Each paper keeps its ties to so many nearest papers. */
 const NEAREST = 10;
@@ -21,17 +42,8 @@ interface Feature {
   weight: number;
 }
 
-/**
- * Papers that share topics or people. The weight is the cosine of the two papers over all that they hold, rare things
- * counting more (TF-IDF; Salton & Buckley 1988). Owners of author pages are left out: they are on everything.
- * Categories too: they are about everything. Each paper keeps its ten nearest.
- */
-export function papersNetwork(
-  papers: readonly Paper[],
-  people: readonly Person[],
-  topics: readonly Topic[],
-  owners: readonly Owner[],
-): Network {
+/** Every paper is a node. Cost: the sum of the squared numbers of papers that hold the same thing. */
+function papersNetwork({ papers, people, topics, owners }: NetworkInput): BuiltNetwork {
   const features = featuresOf(papers.length, people, topics, new Set(owners.map((owner) => owner.person)));
   const norms = new Float64Array(papers.length);
   const holds: Feature[][] = papers.map(() => []);

@@ -1,32 +1,36 @@
-import type { NetworkGraph } from "../../model/network.ts";
+import { kinds } from "../../model/kinds.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Person } from "../../model/person.ts";
+import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { allPapers, peopleOnPapers } from "./people-on-papers.ts";
 import { TieTable } from "./tie-table.ts";
 
-export interface PeopleOptions {
-  /**
-   * `full`: a paper adds 1 to the tie of each pair. `fractional`: it adds 1/(n−1), so that the ties of each of its n
-   * people add up to 1 (Newman 2001; Perianes-Rodriguez, Waltman & van Eck 2016). On a cut byline n is at least one more
-   * than listed, so the weight is an upper bound.
-   */
-  counting: "full" | "fractional";
-  /** Papers with more people give no ties. */
-  maxByline: number;
-}
+/**
+ * Who wrote with whom. `full` counting: a paper adds 1 to the tie of each pair. `fractional`: it adds 1/(n−1), so that the
+ * ties of each of its n people add up to 1 (Newman 2001; Perianes-Rodriguez, Waltman & van Eck 2016). On a cut byline n is
+ * at least one more than listed, so the weight is an upper bound. Papers with more than `maxByline` people give no ties.
+ */
+export const people: Network = {
+  name: "people",
+  words: ({ counting }) => ({
+    name: "people",
+    label: "People",
+    kinds: [kinds.person],
+    tie: "papers together",
+    ...(counting === "full"
+      ? { weight: "papers together", formula: "w = number of papers together", source: "" }
+      : {
+          weight: "sum of 1/(n−1) over the papers together (Newman 2001)",
+          formula: "w = Σ 1/(n−1) over the papers together, n people each",
+          source: "Newman 2001",
+        }),
+    thickness: "papers",
+    shares: [],
+  }),
+  build: peopleNetwork,
+};
 
-export interface Network {
-  graph: NetworkGraph;
-  notices: Notice[];
-}
-
-/** Who wrote with whom. Everybody is a node, also people without ties. Cost: the sum of squared byline lengths. */
-export function peopleNetwork(
-  papers: readonly Paper[],
-  people: readonly Person[],
-  options: PeopleOptions,
-): Network {
+/** Everybody is a node, also people without ties. Cost: the sum of squared byline lengths. */
+function peopleNetwork({ papers, people, options }: NetworkInput): BuiltNetwork {
   const ties = new TieTable(people.map((person) => ({ id: person.id, papers: allPapers(person) })));
   const tooLong: Notice["items"] = [];
   peopleOnPapers(people, papers.length).forEach((on, paper) => {
@@ -54,7 +58,8 @@ function hyperAuthored(items: Notice["items"], maxByline: number): Notice {
     code: "byline-long",
     kind: "limited",
     title: "Bylines too long for ties",
-    message: `They hold more than ${maxByline} people, which says little about who works with whom. Their people are shown, without ties from these papers. Set the limit with --max-byline.`,
+    message: `They hold more than ${maxByline} people, which says little about who works with whom. Their people are shown, without ties from these papers.`,
+    remedy: "maxByline",
     count: items.length,
     items,
   };

@@ -1,6 +1,7 @@
+import { kinds } from "../../model/kinds.ts";
+import type { NetworkGraph } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { Topic } from "../../model/topic.ts";
-import type { Network } from "./people.ts";
+import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { TieTable } from "./tie-table.ts";
 
 /** In corpora with more papers than this, a single common paper is no tie between two topics. */
@@ -10,9 +11,27 @@ const SMALL_CORPUS = 500;
  * Which topics appear on the same papers. The weight is the association strength of van Eck & Waltman (2009) as VOSviewer
  * computes it: observed over expected co-occurrence, 2m·c(i,j) / (s(i)·s(j)), with s the total number of co-occurrences.
  */
-export function topicsNetwork(papers: number, topics: readonly Topic[]): Network {
+export const topics: Network = {
+  name: "topics",
+  words: () => ({
+    name: "topics",
+    label: "Topics",
+    kinds: [kinds.topic],
+    tie: "together on papers more than by chance",
+    weight: "association strength (van Eck & Waltman 2009)",
+    formula:
+      "w = 2m·c / (s₁·s₂): how much more often together than by chance; c papers together, s₁ and s₂ all co-occurrences of each",
+    source: "van Eck & Waltman 2009",
+    thickness: "weight",
+    shares: [],
+  }),
+  build: topicsNetwork,
+};
+
+/** Every topic is a node. Cost: the sum of the squared numbers of topics on a paper. */
+function topicsNetwork({ papers, topics }: NetworkInput): BuiltNetwork {
   const ties = new TieTable(topics.map(({ id, papers }) => ({ id, papers })));
-  const onPaper: number[][] = Array.from({ length: papers }, () => []);
+  const onPaper: number[][] = Array.from({ length: papers.length }, () => []);
   topics.forEach((topic, index) => {
     for (const paper of topic.papers) onPaper[paper]?.push(index);
   });
@@ -21,14 +40,14 @@ export function topicsNetwork(papers: number, topics: readonly Topic[]): Network
       for (const other of on.slice(place + 1)) ties.add(one, other, paper, 1, false);
     });
   });
-  const atLeast = papers > SMALL_CORPUS ? 2 : 1;
+  const atLeast = papers.length > SMALL_CORPUS ? 2 : 1;
   const graph = ties.toGraph((row) => row.papers.length >= atLeast);
   const dropped = ties.size - graph.size;
   associationStrength(graph);
   return { graph, notices: dropped === 0 ? [] : [singlePapers(dropped)] };
 }
 
-function associationStrength(graph: Network["graph"]): void {
+function associationStrength(graph: NetworkGraph): void {
   const total = new Map<string, number>();
   let twice = 0;
   graph.forEachEdge((_, { weight }, a, b) => {

@@ -2,7 +2,7 @@ import type { AuthorPage } from "../../model/author-page.ts";
 import type { Mention, PaperDraft } from "../../model/paper.ts";
 import { monthNumber, isoDay } from "../../lib/dates.ts";
 import { hasLatex, readableLatex } from "../../lib/latex.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { parseByline } from "./byline.ts";
 import { resolveCategories } from "./categories.ts";

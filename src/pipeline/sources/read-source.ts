@@ -1,6 +1,6 @@
 import type { TableColumn } from "../../model/table-column.ts";
 import type { Effects } from "../effects.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { sourceOfText } from "../source.ts";
 import { beginsLikeExport, exportInside } from "./open/export-answer.ts";

@@ -4,7 +4,7 @@ import { createIds } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper, PaperDraft } from "../../model/paper.ts";
 import type { Effects } from "../effects.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import type { Source } from "../source.ts";
 import { toAccount } from "./account.ts";
 import { joinPapers } from "./join/join-papers.ts";

@@ -2,7 +2,7 @@ import type { AuthorPage } from "../../model/author-page.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { PaperDraft } from "../../model/paper.ts";
 import type { TableColumn } from "../../model/table-column.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../../model/options.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** Something that a reader noticed about a record: gathered into one notice per code, whatever the file. */

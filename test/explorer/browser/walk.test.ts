@@ -216,7 +216,7 @@ describe("the keyboard alone", () => {
     for (const name of [
       "People",
       "Find a person, paper or topic",
-      "Take away",
+      "Export",
       "Dark theme",
       "Keys",
       "Zoom in",
@@ -238,7 +238,7 @@ it("builds from a file in the worker, the same bytes as the command line", async
   const data = readFileSync(join(root, "data", "author-page.papers.json"));
   await give(page, "author-page.papers.json", data);
   await page.getByText(/Nothing left this browser/).waitFor();
-  await page.locator("summary[aria-label='Take away']").click();
+  await page.locator("summary[aria-label='Export']").click();
   const { bytes } = await download(page, () =>
     page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
   );
@@ -322,14 +322,14 @@ describe("the account of a file", () => {
   });
 });
 
-describe("taking away", () => {
+describe("exporting", () => {
   const press = (page: Page, row: RegExp, button: string) => async () => {
     if (
       !(await page
-        .locator("summary[aria-label='Take away']")
+        .locator("summary[aria-label='Export']")
         .evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open))
     ) {
-      await page.locator("summary[aria-label='Take away']").click();
+      await page.locator("summary[aria-label='Export']").click();
     }
     await page.locator("[class*=menuRow]", { hasText: row }).getByRole("button", { name: button }).click();
   };
@@ -381,7 +381,7 @@ describe("files", () => {
       expect(await page.getByTestId("summary").first().textContent()).toBe(
         "29 papers · 45 people · 2020–2026",
       );
-      await page.locator("summary[aria-label='Take away']").click();
+      await page.locator("summary[aria-label='Export']").click();
       const { bytes } = await download(page, () =>
         page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
       );

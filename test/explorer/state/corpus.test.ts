@@ -13,10 +13,13 @@ import {
   topicsOfPapers,
 } from "../../../src/explorer/state/evidence.ts";
 import { createFinder } from "../../../src/explorer/state/find.ts";
-import { lookOf } from "../../../src/explorer/state/look.ts";
-import { colourings, defaultView, sizings } from "../../../src/explorer/state/view.ts";
-import { networkNames } from "../../../src/model/network.ts";
+import { lensOf } from "../../../src/appearance/lens.ts";
+import { fitView } from "../../../src/explorer/state/fit-view.ts";
+import { defaultView } from "../../../src/explorer/state/view.ts";
 import { buildFrom } from "../../support/build.ts";
+import { colouringsOf } from "../../../src/appearance/colourings.ts";
+import { sizingsOf } from "../../../src/appearance/sizings.ts";
+import { networkNames } from "../../support/networks.ts";
 
 const names = (...people: string[]) => ({ names: people.map((written) => ({ written })), complete: true });
 const date = (iso: string) => ({ written: iso, iso, yearInferred: false });
@@ -183,8 +186,7 @@ describe("evidence", () => {
   it("ranks with ties", () => {
     const network = corpus.network("people");
     for (const node of network.nodes) {
-      const { rank, value, tied } = rankOf(network, "degree", node.index);
-      expect({ rank, value, tied }).toEqual({ rank: 1, value: 2, tied: 3 });
+      expect(rankOf(network, "degree", node.index)).toEqual({ rank: 1, value: 2, tied: 3 });
     }
   });
 
@@ -287,25 +289,25 @@ describe("facts of communities", () => {
   });
 });
 
-describe("the look", () => {
+describe("the lens", () => {
   it.each(networkNames)(
     "gives every node of the %s network a colour and a size, whatever is chosen",
     (name) => {
       const network = corpus.network(name);
       for (const theme of ["light", "dark"] as const) {
-        for (const colour of colourings) {
-          for (const size of sizings) {
-            const look = lookOf(corpus, network, { colour, size, years: null }, theme);
+        for (const { name: colour } of colouringsOf(network)) {
+          for (const { name: size } of sizingsOf(network)) {
+            const lens = lensOf(corpus, network, { colour, size, years: null }, theme);
             for (const node of network.nodes) {
-              expect(look.colour(node)).toMatch(/^#[0-9a-f]{6}$/);
-              expect(look.radius(node)).toBeGreaterThan(0);
-              expect(look.importance(node)).toBeGreaterThanOrEqual(0);
-              expect(look.importance(node)).toBeLessThanOrEqual(1);
+              expect(lens.colour(node)).toMatch(/^#[0-9a-f]{6}$/);
+              expect(lens.radius(node)).toBeGreaterThan(0);
+              expect(lens.importance(node)).toBeGreaterThanOrEqual(0);
+              expect(lens.importance(node)).toBeLessThanOrEqual(1);
             }
-            expect(look.legend.swatches.length > 0 || look.legend.scale !== null).toBe(true);
-            const shown = new Set(look.legend.swatches.map((swatch) => swatch.colour));
+            expect(lens.legend.swatches.length > 0 || lens.legend.scale !== null).toBe(true);
+            const shown = new Set(lens.legend.swatches.map((swatch) => swatch.colour));
             if (colour === "community")
-              expect(network.nodes.every((node) => shown.has(look.colour(node)))).toBe(true);
+              expect(network.nodes.every((node) => shown.has(lens.colour(node)))).toBe(true);
           }
         }
       }
@@ -314,21 +316,40 @@ describe("the look", () => {
 
   it("runs a ramp from the earliest to the latest year, and greys what has none", () => {
     const network = corpus.network("papers");
-    const look = lookOf(corpus, network, { size: "papers", colour: "first-year", years: null }, "light");
-    expect(look.legend.scale).toMatchObject({ from: "2021", to: "2025" });
+    const lens = lensOf(corpus, network, { size: "papers", colour: "first-year", years: null }, "light");
+    expect(lens.legend.scale).toMatchObject({ from: "2021", to: "2025" });
     const colourOf = (paper: number) =>
-      network.nodes.filter((node) => node.entity === paper).map((node) => look.colour(node));
-    expect(colourOf(1)).toEqual([look.legend.scale?.stops[0]]);
-    expect(colourOf(3)).toEqual([look.legend.scale?.stops.at(-1)]);
+      network.nodes.filter((node) => node.entity === paper).map((node) => lens.colour(node));
+    expect(colourOf(1)).toEqual([lens.legend.scale?.stops[0]]);
+    expect(colourOf(3)).toEqual([lens.legend.scale?.stops.at(-1)]);
     expect(colourOf(2)).toEqual(["#7d7a74"]);
   });
 
   it("makes more papers larger", () => {
     const network = corpus.network("people");
-    const look = lookOf(corpus, network, defaultView, "light");
+    const lens = lensOf(corpus, network, defaultView, "light");
     const sizes = network.nodes
       .toSorted((a, b) => b.papers.length - a.papers.length)
-      .map((node) => look.radius(node));
+      .map((node) => lens.radius(node));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  });
+});
+
+describe("a view fitted to the corpus", () => {
+  it.each(["everything", "constructor", "__proto__"])("does not know the network %s", (network) => {
+    expect(fitView({ ...defaultView, network }, corpus).view).toEqual(defaultView);
+  });
+
+  it("keeps what is there and lets go of what is not", () => {
+    const { view } = fitView({ ...defaultView, size: "huge", colour: "toString" }, corpus);
+    expect(view).toEqual(defaultView);
+    const measured = { ...defaultView, network: "topics", size: "betweenness", colour: "core" };
+    expect(fitView(measured, corpus)).toEqual({ view: measured, lost: false });
+    expect(fitView({ ...defaultView, size: "core" }, corpus).view.size).toBe("papers");
+    const nobody = {
+      ...defaultView,
+      selection: { kind: "node" as const, id: "person:nobody", second: null },
+    };
+    expect(fitView(nobody, corpus)).toEqual({ view: defaultView, lost: true });
   });
 });

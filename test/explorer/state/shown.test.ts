@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { NetworkView, ViewTie } from "../../../src/atlas/network-view.ts";
+import type { NetworkView, ViewTie } from "../../../src/model/network-view.ts";
 import { createCorpus, type Corpus } from "../../../src/explorer/state/corpus.ts";
 import { emphasisOf } from "../../../src/explorer/state/emphasis.ts";
 import { shortestPaths } from "../../../src/explorer/state/paths.ts";
 import { shownPart, type Shown } from "../../../src/explorer/state/shown.ts";
 import { defaultView, type View } from "../../../src/explorer/state/view.ts";
-import { networkNames } from "../../../src/model/network.ts";
 import { buildFrom } from "../../support/build.ts";
+import { networkNames } from "../../support/networks.ts";
 
 const paper = (title: string, year: number | null, people: string[], complete = true) => ({
   title,

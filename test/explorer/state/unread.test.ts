@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sourceOfBytes } from "../../../src/pipeline/source.ts";
 import { silent } from "../../../src/pipeline/effects.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
 import { noticesOf, unreadReport } from "../../../src/explorer/state/unread.ts";
 

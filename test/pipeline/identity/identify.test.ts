@@ -4,7 +4,7 @@ import { sourceAccount, type SourceAccount } from "../../../src/model/account.ts
 import { paperId } from "../../../src/model/ids.ts";
 import type { Paper } from "../../../src/model/paper.ts";
 import { identify, type Identified } from "../../../src/pipeline/identity/identify.ts";
-import { defaultOptions, type Options } from "../../../src/pipeline/options.ts";
+import { defaultOptions, type Options } from "../../../src/model/options.ts";
 import { makePaper } from "../topics/make-paper.ts";
 
 /** A paper by these people; "…" at the end cuts its byline, a number in front says which source it is from. */

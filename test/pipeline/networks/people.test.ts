@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { personId } from "../../../src/model/ids.ts";
 import type { Paper } from "../../../src/model/paper.ts";
 import type { Person } from "../../../src/model/person.ts";
-import { peopleNetwork, type Network, type PeopleOptions } from "../../../src/pipeline/networks/people.ts";
+import type { BuiltNetwork, NetworkOptions } from "../../../src/pipeline/networks/network.ts";
+import { people as peopleNetwork } from "../../../src/pipeline/networks/people.ts";
 import { makePaper } from "../topics/make-paper.ts";
 
 /** Papers by numbered people; "…" cuts a byline, a name in brackets is inferred. */
@@ -36,12 +37,15 @@ function corpusOf(bylines: readonly (readonly string[])[]): { papers: Paper[]; p
   return { papers, people };
 }
 
-function networkOf(bylines: readonly (readonly string[])[], options: Partial<PeopleOptions> = {}): Network {
-  const { papers, people } = corpusOf(bylines);
-  return peopleNetwork(papers, people, { counting: "full", maxByline: 25, ...options });
+function networkOf(
+  bylines: readonly (readonly string[])[],
+  chosen: Partial<NetworkOptions> = {},
+): BuiltNetwork {
+  const options: NetworkOptions = { counting: "full", maxByline: 25, ...chosen };
+  return peopleNetwork.build({ ...corpusOf(bylines), owners: [], topics: [], options });
 }
 
-const weights = ({ graph }: Network) =>
+const weights = ({ graph }: BuiltNetwork) =>
   Object.fromEntries(graph.mapEdges((_, { weight }, a, b) => [`${a.slice(7)}-${b.slice(7)}`, weight]));
 
 describe("the people network", () => {

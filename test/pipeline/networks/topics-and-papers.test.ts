@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId, topicId } from "../../../src/model/ids.ts";
+import type { Paper } from "../../../src/model/paper.ts";
 import type { Owner, Person } from "../../../src/model/person.ts";
 import type { Topic } from "../../../src/model/topic.ts";
-import { buildNetworks } from "../../../src/pipeline/networks/build-networks.ts";
-import { knowledgeNetwork } from "../../../src/pipeline/networks/knowledge.ts";
-import { papersNetwork } from "../../../src/pipeline/networks/papers.ts";
-import { topicsNetwork } from "../../../src/pipeline/networks/topics.ts";
+import { knowledge } from "../../../src/pipeline/networks/knowledge.ts";
+import { networks } from "../../../src/pipeline/networks/networks.ts";
+import { papers as papersOnly } from "../../../src/pipeline/networks/papers.ts";
+import { topics as topicsOnly } from "../../../src/pipeline/networks/topics.ts";
 import { makePaper } from "../topics/make-paper.ts";
 
 const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"): Topic => {
@@ -33,6 +34,12 @@ const owner = (index: number): Owner => ({
   hiddenOn: 0,
   evidence: "",
 });
+
+const options = { counting: "full", maxByline: 25 } as const;
+const topicsNetwork = (papers: number, topics: readonly Topic[]) =>
+  topicsOnly.build({ papers: papersOf(papers), people: [], owners: [], topics, options });
+const papersNetwork = (papers: Paper[], people: Person[], topics: Topic[], owners: Owner[]) =>
+  papersOnly.build({ papers, people, topics, owners, options });
 
 describe("the topics network", () => {
   it("weighs by association strength, worked out by hand", () => {
@@ -174,7 +181,14 @@ describe("the papers network", () => {
 
 describe("the knowledge network", () => {
   it("ties people to their papers and papers to their topics", () => {
-    const { graph } = knowledgeNetwork(papersOf(2), [person("p", [0], [1])], [topic("x", [1])]);
+    const people = [person("p", [0], [1])];
+    const { graph } = knowledge.build({
+      papers: papersOf(2),
+      people,
+      owners: [],
+      topics: [topic("x", [1])],
+      options,
+    });
     expect(graph.nodes()).toEqual(["paper:0", "paper:1", "person:p", "topic:x"]);
     expect(graph.mapEdges((key, { weight, papers, inferred }) => [key, weight, papers, inferred])).toEqual([
       ["paper:0~person:p", 1, [0], false],
@@ -185,21 +199,13 @@ describe("the knowledge network", () => {
   });
 });
 
-describe("buildNetworks", () => {
-  it("gives all four, and an empty corpus four empty ones", () => {
-    const { graphs, notices } = buildNetworks({
-      papers: [],
-      people: [],
-      owners: [],
-      topics: [],
-      options: { counting: "full", maxByline: 25 },
-    });
-    expect(Object.entries(graphs).map(([name, graph]) => [name, graph.order])).toEqual([
-      ["people", 0],
-      ["topics", 0],
-      ["papers", 0],
-      ["knowledge", 0],
-    ]);
-    expect(notices).toEqual([]);
+describe("the networks", () => {
+  it("have the names in their words, and are empty for an empty corpus", () => {
+    const nothing = { papers: [], people: [], owners: [], topics: [], options };
+    expect(networks.map((network) => network.words(options).name)).toEqual(networks.map(({ name }) => name));
+    for (const network of networks) {
+      const { graph, notices } = network.build(nothing);
+      expect([graph.order, notices]).toEqual([0, []]);
+    }
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { zipSync, gzipSync, strToU8 } from "fflate";
 import { silent } from "../../../src/pipeline/effects.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes, sourceOfText } from "../../../src/pipeline/source.ts";
 import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
 import { readFiles, realFiles } from "../../support/real-files.ts";

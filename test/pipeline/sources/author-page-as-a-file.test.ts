@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silent } from "../../../src/pipeline/effects.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes, sourceOfText, type Source } from "../../../src/pipeline/source.ts";
 import { readPapers } from "../../../src/pipeline/sources/papers-format.ts";
 import { UnreadableSource } from "../../../src/model/unreadable-source.ts";

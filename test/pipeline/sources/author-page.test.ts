@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultOptions, type Options } from "../../../src/pipeline/options.ts";
+import { defaultOptions, type Options } from "../../../src/model/options.ts";
 import { authorPageReader, readAuthorPage } from "../../../src/pipeline/sources/author-page.ts";
 import type { Reading } from "../../../src/pipeline/sources/reader.ts";
 

@@ -1,4 +1,4 @@
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes } from "../../../src/pipeline/source.ts";
 import { bibtexReader } from "../../../src/pipeline/sources/bibtex/bibtex-reader.ts";
 import type { PaperDraft } from "../../../src/model/paper.ts";

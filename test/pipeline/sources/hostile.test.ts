@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { silent } from "../../../src/pipeline/effects.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes, sourceOfText } from "../../../src/pipeline/source.ts";
 import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
 import { buildFrom } from "../../support/build.ts";
 import { hostileFiles } from "../../support/hostile-files.ts";
+import { networkOf } from "../../support/networks.ts";
 
 const GOOD = sourceOfText(
   "good.bib",
@@ -66,7 +67,7 @@ describe("bad input", () => {
       "many.jsonl": `${JSON.stringify({ title: "Too many", authors: names })}\n`,
     });
     expect(atlas.people).toHaveLength(100_000);
-    expect(atlas.networks.people.summary.ties).toBe(0);
+    expect(networkOf(atlas, "people").summary.ties).toBe(0);
     expect(atlas.notices.find((notice) => notice.code === "byline-long")?.count).toBe(1);
   });
 });

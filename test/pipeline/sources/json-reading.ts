@@ -1,4 +1,4 @@
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes } from "../../../src/pipeline/source.ts";
 import type { Reader, Reading } from "../../../src/pipeline/sources/reader.ts";
 import { adsReader } from "../../../src/pipeline/sources/json/ads.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { PaperDraft } from "../../../src/model/paper.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes } from "../../../src/pipeline/source.ts";
 import type { Reader, Reading } from "../../../src/pipeline/sources/reader.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";

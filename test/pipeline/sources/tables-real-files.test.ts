@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { PaperDraft } from "../../../src/model/paper.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import type { Reading } from "../../../src/pipeline/sources/reader.ts";
 import { tableReader } from "../../../src/pipeline/sources/tables/table.ts";
 import { readXlsx } from "../../../src/pipeline/sources/tables/xlsx.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PaperDraft } from "../../../src/model/paper.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfText } from "../../../src/pipeline/source.ts";
 import type { Reader } from "../../../src/pipeline/sources/reader.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";

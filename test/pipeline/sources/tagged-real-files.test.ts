@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { PaperDraft } from "../../../src/model/paper.ts";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfBytes } from "../../../src/pipeline/source.ts";
 import { readableText } from "../../../src/pipeline/sources/fields/readable-text.ts";
 import type { Reader, Reading } from "../../../src/pipeline/sources/reader.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultOptions } from "../../../src/pipeline/options.ts";
+import { defaultOptions } from "../../../src/model/options.ts";
 import { sourceOfText } from "../../../src/pipeline/source.ts";
 import type { Reader, Reading } from "../../../src/pipeline/sources/reader.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";

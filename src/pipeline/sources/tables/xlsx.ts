@@ -1,4 +1,4 @@
-import type { Options } from "../../options.ts";
+import type { Options } from "../../../model/options.ts";
 import type { Reading } from "../reader.ts";
 import { createRecordParser } from "../xml/parse-record.ts";
 import { splitRecords } from "../xml/split-records.ts";

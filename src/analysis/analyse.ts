@@ -1,0 +1,87 @@
+import { round } from "../lib/exact-math.ts";
+import type { NetworkFigures, NetworkGraph } from "../model/network.ts";
+import { createAdjacency } from "./adjacency.ts";
+import { findCommunities } from "./communities/find-communities.ts";
+import { compareRuns } from "./communities/stability.ts";
+import { connectedParts } from "./connected-parts.ts";
+import type { Layout, OlderPlaces } from "./layouts/layout.ts";
+import { layouts } from "./layouts.ts";
+import type { Measure, MeasuredNetwork } from "./measures/measure.ts";
+import { pathMeasures, type PathMeasures } from "./measures/path-measures.ts";
+import { measures as everyMeasure } from "./measures.ts";
+import { radiusOfPapers } from "./radius.ts";
+
+export interface AnalysisOptions {
+  seed: number;
+  /** Which measures to take; all that there are when left out. */
+  measures?: readonly Measure[];
+  /** How to draw it; the first layout when left out. */
+  layout?: Layout;
+  /** Where nodes lay in an older drawing. */
+  older?: OlderPlaces;
+  /** The radius, above 0, in which a node with so many papers is drawn. */
+  radius?: (papers: number) => number;
+  /** Told from time to time how much is done, in hundredths. */
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Analyses a network: measures of its nodes, components, communities with their stability, and a drawing. The same
+ * network (in the same node order), seed and radii give the same numbers to the last bit in every engine.
+ */
+export function analyse(graph: NetworkGraph, options: AnalysisOptions): NetworkFigures {
+  const { seed, measures = everyMeasure, layout = layouts[0], older = new Map(), progress } = options;
+  const phase = (start: number, end: number) => (share: number) =>
+    progress?.(Math.round(start + share * (end - start)), 100);
+  const adjacency = createAdjacency(graph);
+  const components = connectedParts(adjacency);
+  const ids = graph.nodes();
+  const papers = ids.map((id) => graph.getNodeAttribute(id, "papers"));
+  const papersOf = (node: number) => papers[node] ?? [];
+  const network = withPaths({ adjacency, components, ids, papersOf }, phase(0, 30));
+  const values = Object.fromEntries(measures.map((measure) => [measure.name, measure.compute(network)]));
+  const found = findCommunities(graph, adjacency, seed, phase(30, 40));
+  const { stability, agreement } = compareRuns(found.kept, found.others);
+  const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
+  const community = found.kept.part;
+  const places = layout.place({
+    ...network,
+    community,
+    radius,
+    older,
+    progress: phase(40, 100),
+  });
+  return {
+    measures: values,
+    component: Array.from(components.part),
+    components: components.sizes.length,
+    community: Array.from(community, (own) => (own < 0 ? null : own)),
+    stability,
+    communities: found.kept.sizes.length,
+    modularity: found.modularity,
+    agreement,
+    runs: found.others.length + (found.modularity === null ? 0 : 1),
+    sampledSources: measures.some((measure) => measure.sampled) ? network.paths().sampledSources : null,
+    x: Array.from(places.x, (at) => round(at, 2)),
+    y: Array.from(places.y, (at) => round(at, 2)),
+    radius: Array.from(radius),
+  };
+}
+
+/** Gives a network the paths that several measures share: searched when the first of them asks. */
+function withPaths(
+  network: Omit<MeasuredNetwork, "paths">,
+  progress: (share: number) => void,
+): MeasuredNetwork {
+  let found: PathMeasures | undefined;
+  const paths = () => (found ??= pathMeasures(network.adjacency, network.components, progress));
+  return { ...network, paths };
+}
+
+function radiiOf(papers: readonly (readonly number[])[], radius: (papers: number) => number): Float64Array {
+  return Float64Array.from(papers, ({ length }) => {
+    const own = round(radius(length), 2);
+    if (own > 0) return own;
+    throw new RangeError(`analyse: the radius for ${length} papers is ${own}; give one above 0`);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Community } from "../../model/community.ts";
+import type { NetworkFigures, NetworkGraph } from "../../model/network.ts";
+import type { Topic } from "../../model/topic.ts";
+import { nameCommunities } from "./name-communities.ts";
+import { paperShares } from "./paper-shares.ts";
+
+/** Size, stability and name of every community, the largest first. */
+export function describeCommunities(
+  graph: NetworkGraph,
+  figures: NetworkFigures,
+  topics: readonly Topic[],
+): Community[] {
+  const sizes = Array.from({ length: figures.communities }, () => 0);
+  const stability = Array.from({ length: figures.communities }, () => 0);
+  figures.community.forEach((community, node) => {
+    if (community === null) return;
+    sizes[community] = (sizes[community] ?? 0) + 1;
+    stability[community] = (stability[community] ?? 0) + (figures.stability[node] ?? 0);
+  });
+  const means = stability.map((sum, community) => sum / (sizes[community] || 1));
+  const shares = paperShares(graph, figures.community, figures.communities);
+  return nameCommunities(sizes, means, shares, topics, (community) => `Community ${community + 1}`);
+}

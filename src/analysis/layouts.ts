@@ -1,0 +1,5 @@
+import { forces } from "./layouts/forces/forces.ts";
+import type { Layout } from "./layouts/layout.ts";
+
+/** Every way to draw a network; the first is the one that is taken when nothing else is asked for. */
+export const layouts: readonly [Layout, ...Layout[]] = [forces];

@@ -1,0 +1,48 @@
+import { balancedPush, createForces, gather, pullTogether, pushApart } from "./push-and-pull.ts";
+import type { Piece } from "./piece.ts";
+import { centre, type Places } from "../places.ts";
+import { createQuadtree, buildTree } from "./quadtree.ts";
+
+export interface BalanceOptions {
+  rounds: number;
+  /** How coarse far-away bodies are taken together: side of the cell over its distance. */
+  theta: number;
+  progress?: (share: number) => void;
+}
+
+/** Share of the way to its balance that a body goes in one round, at first and at last. */
+const FIRST_STEP = 0.7;
+const LAST_STEP = 0.15;
+
+/**
+ * Moves connected bodies towards a balance of forces, in the manner of Jacomy et al., "ForceAtlas2", 2014: springs pull
+ * with their length; all bodies push each other away with mass × mass / distance, far ones by the cells of a quadtree; a
+ * weak gravity keeps the whole together, a stronger one each community.
+ *
+ * Two things differ. The push is scaled so that the given places are already in balance as to their size (by the virial
+ * theorem the best scale is known), so sizes chosen before are kept and no round is lost with swelling. And the speed of
+ * each body is its force over the stiffness of what holds it, a damped Jacobi step, which takes the place of adaptive
+ * speeds.
+ *
+ * Cost per round: O(n log n + springs).
+ */
+export function balance(piece: Piece, places: Places, { rounds, theta, progress }: BalanceOptions): void {
+  const count = piece.mass.length;
+  const tree = createQuadtree(count);
+  const force = createForces(count);
+  centre(places, piece.mass);
+  const push = balancedPush(piece, places);
+  for (let round = 0; round < rounds; round++) {
+    buildTree(tree, places, piece.mass);
+    pushApart(tree, push, theta * theta, force);
+    pullTogether(piece, places, force);
+    gather(piece, places, force);
+    const step = FIRST_STEP + (LAST_STEP - FIRST_STEP) * (round / rounds);
+    for (let node = 0; node < count; node++) {
+      places.x[node]! += (step * force.x[node]!) / force.stiffness[node]!;
+      places.y[node]! += (step * force.y[node]!) / force.stiffness[node]!;
+    }
+    centre(places, piece.mass);
+    progress?.((round + 1) / rounds);
+  }
+}

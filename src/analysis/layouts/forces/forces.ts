@@ -1,0 +1,13 @@
+import type { Layout } from "../layout.ts";
+import { layOut } from "./lay-out.ts";
+
+/** Communities first, then forces, then pushing apart: see `lay-out.ts` for the method and its cost. */
+export const forces: Layout = {
+  name: "forces",
+  label: "Forces",
+  meaning:
+    "ties pull together, nodes push each other away, communities keep together; components are packed around the largest",
+  source: "Jacomy et al. 2014; Barnes & Hut 1986; Freivalds et al. 2002",
+  place: ({ adjacency, components, community, radius, progress }) =>
+    layOut(adjacency, components, community, radius, progress),
+};

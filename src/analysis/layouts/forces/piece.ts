@@ -1,0 +1,63 @@
+import { type Adjacency, linkTies } from "../../adjacency.ts";
+
+/** A connected piece of a network as the layout sees it: bodies of some size and mass, held together by springs. */
+export interface Piece {
+  /** Ties between the bodies; the weights are the strengths of the springs. */
+  readonly springs: Adjacency;
+  /** The community of each body, numbered within the piece from 0. */
+  readonly group: Int32Array;
+  readonly groups: number;
+  readonly radius: Float64Array;
+  /** How strongly a body pushes others away: one more than the sum of its springs. */
+  readonly mass: Float64Array;
+}
+
+/** Springs between communities are this much weaker than those inside, which is what sets communities apart. */
+const ACROSS = 0.3;
+
+/** Cuts out a component. The strength of a spring is the square root of the tie's weight, in units of its mean. */
+export function cutPiece(
+  adjacency: Adjacency,
+  members: Int32Array,
+  community: Int32Array,
+  radius: Float64Array,
+  number: Int32Array,
+): Piece {
+  const { starts, neighbours, weights } = adjacency;
+  members.forEach((node, place) => (number[node] = place));
+  const from: number[] = [];
+  const to: number[] = [];
+  const weight: number[] = [];
+  let total = 0;
+  for (const node of members) {
+    for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+      const other = neighbours[at]!;
+      if (other < node) continue;
+      const strength = Math.sqrt(weights[at]!);
+      total += strength;
+      from.push(number[node]!);
+      to.push(number[other]!);
+      weight.push(community[node] === community[other] ? strength : ACROSS * strength);
+    }
+  }
+  const mean = total / from.length;
+  const springs = linkTies(members.length, { from, to, weight: weight.map((value) => value / mean) });
+  const { group, groups } = numberGroups(members, community);
+  return {
+    springs,
+    group,
+    groups,
+    radius: Float64Array.from(members, (node) => radius[node]!),
+    mass: springs.strengths.map((strength) => 1 + strength),
+  };
+}
+
+function numberGroups(members: Int32Array, community: Int32Array): { group: Int32Array; groups: number } {
+  const number = new Map<number, number>();
+  const group = members.map((node) => {
+    const own = community[node]!;
+    if (!number.has(own)) number.set(own, number.size);
+    return number.get(own)!;
+  });
+  return { group, groups: number.size };
+}

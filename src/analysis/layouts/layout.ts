@@ -1,0 +1,30 @@
+import type { LayoutWords } from "../../model/layout.ts";
+import type { Adjacency } from "../adjacency.ts";
+import type { Parts } from "../connected-parts.ts";
+import type { Places } from "./places.ts";
+
+/** What a network is drawn from. Nodes have the numbers of their places in the network's order. */
+export interface LayoutInput {
+  readonly adjacency: Adjacency;
+  readonly components: Parts;
+  /** The community of each node; −1 for nodes without ties. */
+  readonly community: Int32Array;
+  /** The radius of each node, above 0: no two discs may overlap. */
+  readonly radius: Float64Array;
+  /** The id of each node, and its papers. */
+  readonly ids: readonly string[];
+  papersOf(node: number): readonly number[];
+  /** Where nodes of these ids lay in an older drawing, if there is one. */
+  readonly older: OlderPlaces;
+  /** Told from time to time which share is done. */
+  progress(share: number): void;
+}
+
+/** Places of an older drawing, by the ids of the nodes. */
+export type OlderPlaces = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** A way to draw a network: what is said of it, and a place for each node. */
+export interface Layout extends LayoutWords {
+  /** Lengths are in the unit of the radii; y rises upwards. The same input gives the same places to the last bit. */
+  place(input: LayoutInput): Places;
+}

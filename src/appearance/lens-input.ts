@@ -1,0 +1,12 @@
+/** What a lens looks up in papers: their years and categories, by index. */
+export interface PapersSeen {
+  years: readonly (number | null)[];
+  papers: readonly { categories: readonly { code: string; name: string | null }[] }[];
+}
+
+/** What a reader has chosen to see: the names of a sizing and of a colouring, and the years shown (null: all). */
+export interface LensChoice {
+  size: string;
+  colour: string;
+  years: readonly [number, number] | null;
+}

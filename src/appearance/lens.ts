@@ -1,0 +1,17 @@
+import type { NetworkView, ViewNode } from "../model/network-view.ts";
+import { coloursOf, type Colours } from "./colourings.ts";
+import type { Theme } from "./grounds.ts";
+import type { LensChoice, PapersSeen } from "./lens-input.ts";
+import { sizesOf, sizingNamed, type Sizes } from "./sizings.ts";
+
+/** What colour, size and names of nodes show, and the legend that says so. */
+export interface Lens extends Sizes {
+  colour(node: ViewNode): string;
+  legend: Colours["legend"] & { size: string };
+}
+
+export function lensOf(seen: PapersSeen, network: NetworkView, choice: LensChoice, theme: Theme): Lens {
+  const { colour, legend } = coloursOf(seen, network, choice.colour, theme);
+  const size = sizingNamed(network, choice.size).legend;
+  return { colour, ...sizesOf(seen, network, choice), legend: { ...legend, size } };
+}

@@ -1,0 +1,94 @@
+import { Command, Option } from "commander";
+import type { Format } from "../export/format.ts";
+import { formats as allFormats } from "../export/formats.ts";
+import { defaultOptions } from "../model/options.ts";
+import { VERSION } from "../model/version.ts";
+import { allMethods, type Methods } from "../pipeline/methods.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { wholeNumber, withCommonOptions } from "./common-options.ts";
+import { exportNetwork, type ExportOptions } from "./export.ts";
+import { open } from "./open.ts";
+import { stats } from "./stats.ts";
+
+const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
+
+/** The commands, with help on every network, measure, layout and format that there is. */
+export function createProgram(
+  methods: Methods = allMethods,
+  formats: readonly Format[] = allFormats,
+): Command {
+  const program = new Command("visible-college")
+    .description("Turns a bibliography into a map of who works with whom on what.")
+    .version(VERSION)
+    .showHelpAfterError("(--help lists what there is)")
+    .exitOverride();
+  const layouts = methods.layouts.map(({ name }) => name);
+  const command = (name: string, about: string, sources: string) =>
+    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), layouts);
+
+  command("build", "build an atlas: one file that holds everything", SOURCES)
+    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .action(build);
+  command("check", "say what was read, what was not, and why", SOURCES).action(check);
+  command("stats", "give the corpus in figures", `${SOURCES}; or an atlas`).action(stats);
+  addExport(
+    command("export", "write a network for other programs", `${SOURCES}; or an atlas`),
+    methods,
+    formats,
+  );
+  command("open", "explore in the browser", `${SOURCES}; or an atlas`)
+    .addOption(new Option("--port <n>", "the port on this machine").argParser(wholeNumber(0, 65_535)))
+    .option("--no-browser", "do not open a browser window")
+    .action(open);
+  return program.addHelpText("after", methodsInWords(methods));
+}
+
+function addExport(command: Command, methods: Methods, formats: readonly Format[]): void {
+  const names = methods.networks.map(({ name }) => name);
+  const choices = formats.flatMap(({ options }) =>
+    options.map(({ name, meaning, choices }) => ({
+      name,
+      option: new Option(`--${name} <choice>`, meaning).choices([...choices]).default(choices[0]),
+    })),
+  );
+  command
+    .addOption(
+      new Option("--format <format>", "the format")
+        .choices(formats.map(({ name }) => name))
+        .default(formats[0]?.name),
+    )
+    .option("--network <network>", `the network: ${names.join(", ")}`, names[0])
+    .option("-o, --output <file>", "where to write it (default: standard output)");
+  for (const { option } of choices) command.addOption(option);
+  command
+    .action((paths: string[], options: ExportOptions & Record<string, unknown>) => {
+      const chosen = choices.map(({ name, option }) => [name, String(options[option.attributeName()])]);
+      return exportNetwork(paths, options, names, Object.fromEntries(chosen));
+    })
+    .addHelpText("after", methodsInWords(methods));
+}
+
+/** Networks, measures and layouts as a list, one a line. */
+function methodsInWords({ networks, measures, layouts }: Methods): string {
+  const words = networks.map((network) => network.words(defaultOptions));
+  const list = (title: string, rows: readonly (readonly [string, string])[]) => [
+    "",
+    `${title}:`,
+    ...rows.map(([name, meaning]) => `  ${name.padEnd(14)}${meaning}`),
+  ];
+  return [
+    ...list(
+      "Networks",
+      words.map(({ name, tie }) => [name, `a tie: ${tie}`]),
+    ),
+    ...list(
+      "Measures of nodes",
+      measures.map(({ name, meaning }) => [name, meaning]),
+    ),
+    ...list(
+      "Layouts",
+      layouts.map(({ name, meaning }) => [name, meaning]),
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,78 @@
+import { Download } from "lucide-react";
+import { useRef } from "react";
+import { formats } from "../../export/formats.ts";
+import { savePicture } from "../stage/picture.ts";
+import type { Corpus } from "../state/corpus.ts";
+import { saveAtlas, saveNetwork } from "../state/save.ts";
+import { useStore } from "../state/store.ts";
+import type { Shown } from "../state/shown.ts";
+import ui from "../ui/ui.module.css";
+import styles from "./panels.module.css";
+
+/** What can be exported: the network as a file, shown or whole; the picture; the atlas. */
+export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const view = useStore((state) => state.view);
+  const theme = useStore((state) => state.theme);
+  const text = useStore((state) => state.text);
+  const all = shown.reasons.length === 0;
+  const done = (save: () => void) => () => {
+    save();
+    if (menu.current) menu.current.open = false;
+  };
+  return (
+    <details
+      ref={menu}
+      className={styles.menu}
+      onBlur={(event) => {
+        if (menu.current && !menu.current.contains(event.relatedTarget)) menu.current.open = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        menu.current.open = false;
+        event.stopPropagation();
+      }}
+    >
+      <summary className={ui.button} aria-label="Export">
+        <Download size={16} aria-hidden="true" /> <span>Export</span>
+      </summary>
+      <div className={styles.menuBody}>
+        <p className={ui.hint}>The {view.network} network</p>
+        {formats.map((format) => (
+          <div key={format.name} className={styles.menuRow}>
+            <span>{format.label}</span>
+            {!all && (
+              <button
+                type="button"
+                className={ui.button}
+                onClick={done(() => saveNetwork(corpus, view, theme, format, shown))}
+              >
+                what is shown
+              </button>
+            )}
+            <button
+              type="button"
+              className={ui.button}
+              onClick={done(() => saveNetwork(corpus, view, theme, format, null))}
+            >
+              everything
+            </button>
+          </div>
+        ))}
+        <div className={styles.menuRow}>
+          <span>Picture (PNG), with its legend</span>
+          <button type="button" className={ui.button} onClick={done(() => savePicture(view.network))}>
+            as on the screen
+          </button>
+        </div>
+        <p className={ui.hint}>All of it, to keep or to share</p>
+        <div className={styles.menuRow}>
+          <span>Atlas (Visible College)</span>
+          <button type="button" className={ui.button} onClick={done(() => saveAtlas(text))}>
+            save
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}

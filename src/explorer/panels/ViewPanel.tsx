@@ -1,0 +1,172 @@
+import { colouringsOf } from "../../appearance/colourings.ts";
+import { sizingsOf } from "../../appearance/sizings.ts";
+import type { Corpus } from "../state/corpus.ts";
+import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
+import type { Shown } from "../state/shown.ts";
+import { changeView, select, useStore } from "../state/store.ts";
+import type { View } from "../state/view.ts";
+import { CommunityDot } from "../ui/CommunityDot.tsx";
+import { Section } from "../ui/Section.tsx";
+import ui from "../ui/ui.module.css";
+import styles from "./panels.module.css";
+
+/** The panel on the left: the communities, and how the network is drawn. */
+export function ViewPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+  const view = useStore((state) => state.view);
+  const network = corpus.network(view.network);
+  return (
+    <div className={styles.view}>
+      <Communities corpus={corpus} view={view} />
+      <Section title="Colour and size">
+        <Choice
+          label="Size"
+          value={view.size}
+          among={sizingsOf(network)}
+          onChange={(size) => changeView({ size }, "replace")}
+        />
+        <Choice
+          label="Colour"
+          value={view.colour}
+          among={colouringsOf(network)}
+          onChange={(colour) => changeView({ colour }, "replace")}
+        />
+        {view.colour === "community" && (
+          <Switch
+            label="Areas of communities"
+            on={view.hulls}
+            onChange={(hulls) => changeView({ hulls }, "replace")}
+          />
+        )}
+      </Section>
+      <Section title="Show">
+        {network.summary.inferredTies > 0 && (
+          <Switch
+            label={`Inferred ties (${network.summary.inferredTies}, dashed)`}
+            on={view.inferred}
+            onChange={(inferred) => changeView({ inferred })}
+          />
+        )}
+        {network.words.shares.length > 1 && <Basis view={view} />}
+        <Limit
+          label="Papers, at least"
+          value={shown.minPapers}
+          onChange={(minPapers) => changeView({ minPapers: Math.max(1, minPapers) }, "replace")}
+        />
+        <Limit
+          label="Ties, at most"
+          value={shown.maxTies}
+          step={1000}
+          onChange={(maxTies) => changeView({ maxTies }, "replace")}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function Communities({ corpus, view }: { corpus: Corpus; view: View }) {
+  const communities = corpus.network(view.network).communities.filter((community) => community.size > 1);
+  const chosen = view.selection?.kind === "community" ? view.selection.number : null;
+  return (
+    <Section title={`${communities.length} communities`}>
+      <ul>
+        {communities.slice(0, SHOWN_COMMUNITIES).map(({ number, name, size }) => (
+          <li key={number}>
+            <button
+              type="button"
+              className={styles.community}
+              aria-pressed={chosen === number}
+              onClick={() => select(chosen === number ? null : { kind: "community", number })}
+            >
+              <CommunityDot community={number} />
+              <span>
+                {number + 1} {name}
+              </span>
+              <span className={ui.hint}>{size}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {communities.length > SHOWN_COMMUNITIES && (
+        <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>
+      )}
+    </Section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  among: readonly { name: T; label: string }[];
+  onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, among, onChange }: ChoiceProps<T>) {
+  return (
+    <label className={ui.field}>
+      {label}
+      <select value={value} onChange={(event) => onChange(among[event.target.selectedIndex]?.name ?? value)}>
+        {among.map((one) => (
+          <option key={one.name} value={one.name}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={ui.switch}>
+      {label}
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  );
+}
+
+function Limit({
+  label,
+  value,
+  step = 1,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  step?: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <label className={ui.field}>
+      {label}
+      <input
+        type="number"
+        min={step === 1 ? 1 : 0}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Math.floor(Number(event.target.value)) || 0)}
+      />
+    </label>
+  );
+}
+
+const BASES = [
+  { name: "both", label: "Topics, people" },
+  { name: "topics", label: "Topics" },
+  { name: "people", label: "People" },
+] as const;
+
+function Basis({ view }: { view: View }) {
+  return (
+    <Choice
+      label="Papers share"
+      value={view.basis}
+      among={BASES}
+      onChange={(basis) => changeView({ basis })}
+    />
+  );
+}

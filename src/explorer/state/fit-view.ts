@@ -1,0 +1,38 @@
+import { colouringsOf } from "../../appearance/colourings.ts";
+import { sizingsOf } from "../../appearance/sizings.ts";
+import type { Corpus } from "./corpus.ts";
+import { defaultView, type Selection, type View } from "./view.ts";
+
+/**
+ * A view without what a corpus does not have: an unknown network, size or colour falls back to the first, a selection of
+ * another corpus is let go (`lost`).
+ */
+export function fitView(asked: View, corpus: Corpus): { view: View; lost: boolean } {
+  const [first = defaultView.network] = corpus.networkNames;
+  const network = corpus.networkNames.includes(asked.network) ? asked.network : first;
+  const named = {
+    ...asked,
+    network,
+    ...fitNames(asked, corpus.network(network)),
+  };
+  const selection = fitSelection(asked.selection, network, corpus);
+  return { view: { ...named, selection }, lost: asked.selection !== null && selection === null };
+}
+
+function fitNames({ size, colour }: View, network: ReturnType<Corpus["network"]>) {
+  const among = (list: readonly { name: string }[], name: string) => list.some((one) => one.name === name);
+  return {
+    size: among(sizingsOf(network), size) ? size : defaultView.size,
+    colour: among(colouringsOf(network), colour) ? colour : defaultView.colour,
+  };
+}
+
+function fitSelection(chosen: Selection | null, name: string, corpus: Corpus): Selection | null {
+  if (!chosen) return null;
+  const network = corpus.network(name);
+  if (chosen.kind === "tie") return network.byKey(chosen.key) ? chosen : null;
+  if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
+  if (corpus.entity(chosen.id) === null && !network.byId.has(chosen.id)) return null;
+  const second = chosen.second && network.byId.has(chosen.second) ? chosen.second : null;
+  return { ...chosen, second };
+}

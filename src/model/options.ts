@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+export const DEFAULT_SEED = 20260101;
+/** NASA ADS stops at 15, Biblioshiny at 20; above 25 names a byline says little about who works with whom. */
+export const DEFAULT_MAX_BYLINE = 25;
+
+export const countings = ["full", "fractional"] as const;
+export type Counting = (typeof countings)[number];
+
+/** What a user may choose about a run. All of it is written into the recipe. */
+export const options = z.object({
+  seed: z.int().min(0).max(4294967295).default(DEFAULT_SEED),
+  /** The day on which the sources were taken, for dates that are written without a year. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
+  /** Whether the owner of an author page is taken to be on the papers whose bylines are cut. */
+  inferred: z.boolean().default(true),
+  counting: z.enum(countings).default("full"),
+  /** Papers with longer bylines give people but no ties between them. */
+  maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
+  /** The name of the layout that draws the networks. */
+  layout: z.string().default("forces"),
+  /** For tables: which column holds which field, where its name does not tell. */
+  columns: z.record(z.string(), z.string()).default({}),
+});
+export type Options = z.infer<typeof options>;
+export type OptionName = keyof Options;
+/** What a user said of a run: what is left out keeps its default. */
+export type GivenOptions = z.input<typeof options>;
+
+export const optionNames = options.keyof().options;
+export const defaultOptions: Options = options.parse({});
+
+/** Each option in words, for help, README and dialogs: what it is called, and what it does. */
+export const optionWords: Record<OptionName, { label: string; meaning: string }> = {
+  seed: { label: "Seed", meaning: "seed of everything random" },
+  asOf: {
+    label: "Taken on",
+    meaning: "the day on which the sources were taken; dates without a year are of its year",
+  },
+  inferred: {
+    label: "Owner inferred",
+    meaning: "whether the owner of an author page counts where a byline is cut",
+  },
+  counting: { label: "Counting", meaning: "what a paper adds to a tie: 1, or 1/(n−1)" },
+  maxByline: { label: "Longest byline with ties", meaning: "longer bylines give people but no ties" },
+  layout: { label: "Layout", meaning: "how networks are drawn" },
+  columns: { label: "Columns", meaning: "which column of a table is what" },
+};

@@ -1,0 +1,35 @@
+import type { Layout } from "../analysis/layouts/layout.ts";
+import { layouts } from "../analysis/layouts.ts";
+import type { Measure } from "../analysis/measures/measure.ts";
+import { measures } from "../analysis/measures.ts";
+import { layoutWords } from "../model/layout.ts";
+import { measureWords } from "../model/measure.ts";
+import type { Network } from "./networks/network.ts";
+import { networks } from "./networks/networks.ts";
+
+/** The networks that a run builds, the measures that it takes of each, and the ways to draw them. */
+export interface Methods {
+  networks: readonly Network[];
+  measures: readonly Measure[];
+  layouts: readonly Layout[];
+}
+
+/** All that this program knows. */
+export const allMethods: Methods = { networks, measures, layouts };
+
+/** @throws Error with a sentence for the user when there is no such layout. */
+export function layoutNamed(name: string, { layouts }: Methods): Layout {
+  const found = layouts.find((layout) => layout.name === name);
+  if (found) return found;
+  throw new RangeError(
+    `There is no layout "${name}". There is: ${layouts.map((layout) => layout.name).join(", ")}.`,
+  );
+}
+
+/** What is said of measures and layouts, without their functions: this travels in the atlas. */
+export function wordsOf({ measures, layouts }: Methods) {
+  return {
+    measures: measures.map((measure) => measureWords.parse(measure)),
+    layouts: layouts.map((layout) => layoutWords.parse(layout)),
+  };
+}

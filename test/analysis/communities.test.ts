@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { createAdjacency } from "../../src/analysis/adjacency.ts";
+import { analyse } from "../../src/analysis/analyse.ts";
+import { connectedParts, numberBySize } from "../../src/analysis/connected-parts.ts";
+import { modularity } from "../../src/analysis/communities/modularity.ts";
+import { compareRuns } from "../../src/analysis/communities/stability.ts";
+import { buildNetwork, clique, range } from "./build-network.ts";
+
+const bridged = () => buildNetwork(range(9), [...clique([0, 1, 2, 3]), ...clique([4, 5, 6, 7]), [3, 4]]);
+
+describe("communities", () => {
+  it("are the two cliques of a bridge; a node without ties is in none", () => {
+    const found = analyse(bridged(), { seed: 1 });
+    expect(found.community).toEqual([0, 0, 0, 0, 1, 1, 1, 1, null]);
+    expect(found.communities).toBe(2);
+    expect(found.modularity).toBeCloseTo(12 / 13 - 1 / 2, 12);
+    expect(found.agreement).toBe(1);
+    expect(found.stability).toEqual(range(9).map(() => 1));
+    expect(found.runs).toBe(20);
+  });
+
+  it("follow the weights", () => {
+    const square = buildNetwork(range(4), [
+      [0, 1, 1],
+      [1, 2, 9],
+      [2, 3, 1],
+      [3, 0, 9],
+    ]);
+    expect(analyse(square, { seed: 1 }).community).toEqual([0, 1, 1, 0]);
+  });
+
+  it("are numbered from the largest, equals by their first node", () => {
+    const graph = buildNetwork(range(9), [[0, 1], ...clique([2, 3, 4]), ...clique([5, 6, 7, 8])]);
+    expect(analyse(graph, { seed: 1 }).community).toEqual([2, 2, 1, 1, 1, 0, 0, 0, 0]);
+  });
+});
+
+describe("parts of groups", () => {
+  it("a group in two pieces becomes two parts, and modularity rises", () => {
+    const adjacency = createAdjacency(bridged());
+    const torn = Int32Array.from([0, 0, 1, 1, 1, 1, 0, 0, -1]);
+    const parts = connectedParts(adjacency, torn);
+    expect(Array.from(parts.part)).toEqual([1, 1, 0, 0, 0, 0, 2, 2, -1]);
+    expect(parts.sizes).toEqual([4, 2, 2]);
+    expect(modularity(adjacency, parts.part)).toBeGreaterThan(modularity(adjacency, torn) ?? 1);
+  });
+});
+
+describe("stability", () => {
+  it("compares communities node by node and runs as wholes", () => {
+    const kept = numberBySize(Int32Array.from([0, 0, 0, 1, 1, 1, -1]), 2);
+    const other = numberBySize(Int32Array.from([0, 0, 1, 1, 1, 1, -1]), 2);
+    const { stability, agreement } = compareRuns(kept, [other, kept]);
+    [5 / 6, 5 / 6, 7 / 12, 7 / 8, 7 / 8, 7 / 8, 1].forEach((value, node) =>
+      expect(stability[node]).toBeCloseTo(value, 12),
+    );
+    // Pairs together: 6 and 7 of 15, 4 in both; adjusted Rand (4 − 2.8) / (6.5 − 2.8).
+    expect(agreement).toBeCloseTo((1.2 / 3.7 + 1) / 2, 12);
+  });
+
+  it("has no agreement without other runs", () => {
+    expect(compareRuns(numberBySize(Int32Array.from([-1]), 0), [])).toEqual({
+      stability: [1],
+      agreement: null,
+    });
+  });
+});

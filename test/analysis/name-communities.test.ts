@@ -1,0 +1,115 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { topicId } from "../../src/model/ids.ts";
+import type { Topic } from "../../src/model/topic.ts";
+import { nameCommunities } from "../../src/analysis/communities/name-communities.ts";
+
+const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"): Topic => {
+  return {
+    id: topicId.parse(`topic:${label}`),
+    label,
+    kind,
+    type: null,
+    forms: [label],
+    papers,
+    occurrences: [],
+  };
+};
+const share = (...papers: [paper: number, weight: number][]) => new Map(papers);
+const fallback = (community: number) => `Community ${community + 1}`;
+
+describe("nameCommunities", () => {
+  it("scores topics by class-based TF-IDF, worked out by hand", () => {
+    // Community 0 holds papers 0 and 1 and half of 2, community 1 the other half and 3.
+    const shares = [share([0, 1], [1, 1], [2, 0.5]), share([2, 0.5], [3, 1])];
+    const topics = [topic("galaxies", [0, 1]), topic("spectra", [0, 2, 3]), topic("stars", [3])];
+    // tf in 0: galaxies 2, spectra 1.5, sum 3.5; in 1: spectra 1.5, stars 1, sum 2.5; A = 3; totals 2, 3, 1.
+    const [first, second] = nameCommunities([3, 2], [0.9, 1], shares, topics, fallback);
+    expect(first).toMatchObject({ number: 0, size: 3, stability: 0.9, name: "galaxies · spectra" });
+    expect(first?.terms.map((term) => term.topic)).toEqual([0, 1]);
+    expect(first?.terms[0]?.score).toBeCloseTo((2 / 3.5) * Math.log(1 + 3 / 2), 8);
+    expect(first?.terms[1]?.score).toBeCloseTo((1.5 / 3.5) * Math.log(1 + 3 / 3), 8);
+    expect(second?.name).toBe("stars · spectra");
+    expect(second?.terms[0]?.score).toBeCloseTo((1 / 2.5) * Math.log(1 + 3), 8);
+  });
+
+  it("names no community by a category, and falls back where there is no topic", () => {
+    const [only] = nameCommunities([1], [1], [share([0, 1])], [topic("IM", [0], "category")], fallback);
+    expect(only).toMatchObject({ name: "Community 1", terms: [] });
+  });
+
+  it("passes over terms that repeat a better one, plurals too, and keeps six at most", () => {
+    const labels = [
+      "dark matter halos",
+      "dark matter halo",
+      "halo",
+      "spectra",
+      "quasars",
+      "supernovae",
+      "photometry",
+      "dust",
+      "gas",
+    ];
+    const topics = labels.map((label, index) =>
+      topic(
+        label,
+        Array.from({ length: 9 - index }, (_, paper) => paper),
+      ),
+    );
+    const [only] = nameCommunities(
+      [9],
+      [1],
+      [share(...Array.from({ length: 9 }, (_, paper): [number, number] => [paper, 1]))],
+      topics,
+      fallback,
+    );
+    expect(only?.terms.map((term) => topics[term.topic]?.label)).toEqual([
+      "dark matter halos",
+      "spectra",
+      "quasars",
+      "supernovae",
+      "photometry",
+      "dust",
+    ]);
+  });
+
+  it("takes a third term where two would name another community as well, then falls back", () => {
+    const topics = ["a", "b", "c"].map((label) => topic(label, [0, 1, 2]));
+    const names = nameCommunities(
+      [1, 1, 1],
+      [1, 1, 1],
+      [share([0, 1]), share([1, 1]), share([2, 1])],
+      topics,
+      fallback,
+    ).map(({ name }) => name);
+    expect(names).toEqual(["a · b", "a · b · c", "Community 3"]);
+  });
+
+  it("gives every community a name of its own, best terms first", () => {
+    const lists = fc.array(fc.uniqueArray(fc.nat(5), { maxLength: 5 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 4 }), (all, count) => {
+        const topics = all.map((papers, index) =>
+          topic(
+            `t${index}`,
+            papers.toSorted((x, y) => x - y),
+          ),
+        );
+        const shares = Array.from({ length: count }, (_, number) => share([number, 1], [number + 1, 0.5]));
+        const found = nameCommunities(
+          shares.map(() => 1),
+          shares.map(() => 1),
+          shares,
+          topics,
+          fallback,
+        );
+        expect(new Set(found.map(({ name }) => name)).size).toBe(count);
+        for (const { terms } of found) {
+          const scores = terms.map((term) => term.score);
+          expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+          expect(scores.every((score) => score > 0)).toBe(true);
+        }
+      }),
+    );
+  });
+});

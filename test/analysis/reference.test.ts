@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../src/analysis/analyse.ts";
+import { expectNoOverlap } from "./expect-no-overlap.ts";
+import { readNetwork, readReference, referenceIsThere, whereToFindIt } from "./read-network.ts";
+
+const title = (name: string) => (referenceIsThere ? name : `${name} (${whereToFindIt})`);
+
+describe.skipIf(!referenceIsThere).each(["karate", "lesmis", "netscience"])(
+  title("%s against igraph"),
+  (name) => {
+    const reference = referenceIsThere ? readReference(name) : null;
+    const graph = referenceIsThere ? readNetwork(name) : null;
+    if (!reference || !graph) {
+      it.skip(whereToFindIt, () => {});
+      return;
+    }
+    const found = analyse(graph, { seed: 1 });
+
+    it("has the nodes and ties of the reference", () => {
+      expect(graph.order).toBe(reference.nodes);
+      expect(graph.size).toBe(reference.ties);
+      expect(Object.keys(reference.values)).toHaveLength(reference.nodes);
+    });
+
+    it.each(["degree", "core", "pagerank", "betweenness", "closeness"] as const)(
+      "gives every node its %s",
+      (measure) => {
+        graph.nodes().forEach((node, index) => {
+          const expected = reference.values[node]?.[measure] ?? 0;
+          const value = found.measures[measure]?.[index] ?? Number.NaN;
+          expect(Math.abs(value - expected), `${measure} of ${node}`).toBeLessThan(1e-6);
+          if (measure === "pagerank") {
+            expect(Math.abs(value / expected - 1), `pagerank of ${node}`).toBeLessThan(1e-5);
+          }
+        });
+        expect(found.sampledSources).toBeNull();
+      },
+    );
+
+    it("finds the components", () => {
+      expect(found.components).toBe(reference.components);
+      expect(found.component.filter((component) => component === 0)).toHaveLength(reference.largestComponent);
+    });
+
+    it("finds communities no worse than the mean of Louvain and no better than the best known", () => {
+      expect(found.modularity).toBeGreaterThanOrEqual(reference.modularity.louvain.mean);
+      expect(found.modularity).toBeLessThanOrEqual(reference.modularity.leiden.best + 1e-9);
+      expect(found.runs).toBe(20);
+    });
+
+    it("draws it without overlaps, wider than high", () => {
+      expectNoOverlap(found);
+    });
+  },
+);
+
+describe.skipIf(!referenceIsThere)(title("ca-AstroPh"), () => {
+  const reference = referenceIsThere ? readReference("ca-AstroPh") : null;
+
+  it("samples the paths, says so, and still agrees with the exact values", () => {
+    if (!reference) return;
+    const graph = readNetwork("ca-AstroPh");
+    const found = analyse(graph, { seed: 1 });
+    const place = new Map(graph.nodes().map((node, index) => [node, index]));
+    expect([graph.order, graph.size]).toEqual([reference.nodes, reference.ties]);
+    expect(found.components).toBe(reference.components);
+    expect(found.sampledSources).toBe(512);
+    for (const [node, { degree, core, pagerank, betweenness }] of Object.entries(reference.values)) {
+      const at = place.get(node) ?? -1;
+      expect(found.measures["degree"]?.[at]).toBe(degree);
+      expect(found.measures["core"]?.[at]).toBe(core);
+      expect(found.measures["pagerank"]?.[at]).toBeCloseTo(pagerank ?? 0, 7);
+      expect(Math.abs((found.measures["betweenness"]?.[at] ?? 0) - (betweenness ?? 0))).toBeLessThan(0.004);
+    }
+    expect(found.modularity).toBeGreaterThan(0.62);
+    expect(found.modularity).toBeLessThan(0.65);
+    expect(found.agreement).toBeGreaterThan(0.3);
+    expect(found.agreement).toBeLessThan(0.7);
+    expectNoOverlap(found);
+  });
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decodeAtlas, encodeAtlas } from "../../src/atlas/codec.ts";
+import { viewNetwork } from "../../src/atlas/network-view.ts";
+import { formats } from "../../src/export/formats.ts";
+import { wholeNetwork } from "../../src/export/request.ts";
+import { networkNames } from "../support/networks.ts";
+import { root } from "../support/shared.ts";
+
+/** A file of version 1 as it was written before networks and measures brought their words along. Never edited. */
+const text = readFileSync(join(root, "test", "atlas", "version-1.atlas.json"), "utf8");
+
+describe("an atlas of the first files of version 1", () => {
+  const atlas = decodeAtlas(text);
+
+  it("opens with its networks and measures, in the words of then", () => {
+    expect(Object.keys(atlas.networks)).toEqual(networkNames);
+    const view = viewNetwork(atlas, "people");
+    expect(view.words).toMatchObject({ label: "People", tie: "papers together", thickness: "papers" });
+    expect(view.measures.map(({ label }) => label)).toEqual([
+      "Ties",
+      "Strength",
+      "Betweenness",
+      "Closeness",
+      "PageRank",
+      "Core",
+    ]);
+    expect(view.measure("degree")).toHaveLength(view.nodes.length);
+    expect(atlas.recipe).toMatchObject({ decisions: [], options: { layout: "forces" } });
+  });
+
+  it("keeps its ids, numbered as they came then", () => {
+    expect(atlas.papers.map(({ id }) => id)).toContain("paper:introduction-2");
+  });
+
+  it("is exported in every format, and written again with its words", () => {
+    for (const { write } of formats) {
+      const people = [...write(wholeNetwork(atlas, viewNetwork(atlas, "people")), {})].join("");
+      for (const { id } of atlas.people) expect(people).toContain(`"${id}"`);
+    }
+    expect(decodeAtlas(encodeAtlas(atlas))).toEqual(atlas);
+  });
+});
