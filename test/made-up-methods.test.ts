@@ -36,7 +36,9 @@ beforeAll(async () => {
 describe("a made-up network", () => {
   it("is in the help of the command line", () => {
     const help = createProgram(withMadeUp).commands.find((command) => command.name() === "export");
-    expect(help?.helpInformation().replaceAll(/\s+/g, " ")).toContain("people, topics, papers, knowledge, initials");
+    expect(help?.helpInformation().replaceAll(/\s+/g, " ")).toContain(
+      "people, topics, papers, knowledge, initials",
+    );
   });
 
   it("is in the header, the legend and the figures, in its words", () => {

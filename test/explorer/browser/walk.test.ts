@@ -213,14 +213,7 @@ describe("the keyboard alone", () => {
         ),
       );
     }
-    for (const name of [
-      "People",
-      "Find a person, paper or topic",
-      "Export",
-      "Dark theme",
-      "Keys",
-      "Zoom in",
-    ])
+    for (const name of ["People", "Find a person, paper or topic", "Export", "Dark theme", "Keys", "Zoom in"])
       expect([...reached].join("|")).toContain(name);
     await page.getByRole("combobox", { name: /Find/ }).fill("");
     await page.keyboard.type("2?");
