@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "../lib/fold.ts";
+import { shortHash } from "../lib/short-hash.ts";
 import type { EntityKind } from "./kinds.ts";
 
 /** Ids are readable and live in addresses and files: `person:ioana-ciuca`, `paper:…`, `topic:…`. */
@@ -16,19 +16,38 @@ interface IdOf {
   topic: TopicId;
 }
 
+/** What the id of one thing is made of. Both follow from the thing alone, never from what else there is. */
+export interface IdParts {
+  /** What it is called, in words joined by hyphens. */
+  base: string;
+  /** All that is known to tell it from another thing of the same base. */
+  anchor: string;
+}
+
 /**
- * Makes the ids of one kind. Texts with the same slug are numbered in the order in which they come (`-2`, `-3`, …), so
- * callers hand them over in a fixed order.
+ * Makes the ids of all things of one kind. The base is the id of a thing that has it alone. Where several share one, each
+ * gets a few signs made from its anchor, so that ids depend neither on the order in which things come nor, but for such
+ * namesakes, on what else is there. Only what has the same anchor too is numbered.
  */
-export function createIds<K extends EntityKind>(kind: K): (text: string) => IdOf[K] {
-  const taken = new Set<string>();
-  return (text) => {
-    const base = `${kind}:${slug(text) || "unnamed"}`;
-    let id = base;
-    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-    taken.add(id);
-    return id as IdOf[K]; // safe: the id starts with the kind, which is all that the brand promises
-  };
+export function toIds<K extends EntityKind>(kind: K, things: readonly IdParts[]): IdOf[K][] {
+  const bases = things.map(({ base }) => base || "unnamed");
+  const holders = new Map<string, number>();
+  for (const base of bases) holders.set(base, (holders.get(base) ?? 0) + 1);
+  const alone = (base: string) => holders.get(base) === 1;
+  const taken = new Set(bases.filter(alone));
+  return things.map(({ anchor }, index) => {
+    const base = bases[index] ?? "";
+    const id = alone(base) ? base : free(`${base}-${shortHash(anchor)}`, taken);
+    return `${kind}:${id}` as IdOf[K]; // safe: the id starts with the kind, which is all that the brand promises
+  });
+}
+
+/** A name that is not taken yet, with a number behind it where it must be; takes it. */
+function free(name: string, taken: Set<string>): string {
+  let id = name;
+  for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
+  taken.add(id);
+  return id;
 }
 
 /** The kind that an id names (what stands before its colon), or null for text that is no id. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, foldedWords, slug } from "../../src/lib/fold.ts";
-import { createIds, kindOf, tieKey } from "../../src/model/ids.ts";
+import { kindOf, tieKey, toIds } from "../../src/model/ids.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 
@@ -85,25 +85,51 @@ describe("foldedWords and slug", () => {
 });
 
 describe("ids", () => {
-  it("numbers texts with the same slug in the order in which they come", () => {
-    const next = createIds("person");
-    expect(["Ioana Ciucă", "Ioana Ciuca", "?", "Ioana-Ciuca", "!"].map(next)).toEqual([
-      "person:ioana-ciuca",
-      "person:ioana-ciuca-2",
-      "person:unnamed",
-      "person:ioana-ciuca-3",
-      "person:unnamed-2",
+  const things = (bases: readonly string[]) => bases.map((base, place) => ({ base: slug(base), anchor: `${place % 7}` }));
+
+  it("are the bare base where it is one thing's alone, and told apart by anchors where it is not", () => {
+    const ids = toIds("person", [
+      { base: "ann-lee", anchor: "orcid 1" },
+      { base: "bo-chen", anchor: "" },
+      { base: "ann-lee", anchor: "orcid 2" },
+      { base: "", anchor: "nobody" },
     ]);
+    expect(ids[1]).toBe("person:bo-chen");
+    expect(ids[3]).toBe("person:unnamed");
+    expect(ids[0]).toMatch(/^person:ann-lee-[0-9a-z]{5}$/);
+    expect(ids[2]).toMatch(/^person:ann-lee-[0-9a-z]{5}$/);
+    expect(ids[0]).not.toBe(ids[2]);
   });
 
-  it("never gives an id twice, not even where a text looks like a numbered one", () => {
-    const words = fc.array(fc.constantFrom("a", "A", "a 2", "a-2", "a 2 2", "b", "á", "", "a 3"), {
-      maxLength: 30,
-    });
+  it("do not depend on the order in which things come", () => {
+    const named = fc.uniqueArray(
+      fc.record({ base: fc.constantFrom("a", "b", "c", ""), anchor: fc.string() }),
+      {
+        selector: ({ base, anchor }) => `${base} ${anchor}`,
+        maxLength: 20,
+      },
+    );
     fc.assert(
-      fc.property(fc.oneof(words, fc.array(anyText, { maxLength: 10 })), (texts) => {
-        const ids = texts.map(createIds("topic"));
-        expect(new Set(ids).size).toBe(texts.length);
+      fc.property(named, fc.infiniteStream(fc.nat()), (list, keys) => {
+        const shuffled = list
+          .map((thing) => ({ thing, key: keys.next().value }))
+          .toSorted((a, b) => a.key - b.key);
+        const ids = new Map(toIds("topic", list).map((id, place) => [list[place], id]));
+        const again = toIds(
+          "topic",
+          shuffled.map(({ thing }) => thing),
+        );
+        shuffled.forEach(({ thing }, place) => expect(again[place]).toBe(ids.get(thing)));
+      }),
+    );
+  });
+
+  it("are never given twice, not even where a base looks like another with its signs", () => {
+    const words = fc.array(fc.constantFrom("a", "a-2", "a-2-2", "b", "", "unnamed"), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.oneof(words, fc.array(anyText, { maxLength: 10 })), (bases) => {
+        const ids = toIds("topic", things(bases));
+        expect(new Set(ids).size).toBe(bases.length);
         expect(ids.every((id) => kindOf(id) === "topic")).toBe(true);
       }),
     );

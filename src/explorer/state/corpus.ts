@@ -22,6 +22,11 @@ export interface Corpus {
   peopleOn(paper: number): readonly { person: number; inferred: boolean }[];
   topicsOf(paper: number): readonly number[];
   entity(id: string): { kind: EntityKind; index: number } | null;
+  /**
+   * The id that an older address means: the same but for hyphens, or the only one that goes on where it ends, for ids have
+   * got their last parts since. Null when there is none or more than one.
+   */
+  sameAs(id: string): string | null;
   owners: ReadonlySet<number>;
 }
 
@@ -77,6 +82,14 @@ export function createCorpus(atlas: Atlas): Corpus {
       const kind = kindOf(id);
       const index = places.get(id);
       return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
+    },
+    sameAs(id) {
+      const bare = (text: string) => text.replaceAll("-", "");
+      const ids = [...places.keys()];
+      const equal = ids.filter((one) => bare(one) === bare(id));
+      const longer = ids.filter((one) => one.startsWith(`${id}-`));
+      const [only = null, another] = equal.length > 0 ? equal : longer;
+      return another === undefined ? only : null;
     },
     owners: new Set(atlas.owners.map((owner) => owner.person)),
   };

@@ -32,7 +32,9 @@ function fitSelection(chosen: Selection | null, name: string, corpus: Corpus): S
   const network = corpus.network(name);
   if (chosen.kind === "tie") return network.byKey(chosen.key) ? chosen : null;
   if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
-  if (corpus.entity(chosen.id) === null && !network.byId.has(chosen.id)) return null;
+  const here = (id: string) => corpus.entity(id) !== null || network.byId.has(id);
+  const id = here(chosen.id) ? chosen.id : corpus.sameAs(chosen.id);
+  if (id === null) return null;
   const second = chosen.second && network.byId.has(chosen.second) ? chosen.second : null;
-  return { ...chosen, second };
+  return { ...chosen, id, second };
 }

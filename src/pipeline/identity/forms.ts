@@ -9,6 +9,8 @@ import { fullKey, nameParts, type NameParts } from "./name-parts.ts";
 export interface Form {
   key: string;
   orcids: Set<string>;
+  /** Whether ORCIDs tell it from others of the same name. */
+  homonym: boolean;
   parts: NameParts;
   /** Each way of writing, with its number of mentions. */
   written: Map<string, number>;
@@ -51,9 +53,22 @@ function formOf(forms: Map<string, Form>, mention: Mention, homonyms: ReadonlySe
   const parts = nameParts(mention);
   const name = fullKey(parts);
   const key = homonyms.has(name) ? `${name}|${mention.orcid ?? ""}` : name;
-  const form = forms.get(key) ?? { key, orcids: new Set(), parts, written: new Map(), papers: [] };
+  const form = forms.get(key) ?? {
+    key,
+    orcids: new Set(),
+    homonym: key !== name && mention.orcid !== undefined,
+    parts,
+    written: new Map(),
+    papers: [],
+  };
+  if (isFiner(parts, form.parts)) form.parts = parts;
   forms.set(key, form);
   return form;
+}
+
+/** Of two ways to part the same letters the one with more parts, so that the order of mentions decides nothing. */
+function isFiner({ given: a }: NameParts, { given: b }: NameParts): boolean {
+  return a.length > b.length || (a.length === b.length && a.join("|") < b.join("|"));
 }
 
 /**

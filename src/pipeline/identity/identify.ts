@@ -1,7 +1,7 @@
-import { fold } from "../../lib/fold.ts";
+import { fold, slug } from "../../lib/fold.ts";
 import { by, compareText, descending, inOrder } from "../../lib/order.ts";
 import type { SourceAccount } from "../../model/account.ts";
-import { createIds } from "../../model/ids.ts";
+import { toIds, type IdParts } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
@@ -60,9 +60,9 @@ function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
       by(({ head }) => head.key),
     ),
   );
-  const nextId = createIds("person");
-  const people = unnamed.map(({ head, all, name }): Person => ({
-    id: nextId(name),
+  const ids = toIds("person", unnamed.map(idParts));
+  const people = unnamed.map(({ head, all, name }, index): Person => ({
+    id: ids[index]!, // safe: there is one for each
     name,
     group: head.parts.group,
     variants: variantsOf(name, head, all, joined),
@@ -70,6 +70,18 @@ function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
     inferredPapers: [],
   }));
   return people.sort((a, b) => compareText(a.id, b.id));
+}
+
+/**
+ * What a person's id is made of: given names as written, the family name as one word, for sources differ in how they part
+ * it; and the ORCID's last figures where other ORCIDs share the name.
+ */
+function idParts({ head, name }: { head: Form; name: string }): IdParts {
+  const { family, given, suffix, group } = head.parts;
+  const orcid = head.homonym ? [...head.orcids].sort(compareText).join("-") : "";
+  const called = group ? [slug(name)] : [given.join("-"), family, suffix];
+  const base = [...called, orcid.slice(-4)].filter((part) => part !== "").join("-");
+  return { base: base.toLowerCase(), anchor: head.key };
 }
 
 function variantsOf(

@@ -1,15 +1,15 @@
 import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
-import { createIds } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper, PaperDraft } from "../../model/paper.ts";
 import type { Effects } from "../effects.ts";
 import type { Options } from "../../model/options.ts";
 import type { Source } from "../source.ts";
 import { toAccount } from "./account.ts";
-import { joinPapers } from "./join/join-papers.ts";
+import { joinPapers, type Joined } from "./join/join-papers.ts";
 import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
+import { paperIds } from "./paper-ids.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 import { sourceNotices } from "./source-notices.ts";
 
@@ -45,8 +45,11 @@ export async function readSources(
   const drafts = read.flatMap(({ reading }) => reading.papers);
   effects.progress("reading", 1, 1, `${drafts.length} records, looking for duplicates`);
   const joined = joinPapers(drafts);
-  const nextId = createIds("paper");
-  const papers = joined.papers.map((paper): Paper => ({ ...paper, id: nextId(paper.title) }));
+  const ids = paperIds(recordsOf(drafts, joined));
+  const papers = joined.papers.flatMap((paper, index): Paper[] => {
+    const id = ids[index];
+    return id ? [{ ...paper, id }] : [];
+  });
   const starts = firstDrafts(read);
   const accounts = read.map((one, index) => toAccount(one, starts[index] ?? 0, joined));
   return { papers, accounts, notices: sourceNotices(read, starts, joined, titlesOf(drafts)) };
@@ -61,6 +64,13 @@ async function* files(source: Source): AsyncGenerator<Opened> {
     const open = () => failing(error);
     yield { source: { ...source, open }, workbook: null };
   }
+}
+
+/** The records of each paper. */
+function recordsOf(drafts: readonly PaperDraft[], { papers, places }: Joined): PaperDraft[][] {
+  const records: PaperDraft[][] = papers.map(() => []);
+  drafts.forEach((draft, index) => records[places[index]?.paper ?? -1]?.push(draft));
+  return records;
 }
 
 function firstDrafts(read: readonly SourceRead[]): number[] {

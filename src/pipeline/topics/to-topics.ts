@@ -1,29 +1,43 @@
-import { fold } from "../../lib/fold.ts";
+import { fold, foldedWords, slug } from "../../lib/fold.ts";
 import { by, compareText, descending, inOrder } from "../../lib/order.ts";
-import { createIds } from "../../model/ids.ts";
+import { toIds, type IdParts } from "../../model/ids.ts";
 import { topicKinds } from "../../model/paper.ts";
 import { textFields, type Occurrence, type Topic } from "../../model/topic.ts";
 import { mostVoted, rankVotes, type Draft } from "./drafts.ts";
 import { typeByLook } from "./names/name-types.ts";
+import type { Normalizer } from "./normal-word.ts";
 import { labelPhrase } from "./phrases/phrase-label.ts";
 import type { WordCase } from "./word-case.ts";
 
 /**
  * Makes topics of drafts. They come in a fixed order: categories, entities, concepts, phrases; within a kind those on most
- * papers first, then by label. Ids are given in that order. n log n.
+ * papers first, then by label. n log n.
  */
-export function toTopics(drafts: readonly Draft[], wordCase: WordCase): Topic[] {
+export function toTopics(drafts: readonly Draft[], wordCase: WordCase, normal: Normalizer): Topic[] {
   const kinds = ["category", "entity", "concept", "phrase"] satisfies (typeof topicKinds)[number][];
-  const idOf = createIds("topic");
   const order = inOrder<Omit<Topic, "id">>(
     by(({ kind }) => kinds.indexOf(kind)),
     descending(by(({ papers }) => papers.length)),
     (a, b) => compareText(a.label, b.label),
   );
-  return drafts
-    .map((draft) => toTopic(draft, wordCase))
-    .sort(order)
-    .map((topic) => ({ id: idOf(topic.label), ...topic }));
+  const made = drafts.map((draft) => ({ draft, topic: toTopic(draft, wordCase) }));
+  made.sort((a, b) => order(a.topic, b.topic));
+  const ids = toIds(
+    "topic",
+    made.map(({ draft, topic }) => idParts(draft, topic, normal)),
+  );
+  return made.map(({ topic }, index) => ({ id: ids[index]!, ...topic })); // safe: there is an id for each
+}
+
+/**
+ * What a topic's id is made of: a category's code, for its name may be a phrase too; else the words that name it, those of
+ * phrases in their normal forms, so that it does not matter which variant is the most frequent one.
+ */
+function idParts({ kind, key }: Draft, { label }: Omit<Topic, "id">, normal: Normalizer): IdParts {
+  const named = kind === "category" ? key : label;
+  const words = foldedWords(named.replace(/['’]/g, ""));
+  const base = slug((kind === "entity" || kind === "category" ? words : words.map(normal)).join(" "));
+  return { base, anchor: `${kind} ${key}` };
 }
 
 function toTopic(draft: Draft, wordCase: WordCase): Omit<Topic, "id"> {

@@ -105,7 +105,7 @@ describe("the corpus", () => {
       kind: "person",
       index: personOf("person:wei-zhang"),
     });
-    expect(corpus.entity("paper:halos")).toEqual({ kind: "paper", index: 2 });
+    expect(corpus.entity("paper:halos-zhang")).toEqual({ kind: "paper", index: 2 });
     expect(corpus.entity("person:nobody")).toBeNull();
     expect(corpus.entity("nothing")).toBeNull();
     expect(corpus.network("people")).toBe(corpus.network("people"));
@@ -137,7 +137,7 @@ describe("the finder", () => {
   it("finds topics and papers by their words, identifiers and authors, with what tells them apart", () => {
     expect(find("photometric redshifts")[0]).toMatchObject({ kind: "topic", detail: "phrase, 3 papers" });
     expect(find("gpt 4").some((found) => found.kind === "topic")).toBe(true);
-    expect(first("2305.00001")).toBe("paper:stellar-spectra-with-gpt-4");
+    expect(first("2305.00001")).toBe("paper:stellar-spectra-with-gpt-4-ciuca");
     expect(find("halos").find((found) => found.kind === "paper")?.detail).toBe("Wei Zhang, Ioana Ciuca");
     expect(find("undated note")[0]?.detail).toBe("2025 · Yuan-Sen Ting");
   });

@@ -116,9 +116,9 @@ describe("reading sources", () => {
       sourceOfText("b.txt", broken),
     );
     expect(papers.map((paper) => [paper.id, paper.origin.source])).toEqual([
-      ["paper:uber-things", 0],
-      ["paper:on-other-matters", 1],
-      ["paper:twice", 1],
+      ["paper:uber-things-lee-2023", 0],
+      ["paper:on-other-matters-lee-2023", 1],
+      ["paper:twice-lee-2023", 1],
     ]);
     expect(
       accounts.map(({ name, kind, records, papers: kept, rejected }) => [

@@ -43,7 +43,7 @@ test("a paper that brought an empty list has no topics but its categories", asyn
   );
   expect(topics).toEqual([
     {
-      id: "topic:instrumentation-and-methods-for-astrophysics",
+      id: "topic:astro-ph-im",
       label: "Instrumentation and Methods for Astrophysics",
       kind: "category",
       type: null,
