@@ -52,6 +52,8 @@ function brokenReference(atlas: Atlas): string | null {
   if (!atlas.people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers)))
     return "a person's papers";
   if (!atlas.topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
+  if (!atlas.topics.every(({ scores, papers: own }) => [0, own.length].includes(scores.length)))
+    return "the scores of a topic";
   if (
     !atlas.topics.every((one) =>
       inside(

@@ -24,6 +24,8 @@ export const topic = z.object({
   forms: z.array(z.string()),
   /** Indexes of the papers that are about it, in rising order. */
   papers: z.array(z.int().nonnegative()),
+  /** How much each of those papers is about it, in step with them; empty where nothing was measured. */
+  scores: z.array(z.number()).default([]),
   occurrences: z.array(occurrence),
 });
 export type Topic = z.infer<typeof topic>;

@@ -66,5 +66,5 @@ export async function findTopics(
   addNames(texts, spans, book, drafts);
   addPhrases(texts, spans, rulesOf, [...given, ...chosen.phrases], drafts);
   const { kept, notices } = keepTopics(drafts.all(), chosen.left, papers.length);
-  return { topics: toTopics(kept, wordCase, normal), notices };
+  return { topics: toTopics(kept, wordCase, normal, papers.length), notices };
 }

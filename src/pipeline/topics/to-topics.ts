@@ -4,6 +4,7 @@ import { toIds, type IdParts } from "../../model/ids.ts";
 import { topicKinds } from "../../model/paper.ts";
 import { textFields, type Occurrence, type Topic } from "../../model/topic.ts";
 import { mostVoted, rankVotes, type Draft } from "./drafts.ts";
+import { scoresOf } from "./scores.ts";
 import { typeByLook } from "./names/name-types.ts";
 import type { Normalizer } from "./normal-word.ts";
 import { labelPhrase } from "./phrases/phrase-label.ts";
@@ -13,14 +14,19 @@ import type { WordCase } from "./word-case.ts";
  * Makes topics of drafts. They come in a fixed order: categories, entities, concepts, phrases; within a kind those on most
  * papers first, then by label. n log n.
  */
-export function toTopics(drafts: readonly Draft[], wordCase: WordCase, normal: Normalizer): Topic[] {
+export function toTopics(
+  drafts: readonly Draft[],
+  wordCase: WordCase,
+  normal: Normalizer,
+  paperCount: number,
+): Topic[] {
   const kinds = ["category", "entity", "concept", "phrase"] satisfies (typeof topicKinds)[number][];
   const order = inOrder<Omit<Topic, "id">>(
     by(({ kind }) => kinds.indexOf(kind)),
     descending(by(({ papers }) => papers.length)),
     (a, b) => compareText(a.label, b.label),
   );
-  const made = drafts.map((draft) => ({ draft, topic: toTopic(draft, wordCase) }));
+  const made = drafts.map((draft) => ({ draft, topic: toTopic(draft, wordCase, paperCount) }));
   made.sort((a, b) => order(a.topic, b.topic));
   const ids = toIds(
     "topic",
@@ -40,17 +46,19 @@ function idParts({ kind, key }: Draft, { label }: Omit<Topic, "id">, normal: Nor
   return { base, anchor: `${kind} ${key}` };
 }
 
-function toTopic(draft: Draft, wordCase: WordCase): Omit<Topic, "id"> {
+function toTopic(draft: Draft, wordCase: WordCase, paperCount: number): Omit<Topic, "id"> {
   const { kind, label, types, surfaces, papers, occurrences } = draft;
   const ranked = rankVotes(surfaces);
   const found = kind === "phrase" || kind === "concept" ? labelPhrase(surfaces, wordCase) : (ranked[0] ?? "");
+  const ownPapers = [...papers].sort((a, b) => a - b);
   const shown = label ?? (found === "" ? draft.key : found);
   return {
     label: shown,
     kind,
     type: kind === "entity" ? (mostVoted(types) ?? typeByLook(shown) ?? "Name") : null,
     forms: distinctForms(ranked.length > 0 ? ranked : [shown]),
-    papers: [...papers].sort((a, b) => a - b),
+    papers: ownPapers,
+    scores: scoresOf(ownPapers, occurrences, paperCount),
     occurrences: [...occurrences].sort(compareOccurrences),
   };
 }

@@ -18,6 +18,7 @@ const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"):
     type: null,
     forms: [label],
     papers,
+    scores: [],
     occurrences: [],
   };
 };
