@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { FINDER_ID } from "./panels/Finder.tsx";
 import type { Stage } from "./stage/create-stage.ts";
-import { goTo, show, stepBack } from "./state/store.ts";
+import { goTo, show, stepBack, takeBack } from "./state/store.ts";
 
 const STEP = 0.12;
 
@@ -36,6 +36,11 @@ export function useKeys(stage: Stage | null, networks: readonly string[]): void 
       if (withControl && event.key.toLowerCase() === "k") {
         event.preventDefault();
         focusFinder();
+        return;
+      }
+      if (withControl && event.key.toLowerCase() === "z" && !isField(event.target)) {
+        event.preventDefault();
+        takeBack(event.shiftKey ? "redo" : "undo");
         return;
       }
       if (withControl || event.altKey || isField(event.target) || document.querySelector("dialog[open]"))

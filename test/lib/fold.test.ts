@@ -85,7 +85,8 @@ describe("foldedWords and slug", () => {
 });
 
 describe("ids", () => {
-  const things = (bases: readonly string[]) => bases.map((base, place) => ({ base: slug(base), anchor: `${place % 7}` }));
+  const things = (bases: readonly string[]) =>
+    bases.map((base, place) => ({ base: slug(base), anchor: `${place % 7}` }));
 
   it("are the bare base where it is one thing's alone, and told apart by anchors where it is not", () => {
     const ids = toIds("person", [

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { choosableFields, type TableColumn } from "../../model/table-column.ts";
-import { readAgain, useStore } from "../state/store.ts";
+import { buildAgain, useStore } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
@@ -9,6 +9,10 @@ const isChoosable = (field: string): field is keyof typeof choosableFields => fi
 /** Of a table that was not read, what its columns were taken for. */
 const guessed = (columns: readonly TableColumn[]) =>
   Object.fromEntries(columns.flatMap(({ header, field }) => (field === null ? [] : [[header, field]])));
+
+/** The header that holds each field, of pairs of a header and its field. */
+const columnsOf = (chosen: readonly [string, string][]) =>
+  Object.fromEntries(chosen.map(([header, field]) => [field, header]));
 
 /** The columns of a table with what each was taken for, to be said otherwise. Reading again needs the files themselves. */
 export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn[]; needed: boolean }) {
@@ -71,7 +75,7 @@ export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn
             type="button"
             className={ui.button}
             disabled={changes.length === 0 || !titled}
-            onClick={() => readAgain(Object.fromEntries(changes.map(([header, field]) => [field, header])))}
+            onClick={() => void buildAgain({ columns: columnsOf(changes) })}
           >
             Read again with these columns
           </button>{" "}

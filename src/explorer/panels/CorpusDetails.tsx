@@ -140,6 +140,9 @@ function Recipe({ corpus }: { corpus: Corpus }) {
         {inferred ? "on" : "off"}, bylines up to {maxByline} names tie. Nodes and ties: {sizes.join(", ")}.
         Data of {recipe.date || "no date"}.
       </p>
+      <button type="button" className={ui.button} onClick={() => show("options")}>
+        Build it with other options …
+      </button>
       {recipe.sources.map(({ name, sha256 }) => (
         <p key={sha256} className={ui.hint}>
           {name}: SHA-256 {sha256.slice(0, 24)}…

@@ -1,4 +1,5 @@
 import { counted, grouped } from "../../lib/counted.ts";
+import { optionWords, type OptionName } from "../../model/options.ts";
 import type { Corpus } from "../state/corpus.ts";
 import type { Shown } from "../state/shown.ts";
 import { choose, changeView, show, useStore } from "../state/store.ts";
@@ -6,6 +7,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import ui from "../ui/ui.module.css";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { More } from "./More.tsx";
+import { OptionsDialog } from "./OptionsDialog.tsx";
 import styles from "./panels.module.css";
 
 /** The dialog that is open, if one is. */
@@ -15,6 +17,7 @@ export function Dialogs({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   const account = useStore((state) => state.account);
   if (dialog === "notices") return <Notices corpus={corpus} first={code} />;
   if (dialog === "keys") return <Keys networks={corpus.networkNames} />;
+  if (dialog === "options") return <OptionsDialog corpus={corpus} />;
   if (dialog === "hidden") return <Hidden shown={shown} />;
   if (dialog === "account" && account) return <AccountDialog corpus={corpus} account={account} />;
   return null;
@@ -31,7 +34,9 @@ function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
             <strong>{notice.title}</strong> <span className={ui.chip}>{grouped(notice.count)}</span>{" "}
             <span className={ui.hint}>{notice.kind}</span>
           </summary>
-          <p>{notice.message}</p>
+          <p>
+            {notice.message} {notice.remedy && <Remedy option={notice.remedy} />}
+          </p>
           <More
             items={notice.items}
             first={30}
@@ -58,6 +63,15 @@ function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
         </details>
       ))}
     </Dialog>
+  );
+}
+
+/** The way to what would change a notice. */
+function Remedy({ option }: { option: OptionName }) {
+  return (
+    <button type="button" className={ui.door} onClick={() => show("options")}>
+      Change “{optionWords[option].label}”
+    </button>
   );
 }
 
@@ -99,6 +113,7 @@ const KEYS: [string, string][] = [
   ["0", "fit everything"],
   ["Click", "choose; with Shift a second one, to see what is between them"],
   ["Double click", "centre on a node and its neighbours"],
+  ["Ctrl Z", "take back what was done to the view; with Shift do it again"],
   ["?", "this list"],
 ];
 

@@ -6,6 +6,7 @@ import type { Shown } from "../state/shown.ts";
 import { changeView, select, useStore } from "../state/store.ts";
 import type { View } from "../state/view.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
+import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
@@ -47,13 +48,15 @@ export function ViewPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
           />
         )}
         {network.words.shares.length > 1 && <Basis view={view} />}
-        <Limit
+        <WholeNumber
           label="Papers, at least"
+          min={1}
           value={shown.minPapers}
           onChange={(minPapers) => changeView({ minPapers: Math.max(1, minPapers) }, "replace")}
         />
-        <Limit
+        <WholeNumber
           label="Ties, at most"
+          min={0}
           value={shown.maxTies}
           step={1000}
           onChange={(maxTies) => changeView({ maxTies }, "replace")}
@@ -90,67 +93,6 @@ function Communities({ corpus, view }: { corpus: Corpus; view: View }) {
         <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>
       )}
     </Section>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  among: readonly { name: T; label: string }[];
-  onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, among, onChange }: ChoiceProps<T>) {
-  return (
-    <label className={ui.field}>
-      {label}
-      <select value={value} onChange={(event) => onChange(among[event.target.selectedIndex]?.name ?? value)}>
-        {among.map((one) => (
-          <option key={one.name} value={one.name}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className={ui.switch}>
-      {label}
-      <input
-        type="checkbox"
-        role="switch"
-        checked={on}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-    </label>
-  );
-}
-
-function Limit({
-  label,
-  value,
-  step = 1,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  step?: number;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <label className={ui.field}>
-      {label}
-      <input
-        type="number"
-        min={step === 1 ? 1 : 0}
-        step={step}
-        value={value}
-        onChange={(event) => onChange(Math.floor(Number(event.target.value)) || 0)}
-      />
-    </label>
   );
 }
 

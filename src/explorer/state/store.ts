@@ -4,19 +4,20 @@ import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
 import { kindOf } from "../../model/ids.ts";
+import type { GivenOptions } from "../../model/options.ts";
 import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
+import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fitView } from "./fit-view.ts";
+import { servedFiles } from "./served-files.ts";
+import { changeInWords } from "./view-words.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "../../appearance/grounds.ts";
 
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
 
-export type Dialog = "notices" | "keys" | "hidden" | "account";
-
-/** What a user said of tables: which header holds a field. */
-export type Columns = Readonly<Record<string, string>>;
+export type Dialog = "notices" | "keys" | "hidden" | "account" | "options";
 
 export interface State {
   corpus: Corpus | null;
@@ -32,8 +33,10 @@ export interface State {
   noticeCode: string | null;
   /** The source whose account is open. */
   account: SourceAccount | null;
-  /** The files that were opened last, to be read once more with other columns. */
-  given: { files: readonly NamedFile[]; columns: Columns } | null;
+  /** What was done to the view of this corpus. */
+  log: CommandLog<View>;
+  /** The files that were opened last and the options that they were built with, to be built again with others. */
+  given: { files: readonly NamedFile[]; options: GivenOptions } | null;
   job: { running: Job; progress: Progress | null; title: string } | null;
   /** A sentence about something that did not work or is done, until it is closed. */
   message: { text: string; good: boolean; account?: SourceAccount } | null;
@@ -54,6 +57,7 @@ export const useStore = create<State>(() => ({
   dialog: null,
   noticeCode: null,
   account: null,
+  log: emptyLog,
   given: null,
   job: null,
   message: null,
@@ -95,9 +99,24 @@ function viewOfAddress(): View {
   return view;
 }
 
-/** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. */
+/** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. Each is written down. */
 export function changeView(change: Partial<View>, how: "push" | "replace" = "push"): void {
-  const view = { ...get().view, ...change };
+  const { view: before, log } = get();
+  const after = { ...before, ...change };
+  const command = { words: changeInWords(change), before, after };
+  set({ log: record(log, command, how === "replace") });
+  showView(after, how);
+}
+
+/** Takes back what was done last to the view, or does it again. */
+export function takeBack(which: "undo" | "redo"): void {
+  const step = (which === "undo" ? undo : redo)(get().log);
+  if (!step) return;
+  set({ log: step.log });
+  showView(step.state, "push");
+}
+
+function showView(view: View, how: "push" | "replace"): void {
   set({ view, hovered: null });
   const parameters = toParameters(view);
   const address = parameters ? `?${parameters}` : location.pathname;
@@ -188,28 +207,32 @@ export function say(text: string | null, good = false, account?: SourceAccount):
   }, GOOD_NEWS_LASTS);
 }
 
-/** Reads the files that were opened last once more, with what the user says of the columns of their tables. */
-export function readAgain(columns: Columns): void {
-  const { given } = get();
+/** Builds the corpus again from the files that it was built from, with other options. */
+export async function buildAgain(change: GivenOptions): Promise<void> {
+  const { given, corpus } = get();
   set({ dialog: null });
-  if (given) openFiles(given.files, { ...given.columns, ...columns });
+  const files = given?.files ?? (await servedFiles());
+  if (!files) return say("The files of this corpus are not at hand: open them here to build it again.");
+  const options = given?.options ?? corpus?.atlas.recipe.options ?? {};
+  const columns = { ...options.columns, ...change.columns };
+  openFiles(files, { ...options, ...change, columns });
 }
 
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
-export function openFiles(files: readonly NamedFile[], columns: Columns = {}): void {
+export function openFiles(files: readonly NamedFile[], options: GivenOptions = {}): void {
   if (files.length === 0) return;
   get().job?.running.cancel();
-  const running = startJob(files, { columns: { ...columns } }, (progress) => {
+  const running = startJob(files, options, (progress) => {
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
-  set({ job: { running, progress: null, title }, message: null, given: { files, columns } });
+  set({ job: { running, progress: null, title }, message: null, given: { files, options } });
   running.result.then(
     ({ atlas, text }) => {
       if (get().job?.running !== running) return;
-      set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none" });
-      changeView({ ...fromParameters("") });
+      set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none", log: emptyLog });
+      showView(fitView(fromParameters(""), get().corpus ?? createCorpus(atlas)).view, "push");
       window.addEventListener("beforeunload", warnBeforeLeaving);
       say(`${title}: ${outcome(atlas)} Nothing left this browser: export the atlas to keep it.`, true);
     },

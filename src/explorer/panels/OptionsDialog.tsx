@@ -1,0 +1,91 @@
+import { useState } from "react";
+import type { Options } from "../../model/options.ts";
+import { countings, options as schema, optionWords } from "../../model/options.ts";
+import type { Corpus } from "../state/corpus.ts";
+import { buildAgain, show, showAccount } from "../state/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Choice, Day, Switch, WholeNumber } from "../ui/fields.tsx";
+import ui from "../ui/ui.module.css";
+import styles from "./panels.module.css";
+
+const COUNTINGS = { full: "1 for each paper", fractional: "1/(n−1) for n people" } as const;
+
+/** How the corpus was built, to be chosen otherwise: the files are read again on this machine. */
+export function OptionsDialog({ corpus }: { corpus: Corpus }) {
+  const [chosen, setChosen] = useState<Options>(corpus.atlas.recipe.options);
+  const choose = (change: Partial<Options>) => setChosen({ ...chosen, ...change });
+  const possible = schema.safeParse(chosen).success;
+  return (
+    <Dialog title="Build it with other options" onClose={() => show(null)}>
+      <form
+        className={styles.options}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void buildAgain(chosen);
+        }}
+      >
+        <Day {...about("asOf")} value={chosen.asOf} onChange={(asOf) => choose({ asOf })} />
+        <Meaning of="asOf" />
+        <Switch {...about("inferred")} on={chosen.inferred} onChange={(inferred) => choose({ inferred })} />
+        <Meaning of="inferred" />
+        <Choice
+          {...about("counting")}
+          value={chosen.counting}
+          among={countings.map((name) => ({ name, label: COUNTINGS[name] }))}
+          onChange={(counting) => choose({ counting })}
+        />
+        <Meaning of="counting" />
+        <WholeNumber
+          {...about("maxByline")}
+          value={chosen.maxByline}
+          min={1}
+          onChange={(maxByline) => choose({ maxByline })}
+        />
+        <Meaning of="maxByline" />
+        {corpus.atlas.layouts.length > 1 && (
+          <Choice
+            {...about("layout")}
+            value={chosen.layout}
+            among={corpus.atlas.layouts}
+            onChange={(layout) => choose({ layout })}
+          />
+        )}
+        <WholeNumber {...about("seed")} value={chosen.seed} min={0} onChange={(seed) => choose({ seed })} />
+        <Meaning of="seed" />
+        <Tables corpus={corpus} />
+        <p>
+          <button type="submit" className={ui.button} disabled={!possible}>
+            Build again
+          </button>{" "}
+          <span className={ui.hint}>The files are read again in this browser. Nothing leaves it.</span>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+const about = (name: keyof Options) => ({ label: optionWords[name].label });
+
+function Meaning({ of }: { of: keyof Options }) {
+  return <p className={ui.hint}>{optionWords[of].meaning}.</p>;
+}
+
+/** Which column holds what is said table by table, where its columns stand. */
+function Tables({ corpus }: { corpus: Corpus }) {
+  const tables = corpus.atlas.sources.filter(({ columns }) => columns !== null);
+  if (tables.length === 0) return null;
+  return (
+    <>
+      <p>{optionWords.columns.label}</p>
+      <ul>
+        {tables.map((account) => (
+          <li key={account.name}>
+            <button type="button" className={ui.door} onClick={() => showAccount(account)}>
+              {account.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
