@@ -1,11 +1,10 @@
 import Graph from "graphology";
 import { by, inOrder } from "../../lib/order.ts";
 import { tieKey } from "../../model/ids.ts";
-import type { NetworkGraph, TieFacts } from "../../model/network.ts";
+import type { NetworkGraph, NodeFacts, TieFacts } from "../../model/network.ts";
 
-export interface NodeEntry {
+export interface NodeEntry extends NodeFacts {
   id: string;
-  papers: number[];
 }
 
 interface Row extends TieFacts {
@@ -54,7 +53,7 @@ export class TieTable {
   /** The graph of all nodes and of those ties that `keep` accepts. */
   toGraph(keep: (row: Readonly<Row>) => boolean = () => true): NetworkGraph {
     const graph: NetworkGraph = new Graph({ type: "undirected", multi: false, allowSelfLoops: false });
-    for (const { id, papers } of this.nodes) graph.addNode(id, { papers });
+    for (const { id, ...facts } of this.nodes) graph.addNode(id, facts);
     const kept = [...this.#rows.values()].filter(keep).sort(
       inOrder<Row>(
         by((row) => row.a),
