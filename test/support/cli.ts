@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type SpawnOptionsWithoutStdio } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./shared.ts";
@@ -42,13 +42,19 @@ export function serveSources(...sources: string[]): Promise<Served> {
 }
 
 /** Starts a program that says its address on standard output and serves there until it is interrupted. */
-export function served(parameters: string[], command = process.execPath, cwd = root): Promise<Served> {
-  const child = spawn(command, parameters, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+export function served(
+  parameters: string[],
+  command = process.execPath,
+  options: SpawnOptionsWithoutStdio = {},
+): Promise<Served> {
+  const child = spawn(command, parameters, { cwd: root, ...options });
+  child.stdin.end();
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   return new Promise((resolve, reject) => {
     let [out, err] = ["", ""];
     const stop = async () => {
-      child.kill("SIGINT");
+      // As Ctrl+C does: to all of its group, where it has one of its own.
+      process.kill(options.detached ? -Number(child.pid) : Number(child.pid), "SIGINT");
       await ended;
     };
     child.stderr.on("data", (data: Buffer) => (err += String(data)));
