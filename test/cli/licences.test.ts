@@ -10,7 +10,7 @@ const entries = readFileSync(join(root, "dist", "THIRD-PARTY-LICENCES.txt"), "ut
   .map((entry) => /^\n(\S+) (\S+) \(([^)]+)\)\n\n([\s\S]+)$/.exec(entry)?.slice(1) ?? []);
 
 it("names every package that the sources import, and those that these bring along", () => {
-  const names = entries.map(([name]) => name);
+  const names = entries.map(([name = ""]) => name);
   const imported = sources().flatMap((text) => importsOf(text.replace(/import type [^;]*;/g, "")));
   const packages = imported.flatMap((path) => /^(?!node:)(@[^/]+\/)?[a-z][^/]*/.exec(path)?.[0] ?? []);
   expect(new Set(packages).size).toBeGreaterThan(15);
