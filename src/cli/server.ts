@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
@@ -9,13 +9,32 @@ function secure(response: ServerResponse): void {
   response.setHeader("Referrer-Policy", "no-referrer");
 }
 
+/** What this machine calls itself. */
+const NAMES = ["127.0.0.1", "localhost", "[::1]"];
+
+/**
+ * Whether a request means this machine by the name that it asks for. A page of somebody else's can have its own name point
+ * here, and would then be allowed to read what is served (DNS rebinding); it cannot choose what the browser calls the host.
+ */
+function isMeant({ headers, socket: { localPort } }: IncomingMessage): boolean {
+  const host = headers.host?.toLowerCase();
+  return NAMES.some((name) => host === `${name}:${localPort}` || (localPort === 80 && host === name));
+}
+
+function refuse(response: ServerResponse, port: number | undefined): void {
+  response
+    .writeHead(403, { "Content-Type": "text/plain" })
+    .end(`This server answers at http://127.0.0.1:${port}/ only.\n`);
+}
+
 /** Serves the explorer from a folder, with this atlas, on this machine only. */
 export function createExplorerServer(folder: string, atlas: string): Server {
   const files = sirv(folder, { etag: true, setHeaders: secure });
   const body = Buffer.from(atlas);
   return createServer((request, response) => {
     secure(response);
-    if (request.method !== "GET" && request.method !== "HEAD") {
+    if (!isMeant(request)) refuse(response, request.socket.localPort);
+    else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else if (request.url?.split("?")[0] === "/atlas.json") {
       response.writeHead(200, {
