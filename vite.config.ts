@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { policyInPage } from "./scripts/vite/policy-in-page.ts";
 
 /**
  * Two builds of one project: the explorer (`vite build`), and the command line as one file (`vite build --ssr`).
@@ -22,7 +23,7 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         base: "./",
-        plugins: [react()],
+        plugins: [react(), policyInPage()],
         build: {
           outDir: "dist/explorer",
           assetsInlineLimit: 0,

@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: `unit` runs in plain Node on the sources, `browser` drives the built page in a real Chromium. */
+/**
+ * Three projects: `unit` runs in plain Node on the sources and needs no build; `cli` runs the built command line;
+ * `browser` drives the built page in a real Chromium.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +11,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/explorer/browser/**"],
+          exclude: ["test/cli/**", "test/explorer/browser/**"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "cli",
+          include: ["test/cli/**/*.test.ts"],
           testTimeout: 120_000,
         },
       },

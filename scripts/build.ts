@@ -1,11 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
-import { build } from "vite";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { build, createLogger, type InlineConfig } from "vite";
+import { createLicenceRecord } from "./vite/licence-record.ts";
 
-/** Makes `dist/`: the explorer, the command line as one file, and the atlas of the bundled corpus beside the explorer. */
+/**
+ * Makes `dist/`: the explorer, the command line as one file, the licences of what is in them, and the atlas of the bundled
+ * corpus beside the explorer. A warning fails the build: one that is let stand hides the next.
+ */
 rmSync("dist", { recursive: true, force: true });
-await build({ logLevel: "warn" });
-await build({ logLevel: "warn", build: { ssr: true } });
+const logger = createLogger("warn");
+const licences = createLicenceRecord();
+const noting: InlineConfig = {
+  logLevel: "warn",
+  customLogger: logger,
+  plugins: [licences.plugin],
+  worker: { plugins: () => [licences.plugin] },
+};
+await build(noting);
+await build({ ...noting, build: { ssr: true } });
+if (logger.hasWarned) throw new Error("The build has warnings: see above.");
+writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences.text());
 chmodSync("dist/cli.js", 0o755);
 execFileSync(process.execPath, ["dist/cli.js", "build", "--quiet", "-o", "dist/explorer/atlas.json"], {
   stdio: "inherit",

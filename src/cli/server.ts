@@ -1,24 +1,30 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
-
-/** The page may load its own files and nothing else; it sends nothing anywhere. The same words stand in index.html. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 
 function secure(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
+}
+
+/** What this machine calls itself. */
+const NAMES = ["127.0.0.1", "localhost", "[::1]"];
+
+/**
+ * Whether a request means this machine by the name that it asks for. A page of somebody else's can have its own name point
+ * here, and would then be allowed to read what is served (DNS rebinding); it cannot choose what the browser calls the host.
+ */
+function isMeant({ headers, socket: { localPort } }: IncomingMessage): boolean {
+  const host = headers.host?.toLowerCase();
+  return NAMES.some((name) => host === `${name}:${localPort}` || (localPort === 80 && host === name));
+}
+
+function refuse(response: ServerResponse, port: number | undefined): void {
+  response
+    .writeHead(403, { "Content-Type": "text/plain" })
+    .end(`This server answers at http://127.0.0.1:${port}/ only.\n`);
 }
 
 /** Serves the explorer from a folder, with this atlas, on this machine only. */
@@ -27,7 +33,8 @@ export function createExplorerServer(folder: string, atlas: string): Server {
   const body = Buffer.from(atlas);
   return createServer((request, response) => {
     secure(response);
-    if (request.method !== "GET" && request.method !== "HEAD") {
+    if (!isMeant(request)) refuse(response, request.socket.localPort);
+    else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();
     } else if (request.url?.split("?")[0] === "/atlas.json") {
       response.writeHead(200, {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import {
   existsSync,
   mkdtempSync,
@@ -261,6 +261,18 @@ describe("stats, check and export", () => {
   });
 });
 
+/** What a server says to a request that gives this as the name of the host: fetch would not let us choose it. */
+function answerTo(host: string, address: string): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { host } }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => (text += part));
+      response.on("end", () => resolve({ status: response.statusCode, text }));
+    }).on("error", reject);
+  });
+}
+
 describe("open", () => {
   it("serves the explorer with its atlas, safely", async () => {
     const { address, stop } = await serve(file("three.json"));
@@ -275,6 +287,26 @@ describe("open", () => {
       expect((await fetch(`${address}no-such-file.js`)).status).toBe(404);
       expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);
       expect((await fetch(address, { method: "POST" })).status).toBe(405);
+    } finally {
+      await stop();
+    }
+  });
+
+  it("answers to the names of this machine only, whatever leads there", async () => {
+    const { address, stop } = await serve(file("three.json"));
+    const { port } = new URL(address);
+    const names = ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"].map((name) => `${name}:${port}`);
+    const others = ["evil.example", `evil.example:${port}`, "127.0.0.1", `127.0.0.1:${port}1`, "localhost:1"];
+    try {
+      for (const host of names)
+        for (const path of ["", "atlas.json"])
+          expect(await answerTo(host, address + path)).toMatchObject({ status: 200 });
+      for (const host of others)
+        for (const path of ["", "atlas.json"]) {
+          const { status, text } = await answerTo(host, address + path);
+          expect([host, status]).toEqual([host, 403]);
+          expect(text).toBe(`This server answers at http://127.0.0.1:${port}/ only.\n`);
+        }
     } finally {
       await stop();
     }

@@ -55,7 +55,8 @@ export function brokenRules(files: ReadonlyMap<string, string>): string[] {
   return [...broken, ...cycles(graph)];
 }
 
-function importsOf(text: string): string[] {
+/** The paths that a file imports, from within or without. */
+export function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
   return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(
     (match) => match[1] ?? "",

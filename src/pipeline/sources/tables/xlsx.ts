@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import type { Options } from "../../../model/options.ts";
 import type { Reading } from "../reader.ts";
 import { createRecordParser } from "../xml/parse-record.ts";
@@ -14,7 +15,7 @@ const MOST_COLUMNS = 16_384;
 
 /** Reads the first sheet of an Excel workbook (`.xlsx`) as a table. */
 export async function readXlsx(bytes: Uint8Array, source: number, options: Options): Promise<Reading> {
-  const parts = await unpack(bytes);
+  const parts = unpack(bytes);
   const sheet = parts.get(sheetPath(parts)) ?? parts.get("xl/worksheets/sheet1.xml");
   if (sheet === undefined) throw new Error("it holds no sheet.");
   const strings = await sharedStrings(parts.get("xl/sharedStrings.xml") ?? "");
@@ -35,8 +36,7 @@ export async function readXlsx(bytes: Uint8Array, source: number, options: Optio
 }
 
 /** The parts of a workbook that are needed, as text. */
-async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
-  const { unzipSync } = await import("fflate");
+function unpack(bytes: Uint8Array): Map<string, string> {
   const needed =
     /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
   const files = unzipSync(bytes, {
