@@ -101,19 +101,3 @@ describe("a large file beside a good one", () => {
     expect(archive.given.closed).toBe(true);
   });
 });
-
-it("a workbook is no text: nothing of it is said to be replaced or guessed", async () => {
-  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
-  const cells = (...texts: string[]) =>
-    `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
-  const bytes = zipSync({
-    "xl/workbook.xml": strToU8("<workbook/>"),
-    "xl/worksheets/sheet1.xml": strToU8(
-      sheet(cells("Title", "Year") + cells("On the winds of stars", "2020")),
-    ),
-  });
-  const { papers, accounts } = await readSources([sourceOfBytes("a.xlsx", bytes)], defaultOptions, silent);
-  expect(papers).toHaveLength(1);
-  expect(accounts[0]).toMatchObject({ kind: "xlsx", encoding: "", repairs: {}, bytes: bytes.length });
-  expect(accounts[0]?.sha256).toMatch(/^[\da-f]{64}$/);
-});

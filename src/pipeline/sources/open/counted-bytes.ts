@@ -27,8 +27,7 @@ export function countedBytes(source: Source, progress: (bytes: number) => void):
   let ended = false;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source.open()) {
-      for (let from = 0; from < chunk.length; from += LONGEST_PIECE) {
-        const piece = chunk.subarray(from, from + LONGEST_PIECE);
+      for (const piece of piecesOf(chunk)) {
         hash.update(piece);
         bytes += piece.length;
         progress(bytes);
@@ -48,6 +47,12 @@ export function countedBytes(source: Source, progress: (bytes: number) => void):
       await pieces.return(undefined);
     },
   };
+}
+
+/** Bytes that are there as a whole, in pieces. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += LONGEST_PIECE)
+    yield bytes.subarray(from, from + LONGEST_PIECE);
 }
 
 /** The facts of bytes that are there as a whole. */
