@@ -3,6 +3,7 @@ import type { Category, Mention, Origin, PaperDraft } from "../../model/paper.ts
 import type { TableColumn } from "../../model/table-column.ts";
 import { understandDate } from "./fields/dates.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "./fields/identifiers.ts";
+import { told } from "./fields/told.ts";
 import { tidyNames } from "./fields/tidy-names.ts";
 import { readableText } from "./fields/readable-text.ts";
 import { findLinks } from "./links.ts";
@@ -76,7 +77,7 @@ export function createReading(source: number): ReadingBuilder {
     },
     reject(line, reason, text) {
       reading.records++;
-      reading.rejected.push({ line, reason, text: text.slice(0, 2000) });
+      reading.rejected.push({ line, reason, text: told(text) });
     },
     remark(code, text, line = null) {
       reading.remarks.push({ code, text, ...(line === null ? {} : { line }) });

@@ -76,19 +76,13 @@ function keep<T>(
   if (value === null) return reading.remark("text-ignored", "null, which is no record", line);
   const refusal = isObject(value) ? (format.refusal?.(value) ?? null) : null;
   const checked = refusal === null ? validate(value, format.schema) : { reason: refusal };
-  if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));
+  if ("reason" in checked) return reading.reject(line, checked.reason, JSON.stringify(value));
   const raw = format.toRaw(checked.record);
-  reading.paper(checked.flaws.length > 0 ? { ...raw, flaws: checked.flaws } : raw, line, () => shown(value));
+  reading.paper(checked.flaws.length > 0 ? { ...raw, flaws: checked.flaws } : raw, line, () =>
+    JSON.stringify(value),
+  );
   for (const { code, archive } of raw.categories ?? []) {
     if (archive === null && !unknown.has(code)) reading.remark("category-unknown", code, line);
     unknown.add(code);
   }
-}
-
-/** A record as the text of a reject; never a whole big one. */
-function shown(value: unknown): string {
-  const small = isObject(value) ? Object.fromEntries(Object.entries(value).slice(0, 12)) : value;
-  return JSON.stringify(small, (_, part: unknown) =>
-    typeof part === "string" ? part.slice(0, 200) : part,
-  ).slice(0, 500);
 }

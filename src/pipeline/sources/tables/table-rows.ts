@@ -57,7 +57,7 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
 
   function reject(end: number, cells: readonly string[]): void {
     const reason = "a quotation mark is opened and not closed";
-    const broken = text.slice(at, Math.min(end, at + 4000)).trim();
+    const broken = text.slice(at, end).trim();
     rows.push({ kind: "broken", line, text: broken, cells: cells.map(withoutLoneQuote), reason });
     moveTo(end);
   }
