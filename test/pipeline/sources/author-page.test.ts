@@ -390,8 +390,12 @@ describe("a damaged author page", () => {
         reading.papers.forEach((paper, index) => {
           const [header = "", title] = text.slice((paper.origin.line ?? 0) - 1).filter((line) => line.trim());
           expect(paper.title.startsWith(title?.trim() ?? "no title")).toBe(true);
-          if (paper.date?.iso?.length === 10) expect(header).toMatch(/^IMSep \d, 2023$/);
-          else expect(reading.remarks.some((remark) => remark.paper === index)).toBe(true);
+          if (!/^IMSep \d, 2023$/.test(header))
+            expect(
+              reading.remarks.some(
+                ({ paper, text }) => paper === index && text.includes(header.trim().slice(-5)),
+              ),
+            ).toBe(true);
           expect(paper.origin.index).toBeGreaterThanOrEqual(index);
         });
       }),
