@@ -3,7 +3,8 @@ import { createServer } from "vite";
 import { encodeAtlas } from "../src/atlas/codec.ts";
 import { asAtlas, findInputs, toSource } from "../src/cli/inputs.ts";
 import { silent } from "../src/pipeline/effects.ts";
-import { defaultOptions } from "../src/pipeline/options.ts";
+import { defaultOptions } from "../src/model/options.ts";
+import { noDecisions } from "../src/model/decision.ts";
 import { run } from "../src/pipeline/run.ts";
 import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
 
@@ -16,7 +17,8 @@ import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
  */
 const inputs = await findInputs(process.argv.slice(2));
 const atlas =
-  (await asAtlas(inputs))?.text ?? encodeAtlas(await run(inputs.map(toSource), defaultOptions, silent));
+  (await asAtlas(inputs))?.text ??
+  encodeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent));
 const server = await createServer({
   plugins: [atlasBesidePage(atlas)],
   // In a second worktree, node_modules may be a link to that of the first.

@@ -10,6 +10,9 @@ function candidates(short: string): readonly string[] {
   return [...arxivCategories.keys()].filter((full) => full.endsWith(`.${short}`));
 }
 
+/** Whether arXiv has a category, or several, of a full code or a short one. */
+export const isCategory = (code: string) => candidates(code).length > 0;
+
 export interface ResolvedCategories {
   of(code: string): Category;
   /** Codes that fit several archives, with the one that was chosen. */

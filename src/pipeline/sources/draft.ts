@@ -1,10 +1,13 @@
 import { hasLatex } from "../../lib/latex.ts";
-import type { Category, Mention, Origin, PaperDraft } from "../../model/paper.ts";
+import type { Mention, Origin, PaperDraft } from "../../model/paper.ts";
 import type { TableColumn } from "../../model/table-column.ts";
 import { understandDate } from "./fields/dates.ts";
 import { tidyIdentifiers, type RawIdentifiers } from "./fields/identifiers.ts";
+import { withSchemes } from "./fields/classes.ts";
+import { told } from "./fields/told.ts";
 import { tidyNames } from "./fields/tidy-names.ts";
 import { readableText } from "./fields/readable-text.ts";
+import { toSubjects } from "./subjects.ts";
 import { findLinks } from "./links.ts";
 import type { Reading, RemarkCode } from "./reader.ts";
 
@@ -26,7 +29,8 @@ export interface RawPaper {
   /** The date as written, in any form that `understandDate` knows. */
   date?: string | null;
   otherDate?: string | null;
-  categories?: Category[];
+  /** What stands where categories do, as written: classes of other schemes among them become keywords. */
+  categories?: string[];
   abstract?: string | null;
   links?: string[];
   identifiers?: RawIdentifiers;
@@ -62,9 +66,11 @@ export interface ReadingBuilder {
 
 export function createReading(source: number): ReadingBuilder {
   const reading: Reading = { records: 0, papers: [], rejected: [], remarks: [], page: null, columns: null };
+  /** Unknown categories of this source that were told already. */
+  const strange = new Set<string>();
   const builder: ReadingBuilder = {
     paper(raw, line, written) {
-      const { draft, leftOut } = toDraft(raw, { source, line, index: reading.records });
+      const { draft, leftOut, unknown } = toDraft(raw, { source, line, index: reading.records });
       const known = draft.byline.names.length > 0 || Object.keys(draft.identifiers).length > 0;
       if (draft.title === UNTITLED && !known)
         return builder.reject(line, "it has neither a title nor people nor an identifier", written());
@@ -72,11 +78,15 @@ export function createReading(source: number): ReadingBuilder {
       reading.records++;
       reading.papers.push(draft);
       for (const name of leftOut) reading.remarks.push({ code: "name-left-out", text: name, ...place });
+      for (const term of unknown.filter((term) => !strange.has(term))) {
+        strange.add(term);
+        builder.remark("category-unknown", term, line);
+      }
       for (const [code, text] of remarksOn(raw, draft)) reading.remarks.push({ code, text, ...place });
     },
     reject(line, reason, text) {
       reading.records++;
-      reading.rejected.push({ line, reason, text: text.slice(0, 2000) });
+      reading.rejected.push({ line, reason, text: told(text) });
     },
     remark(code, text, line = null) {
       reading.remarks.push({ code, text, ...(line === null ? {} : { line }) });
@@ -89,15 +99,16 @@ export function createReading(source: number): ReadingBuilder {
   return builder;
 }
 
-function toDraft(raw: RawPaper, origin: Origin): { draft: PaperDraft; leftOut: string[] } {
+function toDraft(raw: RawPaper, origin: Origin) {
   const abstract = readableAbstract(raw.abstract ?? "");
   const links = [...(raw.links ?? []), ...findLinks(abstract).links];
   const { names, leftOut } = tidyNames(raw.names ?? []);
+  const subjects = toSubjects(raw.categories ?? []);
   const draft: PaperDraft = {
     title: readableTitle(raw.title) || UNTITLED,
     byline: { names, complete: raw.complete ?? true },
     date: raw.date ? understandDate(raw.date) : null,
-    categories: raw.categories ?? [],
+    categories: subjects.categories,
     code: false,
     affiliation: null,
     abstract: abstract || null,
@@ -108,13 +119,13 @@ function toDraft(raw: RawPaper, origin: Origin): { draft: PaperDraft; leftOut: s
     ),
     otherDate: raw.otherDate ? understandDate(raw.otherDate) : null,
     venue: raw.venue && raw.venue.name !== "" ? raw.venue : null,
-    keywords: raw.keywords ?? [],
+    keywords: [...withSchemes(raw.keywords ?? []), ...subjects.keywords],
     references: raw.references ?? [],
     citations: raw.citations ?? null,
     givenTopics: null,
     origin,
   };
-  return { draft, leftOut: [...(raw.namesLeftOut ?? []), ...leftOut] };
+  return { draft, leftOut: [...(raw.namesLeftOut ?? []), ...leftOut], unknown: subjects.unknown };
 }
 
 /** Braces that keep a word from being put in lower case are left over from BibTeX, wherever the record went since. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorPage } from "../../model/author-page.ts";
 import { paper, type PaperDraft } from "../../model/paper.ts";
 import { contradictions } from "./claims.ts";
+import { told } from "./fields/told.ts";
 import type { Reader, Reading, Remark } from "./reader.ts";
 
 export const PAPERS_KIND = "visible-college/papers";
@@ -73,7 +74,7 @@ export function readPapers(text: string, source: number): Reading {
     const result = entry.safeParse(raw);
     if (!result.success) {
       const reason = z.prettifyError(result.error).split("\n").join(" ");
-      reading.rejected.push({ line: null, reason, text: JSON.stringify(raw).slice(0, 500) });
+      reading.rejected.push({ line: null, reason, text: told(JSON.stringify(raw)) });
       continue;
     }
     const { topics, ...facts } = result.data;

@@ -19,7 +19,8 @@ export const remarkCodes = {
   "record-unparsed": {
     kind: "dropped",
     title: "Records not read",
-    message: "They could not be read as papers. Their text is listed here, so that nothing is lost.",
+    message:
+      "They could not be read as papers. Their text is listed here, and in the account of their file as a whole, so that nothing is lost.",
   },
   "field-unread": {
     kind: "dropped",

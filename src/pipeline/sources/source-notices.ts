@@ -1,4 +1,5 @@
 import type { Notice } from "../../model/notice.ts";
+import { excerpt } from "./fields/told.ts";
 import type { Joined } from "./join/join-papers.ts";
 import { remarkCodes, type RemarkCode } from "./reader.ts";
 import type { SourceRead } from "./read-source.ts";
@@ -21,7 +22,7 @@ export function sourceNotices(
   };
   read.forEach(({ name, reading, facts }, source) => {
     for (const { line, reason, text } of reading.rejected)
-      add("record-unparsed", { text: `${reason}: ${text}`, source, ...lineOf(line) });
+      add("record-unparsed", { text: `${reason}: ${excerpt(text)}`, source, ...lineOf(line) });
     for (const { code, text, paper, line } of reading.remarks) {
       const place = paper === undefined ? undefined : joined.places[(starts[source] ?? 0) + paper]?.paper;
       add(code, { text, source, ...(place === undefined ? {} : { paper: place }), ...lineOf(line) });

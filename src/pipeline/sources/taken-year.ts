@@ -8,7 +8,8 @@ export interface TakenYear {
   remark: Remark | null;
 }
 
-interface WrittenDate {
+/** A date as the page writes it: in the year in which it was taken, without that. */
+export interface WrittenDate {
   written: string;
   year: number | null;
   month: number;

@@ -137,6 +137,36 @@ describe("several files", () => {
   });
 });
 
+describe("a record that is refused", () => {
+  const LONG = "word ".repeat(1000).trim();
+  const refused: [string, string][] = [
+    ["a.jsonl", `{"title":"On the winds of stars","authors":["Ada Byron"]}\n{"nothing":"${LONG}"}\n`],
+    ["b.jsonl", `{"title":"On the winds of stars","authors":["Ada Byron"]}\n{"nothing":"${LONG}",,}\n`],
+    ["c.json", `{"kind":"visible-college/papers","version":1,"papers":[{"nothing":"${LONG}"}]}`],
+    ["d.bib", `${BIB}@article{none, note={${LONG}}}\n`],
+    ["e.ris", `${RIS}TY  - JOUR\nN1  - ${LONG}\nER  - \n`],
+    ["f.csv", `title,authors,note\nOn the winds of stars,Ada,\n,,${LONG}\n`],
+  ];
+  it.each(refused)(
+    "is in the account of %s with its whole text, and in the notices with its beginning",
+    async (...file) => {
+      const { accounts, notices } = await read(sourceOfText(...file), sourceOfText("z.ris", RIS));
+      expect(accounts[0]?.rejected[0]?.text).toContain(LONG);
+      const text = notices.find(({ code }) => code === "record-unparsed")?.items[0]?.text ?? "";
+      expect(text).toContain("word word");
+      expect(text.length).toBeLessThan(2200);
+    },
+  );
+
+  it("says that it is cut where it is longer than any record", async () => {
+    const longer = "x".repeat(50_000);
+    const { accounts } = await read(sourceOfText("e.ris", `${RIS}TY  - JOUR\nN1  - ${longer}\nER  - \n`));
+    expect(accounts[0]?.rejected[0]?.text).toMatch(
+      /^TY  - JOUR\nN1  - x{19000}x*… \(longer than 20,000 characters\)$/,
+    );
+  });
+});
+
 describe("encodings", () => {
   const TEXT = RIS.replace("Byron, Ada", "Müller, José").replace("winds", "öde Wälder");
   const encodings: [string, (text: string) => Uint8Array][] = [

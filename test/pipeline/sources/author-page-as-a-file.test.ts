@@ -8,6 +8,7 @@ import { sourceOfBytes, sourceOfText, type Source } from "../../../src/pipeline/
 import { readPapers } from "../../../src/pipeline/sources/papers-format.ts";
 import { UnreadableSource } from "../../../src/model/unreadable-source.ts";
 import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
+import { lineBatches } from "../../../src/pipeline/sources/fields/line-batches.ts";
 import { openSourceText } from "../../../src/pipeline/sources/source-text.ts";
 import { papersFile } from "../../support/build.ts";
 
@@ -74,7 +75,8 @@ describe("a source as text", () => {
             nothing,
           );
           const found: [string, number][] = [];
-          for await (const { text: row, line: number } of text.lines()) found.push([row, number]);
+          for await (const { lines: rows, first } of lineBatches(text.chunks()))
+            for (const [n, row] of rows.entries()) found.push([row, first + n]);
           const wanted = lines.map((one, n): [string, number] => [one, n + 1]);
           const trimmed = (rows: [string, number][]) => rows.filter(([row]) => row !== "");
           expect(trimmed(found)).toEqual(trimmed(wanted));

@@ -618,7 +618,7 @@ describe("arXiv's snapshot and listings", () => {
       first_seen: "2025-04-17",
       title: "What",
       authors: ["Nina A", "et al."],
-      categories: ["astro-ph.GA", "85A05"],
+      categories: ["astro-ph.GA", "85A05", "no.SUCH"],
       summary: "We\ndo.",
     };
     expect(claimedBy(JSON.stringify(line))).toEqual(["arxiv-listing"]);
@@ -628,7 +628,8 @@ describe("arXiv's snapshot and listings", () => {
       date: { iso: "2025-04-17" },
       identifiers: { arxiv: "2504.11526" },
       abstract: "We do.",
-      categories: [{ archive: "astro-ph.GA" }, { code: "85A05", archive: null }],
+      categories: [{ archive: "astro-ph.GA" }, { code: "no.SUCH", archive: null }],
+      keywords: [{ text: "85A05", scheme: "MSC" }],
     });
     expect(reading.remarks.map(({ code }) => code)).toContain("category-unknown");
   });

@@ -1,6 +1,5 @@
-import type { Byline, Category } from "../../../model/paper.ts";
+import type { Byline } from "../../../model/paper.ts";
 import { hasLatex } from "../../../lib/latex.ts";
-import { resolveCategories } from "../categories.ts";
 import type { RawPaper } from "../draft.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { dateOf } from "./bibtex-date.ts";
@@ -71,11 +70,9 @@ function bylineOf(entry: Entry): Byline {
   return { names, complete };
 }
 
-function categoriesOf(entry: Entry): Category[] {
-  const codes = textField(entry, "primaryclass", "eprintclass")
+function categoriesOf(entry: Entry): string[] {
+  return textField(entry, "primaryclass", "eprintclass")
     .slice(0, 200)
     .split(/[\s,;]+/)
     .filter((code) => /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]+)?$/.test(code));
-  const categories = codes.length > 0 ? resolveCategories(codes) : null;
-  return categories ? codes.map((code) => categories.of(code)) : [];
 }

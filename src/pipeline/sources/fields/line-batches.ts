@@ -1,15 +1,14 @@
+import { LONGEST_RECORD, tooLong } from "./longest-record.ts";
+
 /** Lines that came together, without their ends, and the number of the first of them. */
 export interface LineBatch {
   lines: string[];
   first: number;
 }
 
-/** A line of more characters than this is no tagged text. */
-const LONGEST = 64_000_000;
-
 /**
  * Cuts pieces of text into lines at `\n`, `\r\n` or `\r`, a batch per piece: one wait for many lines.
- * Each character is looked at once, however long its line is. Throws when a line is longer than 64 million characters.
+ * Each character is looked at once, however long its line is. Throws when a line is longer than `LONGEST_RECORD`.
  */
 export async function* lineBatches(chunks: AsyncIterable<string>): AsyncGenerator<LineBatch> {
   let held: string[] = [];
@@ -30,7 +29,7 @@ export async function* lineBatches(chunks: AsyncIterable<string>): AsyncGenerato
     }
     held.push(rest);
     length += rest.length;
-    if (length > LONGEST) throw new Error(`line ${first} is longer than ${LONGEST / 1e6} million characters`);
+    if (length > LONGEST_RECORD) throw tooLong(`line ${first}`);
   }
   const last = held.join("");
   if (last !== "" || carriage) yield { lines: [last], first };

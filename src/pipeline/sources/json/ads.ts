@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Reference } from "../../../model/paper.ts";
-import { resolveCategories } from "../categories.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { count, firstOf, text, texts, toCitations, toVenue } from "./fields.ts";
@@ -77,12 +76,11 @@ export const adsReader = jsonReader<Doc>({
     const arxiv = [...doc.identifier, doc.eid ?? ""].find((id) => /^arxiv:/i.test(id));
     const isPreprint = (doi: string) => doi.startsWith("10.48550/");
     const dois = [...doc.doi, ...doc.identifier.filter((id) => /^10\.\d{4,9}\//.test(id))];
-    const archive = resolveCategories(doc.arxiv_class);
     return {
       title: doc.title[0] ?? "",
       ...bylineOf(doc),
       date: firstOf(doc.pubdate, doc.year, doc.date?.slice(0, 10)),
-      categories: doc.arxiv_class.map((code) => archive.of(code)),
+      categories: doc.arxiv_class,
       abstract: /^not available\b/i.test(doc.abstract ?? "") ? null : (doc.abstract ?? null),
       identifiers: {
         bibcode: doc.bibcode,

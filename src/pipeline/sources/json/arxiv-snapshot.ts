@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resolveCategories } from "../categories.ts";
 import { toByline } from "../fields/names.ts";
 import { firstOf, list, text, toVenue, unwrapLines } from "./fields.ts";
 import { jsonReader } from "./json-reader.ts";
@@ -10,7 +9,7 @@ const record = z.object({
   title: text,
   authors: text,
   authors_parsed: list(z.array(z.string())),
-  categories: z.union([z.string().transform((codes) => codes.split(/\s+/)), z.array(z.string())]).nullish(),
+  categories: z.union([z.string().transform((codes) => [codes]), z.array(z.string())]).nullish(),
   abstract: text,
   doi: text,
   "journal-ref": text,
@@ -34,8 +33,6 @@ export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
   },
   schema: record,
   toRaw(record) {
-    const codes = (record.categories ?? []).filter((code) => code !== "");
-    const archive = resolveCategories(codes);
     const dates = record.versions
       .map((version) => (typeof version === "string" ? "" : plainDate(version.created ?? "")))
       .filter(Boolean);
@@ -44,7 +41,7 @@ export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
       ...bylineOf(record),
       date: firstOf(dates[0], record.update_date),
       otherDate: dates.length > 1 ? (dates.at(-1) ?? null) : null,
-      categories: codes.map((code) => archive.of(code)),
+      categories: record.categories ?? [],
       abstract: unwrapLines(record.abstract ?? ""),
       identifiers: { arxiv: record.id, doi: record.doi },
       venue: toVenue(record["journal-ref"]),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Reference } from "../../../model/paper.ts";
-import { resolveCategories } from "../categories.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
 import { count, firstOf, list, pageRange, text, texts, toCitations, toVenue } from "./fields.ts";
 import { isObject } from "./json-piece.ts";
@@ -100,8 +99,6 @@ export const inspireReader = jsonReader<Metadata>({
   schema: metadata,
   toRaw(record) {
     const [eprint] = record.arxiv_eprints;
-    const codes = record.arxiv_eprints.flatMap(({ categories }) => categories);
-    const archive = resolveCategories(codes);
     const published = firstOf(
       record.imprints[0]?.date,
       record.publication_info.find(({ year }) => year)?.year,
@@ -116,7 +113,7 @@ export const inspireReader = jsonReader<Metadata>({
       ...bylineOf(record),
       date: firstOf(published, preprint),
       otherDate: published && record.preprint_date ? record.preprint_date : null,
-      categories: codes.map((code) => archive.of(code)),
+      categories: record.arxiv_eprints.flatMap(({ categories }) => categories),
       abstract: record.abstracts[0]?.value ?? null,
       identifiers: {
         inspire: record.control_number,

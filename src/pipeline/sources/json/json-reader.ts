@@ -35,7 +35,6 @@ export function jsonReader<T>(format: JsonFormat<T>): Reader {
     },
     async read(text, source) {
       const reading = createReading(source);
-      const unknownCategories = new Set<string>();
       for await (const piece of jsonElements(text.chunks(), format.paths)) {
         const { line } = piece;
         if (piece.kind === "flaw") reading.reject(line, piece.reason, piece.text);
@@ -51,7 +50,7 @@ export function jsonReader<T>(format: JsonFormat<T>): Reader {
             );
           for (const item of recordsIn(piece.value, format.paths)) {
             const records = isObject(item) && format.unwrap ? format.unwrap(item) : [item];
-            for (const record of records) keep(record, line, format, reading, unknownCategories);
+            for (const record of records) keep(record, line, format, reading);
           }
         }
       }
@@ -65,30 +64,14 @@ function unwrapped<T>({ whole, record }: JsonLook, format: JsonFormat<T>): JsonL
   return { whole, record: isObject(first) ? first : null };
 }
 
-function keep<T>(
-  value: unknown,
-  line: number,
-  format: JsonFormat<T>,
-  reading: ReadingBuilder,
-  unknown: Set<string>,
-): void {
+function keep<T>(value: unknown, line: number, format: JsonFormat<T>, reading: ReadingBuilder): void {
   // What a batch was asked for and did not find.
   if (value === null) return reading.remark("text-ignored", "null, which is no record", line);
   const refusal = isObject(value) ? (format.refusal?.(value) ?? null) : null;
   const checked = refusal === null ? validate(value, format.schema) : { reason: refusal };
-  if ("reason" in checked) return reading.reject(line, checked.reason, shown(value));
+  if ("reason" in checked) return reading.reject(line, checked.reason, JSON.stringify(value));
   const raw = format.toRaw(checked.record);
-  reading.paper(checked.flaws.length > 0 ? { ...raw, flaws: checked.flaws } : raw, line, () => shown(value));
-  for (const { code, archive } of raw.categories ?? []) {
-    if (archive === null && !unknown.has(code)) reading.remark("category-unknown", code, line);
-    unknown.add(code);
-  }
-}
-
-/** A record as the text of a reject; never a whole big one. */
-function shown(value: unknown): string {
-  const small = isObject(value) ? Object.fromEntries(Object.entries(value).slice(0, 12)) : value;
-  return JSON.stringify(small, (_, part: unknown) =>
-    typeof part === "string" ? part.slice(0, 200) : part,
-  ).slice(0, 500);
+  reading.paper(checked.flaws.length > 0 ? { ...raw, flaws: checked.flaws } : raw, line, () =>
+    JSON.stringify(value),
+  );
 }

@@ -120,7 +120,7 @@ export function createJsonSplitter(paths: readonly JsonPath[], limit: number): J
     const { state, line } = here;
     if (state === "around a list") return;
     const text = here.parts.join("");
-    const flaw = (reason: string): JsonPiece => ({ kind: "flaw", line, reason, text: text.slice(0, 2000) });
+    const flaw = (reason: string): JsonPiece => ({ kind: "flaw", line, reason, text });
     const parsed = whole && state === "kept" && !here.walker.tooDeep() ? parseElement(text) : null;
     if (parsed && text.length <= limit) {
       if (opening === undefined) opening = openingOf(text);

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { resolveCategories } from "../categories.ts";
 import { toByline } from "../fields/names.ts";
 import { firstOf, list, text, toVenue, unwrapLines } from "./fields.ts";
 import { jsonReader } from "./json-reader.ts";
@@ -9,7 +8,7 @@ const record = z.object({
   id: text,
   title: text,
   authors: list(z.string()),
-  categories: z.union([z.array(z.string()), z.string().transform((codes) => codes.split(/\s+/))]).nullish(),
+  categories: z.union([z.array(z.string()), z.string().transform((codes) => [codes])]).nullish(),
   summary: text,
   abstract: text,
   first_seen: text,
@@ -33,13 +32,11 @@ export const listingReader = jsonReader<z.infer<typeof record>>({
   },
   schema: record,
   toRaw(record) {
-    const codes = (record.categories ?? []).filter((code) => code !== "");
-    const archive = resolveCategories(codes);
     return {
       title: record.title ?? "",
       ...toByline(record.authors, "given-first"),
       date: firstOf(record.first_seen, record.published).slice(0, 10),
-      categories: codes.map((code) => archive.of(code)),
+      categories: record.categories ?? [],
       abstract: unwrapLines(firstOf(record.summary, record.abstract)),
       identifiers: { arxiv: record.id, doi: record.doi },
       venue: toVenue(record.journal_ref),

@@ -42,7 +42,7 @@ export function* salvage(parts: readonly string[], firstLine: number, reason: st
         kind: "flaw",
         line,
         reason: n < parts.length - 1 ? "it is not valid JSON" : reason,
-        text: part.slice(0, 2000),
+        text: part,
       };
     if (rest !== "") yield { kind: "outside", line, text: rest.slice(0, 500) };
     line += newlinesIn(part);

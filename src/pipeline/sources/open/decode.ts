@@ -9,7 +9,10 @@ export interface Decoding {
  * Bytes → text. A byte order mark decides; without one UTF-16 shows by its zero bytes. Everything else is UTF-8 as long as
  * it is valid; at the first bytes that are not, the rest is Windows-1252 or MacRoman if most of what is there says so.
  */
-export async function* decodeText(bytes: AsyncIterable<Uint8Array>, said: Decoding): AsyncGenerator<string> {
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  said: Decoding,
+): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   let undecided = true;
   for await (const chunk of bytes) {

@@ -22,7 +22,7 @@ export function unzipped(name: string, bytes: Uint8Array): Source[] {
       .split("/")
       .filter((part) => part !== ".." && part !== "")
       .join("/");
-  return Object.entries(contents(bytes, isDocument))
+  return Object.entries(entriesOf(bytes, isDocument))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => sourceOfBytes(`${name}/${safe(path)}`, content));
 }
@@ -40,8 +40,11 @@ export function workbookIn(bytes: Uint8Array): boolean {
 
 const isDocument = (path: string) => !path.endsWith("/") && !/(^|\/)(__MACOSX\/|\.[^./])/.test(path);
 
-/** The files of an archive that are wanted, unpacked, within bounds. */
-function contents(bytes: Uint8Array, wanted: (path: string) => boolean): Record<string, Uint8Array> {
+/**
+ * The files of an archive that are wanted, unpacked, by their names in it.
+ * @throws DamagedSource when the archive is damaged, or what is wanted makes it a bomb.
+ */
+export function entriesOf(bytes: Uint8Array, wanted: (path: string) => boolean): Record<string, Uint8Array> {
   let [total, files] = [0, 0];
   const filter = (file: UnzipFileInfo) => {
     if (!wanted(file.name)) return false;

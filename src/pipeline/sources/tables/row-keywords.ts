@@ -1,5 +1,5 @@
-import type { Category, Keyword } from "../../../model/paper.ts";
-import { resolveCategories } from "../categories.ts";
+import type { Keyword } from "../../../model/paper.ts";
+import { toSubjects } from "../subjects.ts";
 import { readableText } from "../fields/readable-text.ts";
 import type { ColumnField } from "./column-names.ts";
 import type { TableSystem } from "./systems.ts";
@@ -58,13 +58,10 @@ function splitTerms(cell: string, system: TableSystem | null): string[] {
   return system !== null && SEMICOLONS.has(system) ? [cell] : cell.split(/\s*,\s*/);
 }
 
-/** Codes of arXiv where the cell holds nothing else; other categories are keywords. */
-export function rowCategories(cell: string): { categories: Category[]; keywords: Keyword[] } {
+/** Codes of arXiv, and classes, where the cell holds nothing else; other categories are keywords. */
+export function rowCategories(cell: string): { categories: string[]; keywords: Keyword[] } {
   if (cell === "") return { categories: [], keywords: [] };
-  const codes = cell.split(/[\s;,|]+/).filter((code) => code !== "");
-  const resolved = resolveCategories(codes);
-  const categories = [...new Set(codes)].map((code) => resolved.of(code));
-  if (categories.every(({ archive }) => archive !== null)) return { categories, keywords: [] };
+  if (toSubjects([cell]).unknown.length === 0) return { categories: [cell], keywords: [] };
   const keywords = splitTerms(cell, null).map((text) => ({ text: text.trim(), scheme: "category" }));
   return { categories: [], keywords: keywords.filter(({ text }) => text !== "") };
 }

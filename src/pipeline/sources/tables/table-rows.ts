@@ -1,3 +1,4 @@
+import { LONGEST_RECORD, tooLong } from "../fields/longest-record.ts";
 import { countBreaks } from "../xml/split-records.ts";
 import { scanRow, type Dialect, type ScannedRow } from "./scan-row.ts";
 
@@ -56,7 +57,7 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
 
   function reject(end: number, cells: readonly string[]): void {
     const reason = "a quotation mark is opened and not closed";
-    const broken = text.slice(at, Math.min(end, at + 4000)).trim();
+    const broken = text.slice(at, end).trim();
     rows.push({ kind: "broken", line, text: broken, cells: cells.map(withoutLoneQuote), reason });
     moveTo(end);
   }
@@ -128,6 +129,7 @@ function createRowSplitter(dialect: Dialect, expected: number, firstLine: number
       if (text.length < enough || text.endsWith("\r")) return [];
       const done = work(false);
       enough = 2 * (text.length - at);
+      if (text.length - at > LONGEST_RECORD) throw tooLong(`the row that begins in line ${line}`);
       return done;
     },
     end: () => work(true),

@@ -1,5 +1,7 @@
-import { unzipSync } from "fflate";
 import type { Options } from "../../../model/options.ts";
+import { piecesOf } from "../open/counted-bytes.ts";
+import { decodeText } from "../open/decode.ts";
+import { entriesOf } from "../open/unzip.ts";
 import type { Reading } from "../reader.ts";
 import { createRecordParser } from "../xml/parse-record.ts";
 import { splitRecords } from "../xml/split-records.ts";
@@ -8,17 +10,13 @@ import { isHeader } from "./column-mapping.ts";
 import { readTableRows } from "./read-rows.ts";
 import type { TableRow } from "./table-rows.ts";
 
-/** A part of a workbook that is larger than this when unpacked is not opened: no bibliography has such a sheet. */
-const LARGEST = 512 * 1024 * 1024;
 /** Sheets have no more columns than this. */
 const MOST_COLUMNS = 16_384;
 
 /** Reads the first sheet of an Excel workbook (`.xlsx`) as a table. */
 export async function readXlsx(bytes: Uint8Array, source: number, options: Options): Promise<Reading> {
-  const parts = unpack(bytes);
-  const sheet = parts.get(sheetPath(parts)) ?? parts.get("xl/worksheets/sheet1.xml");
-  if (sheet === undefined) throw new Error("it holds no sheet.");
-  const strings = await sharedStrings(parts.get("xl/sharedStrings.xml") ?? "");
+  const { sheet, strings: shared } = partsOf(bytes);
+  const strings = await sharedStrings(shared);
   const chosen = options.columns;
   const preamble: { line: number; text: string }[] = [];
   const rows = rowsOf(sheet, strings);
@@ -35,38 +33,51 @@ export async function readXlsx(bytes: Uint8Array, source: number, options: Optio
   );
 }
 
-/** The parts of a workbook that are needed, as text. */
-function unpack(bytes: Uint8Array): Map<string, string> {
-  const needed =
-    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/;
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => needed.test(name) && originalSize <= LARGEST,
-  });
-  return new Map(Object.entries(files).map(([name, content]) => [name, new TextDecoder().decode(content)]));
+const WORKBOOK = "xl/workbook.xml";
+const RELATIONS = "xl/_rels/workbook.xml.rels";
+const STRINGS = "xl/sharedStrings.xml";
+const USUAL_SHEET = "xl/worksheets/sheet1.xml";
+
+/** The parts of a workbook that are read, and no others are unpacked: its first sheet, and texts that its cells share. */
+function partsOf(bytes: Uint8Array): { sheet: Uint8Array; strings: Uint8Array } {
+  const only = (...names: string[]) => entriesOf(bytes, (name) => names.includes(name));
+  const { [WORKBOOK]: workbook, [RELATIONS]: relations } = only(WORKBOOK, RELATIONS);
+  const path = sheetPath(asText(workbook), asText(relations));
+  const { [STRINGS]: strings = new Uint8Array(), [path]: named } = only(STRINGS, path);
+  const sheet = named ?? only(USUAL_SHEET)[USUAL_SHEET];
+  if (sheet === undefined) throw new Error("it holds no sheet.");
+  return { sheet, strings };
 }
 
+const asText = (part: Uint8Array | undefined) => new TextDecoder().decode(part);
+
 /** The workbook lists its sheets; a table of relations says where each is. */
-function sheetPath(parts: ReadonlyMap<string, string>): string {
-  const id = /<(?:\w+:)?sheet\s[^>]*\br:id="([^"]*)"/.exec(parts.get("xl/workbook.xml") ?? "")?.[1];
-  const relations = (parts.get("xl/_rels/workbook.xml.rels") ?? "").match(/<Relationship\s[^>]*>/g) ?? [];
-  const relation = relations.find((text) => text.includes(`Id="${id ?? ""}"`));
+function sheetPath(workbook: string, relations: string): string {
+  const id = /<(?:\w+:)?sheet\s[^>]*\br:id="([^"]*)"/.exec(workbook)?.[1];
+  const relation = relations
+    .match(/<Relationship\s[^>]*>/g)
+    ?.find((text) => text.includes(`Id="${id ?? ""}"`));
   const target = /\bTarget="([^"]*)"/.exec(relation ?? "")?.[1] ?? "";
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
-async function sharedStrings(xml: string): Promise<string[]> {
+/** The elements of a part that have a name, as text, without making one text of the part. */
+const elementsOf = (part: Uint8Array, name: string) =>
+  splitRecords(decodeText(piecesOf(part), { encoding: "", replaced: 0 }), [name]);
+
+async function sharedStrings(part: Uint8Array): Promise<string[]> {
   const strings: string[] = [];
   const parse = await createRecordParser(new Set(["rPh"]));
-  for await (const piece of splitRecords([xml], ["si"])) {
+  for await (const piece of elementsOf(part, "si")) {
     if (piece.kind === "record") strings.push(cellText(parse(piece.text).node));
   }
   return strings;
 }
 
-async function* rowsOf(sheet: string, strings: readonly string[]): AsyncGenerator<TableRow> {
+async function* rowsOf(sheet: Uint8Array, strings: readonly string[]): AsyncGenerator<TableRow> {
   const parse = await createRecordParser(new Set(["rPh"]));
   let count = 0;
-  for await (const { kind, text } of splitRecords([sheet], ["row"])) {
+  for await (const { kind, text } of elementsOf(sheet, "row")) {
     if (kind === "between") continue;
     const { node, problem } = kind === "record" ? parse(text) : { node: null, problem: kind };
     const line = Number(node?.attributes["r"] ?? 0) || count + 1;

@@ -33,7 +33,7 @@ export async function readTagged(
       const paper = toPaper(record);
       const title = cut(paper.title, LONGEST_TITLE, line);
       const abstract = paper.abstract ? cut(paper.abstract, LONGEST_ABSTRACT, line) : null;
-      reading.paper({ ...bounded(paper), title, abstract }, line, () => record.raw);
+      reading.paper({ ...bounded(paper), title, abstract }, line, () => record.raw());
     },
     ignored: (line, what) => reading.remark("text-ignored", what, line),
   });

@@ -13,8 +13,8 @@ export interface TaggedRecord {
   fields: TaggedField[];
   /** The texts of each tag, in the order of the file. */
   texts: ReadonlyMap<string, string[]>;
-  /** The beginning of the record as it stands in the file. */
-  raw: string;
+  /** The record as it stands in the file, but for empty lines; of one that is longer than any, the beginning. */
+  raw(): string;
 }
 
 /** All texts of the tags: those of the first tag first. */

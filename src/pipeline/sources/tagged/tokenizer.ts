@@ -30,7 +30,8 @@ interface OpenRecord {
   line: number;
   fields: { tag: string; lines: string[]; size: number }[];
   tags: Set<string>;
-  raw: string;
+  raw: string[];
+  rawSize: number;
   waiting: string[];
   waitingLine: number;
   waitingSize: number;
@@ -39,7 +40,7 @@ interface OpenRecord {
 /** What one field may hold, and what may wait behind an empty line, in characters: more is no field. */
 const FIELD_LIMIT = 4_000_000;
 const WAITING_LIMIT = 100_000;
-const RAW_LIMIT = 2000;
+const RAW_LIMIT = 100_000;
 const IGNORED_LIMIT = 500;
 
 /** Puts the lines of a tagged file together into records, and says what belongs to none. Cost: linear in the text. */
@@ -72,7 +73,7 @@ export function createTokenizer(dialect: Dialect, sink: TokenSink): Tokenizer {
     }
     if (dialect.begins.has(tag) || (blank && open && beginsUnannounced(open, tag, dialect))) close();
     tellIgnored();
-    open ??= { line, fields: [], tags: new Set(), raw: "", waiting: [], waitingLine: 0, waitingSize: 0 };
+    open ??= opened(line);
     settle(open);
     open.fields.push({ tag, lines: [text], size: text.length });
     open.tags.add(tag);
@@ -88,12 +89,25 @@ export function createTokenizer(dialect: Dialect, sink: TokenSink): Tokenizer {
       if (fields) for (const each of fields) field(each, line, trimmed);
       else if (!open || !continued(open, trimmed, blank, line)) ignore(line, trimmed);
       blank = false;
-      if (open && open.raw.length < RAW_LIMIT) open.raw = `${open.raw}${trimmed}\n`.slice(0, RAW_LIMIT);
+      if (open) remember(open, trimmed);
     },
     end() {
       close();
       tellIgnored();
     },
+  };
+}
+
+function opened(line: number): OpenRecord {
+  return {
+    line,
+    fields: [],
+    tags: new Set(),
+    raw: [],
+    rawSize: 0,
+    waiting: [],
+    waitingLine: 0,
+    waitingSize: 0,
   };
 }
 
@@ -127,6 +141,13 @@ function settle(open: OpenRecord): void {
   open.waitingSize = 0;
 }
 
+/** Keeps a line as it stands, for the case that the record is none. */
+function remember(open: OpenRecord, text: string): void {
+  if (open.rawSize > RAW_LIMIT) return;
+  open.raw.push(text);
+  open.rawSize += text.length + 1;
+}
+
 function closed(open: OpenRecord): TaggedRecord {
   const fields: TaggedField[] = [];
   const texts = new Map<string, string[]>();
@@ -141,5 +162,5 @@ function closed(open: OpenRecord): TaggedRecord {
     if (others) others.push(text);
     else texts.set(tag, [text]);
   }
-  return { line: open.line, fields, texts, raw: open.raw.trim() };
+  return { line: open.line, fields, texts, raw: () => open.raw.join("\n") };
 }

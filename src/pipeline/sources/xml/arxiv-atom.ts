@@ -1,8 +1,7 @@
-import type { Category, Keyword, Mention } from "../../../model/paper.ts";
-import { resolveCategories } from "../categories.ts";
+import type { Mention } from "../../../model/paper.ts";
 import type { RawPaper } from "../draft.ts";
 import { meansOthers, toMention } from "../fields/names.ts";
-import type { Reader, RemarkCode } from "../reader.ts";
+import type { Reader } from "../reader.ts";
 import { markupOf, textAt, textOf, textsAt } from "./mixed-text.ts";
 import { readXml } from "./read-records.ts";
 import { nodeAt, nodesAt, type XmlNode } from "./tree.ts";
@@ -19,20 +18,18 @@ export const arxivAtomReader: Reader = {
   read: (text, source) => readXml(text, source, { records: ["entry"], understand: toPaper }),
 };
 
-function toPaper(entry: XmlNode, remark: (code: RemarkCode, text: string) => void): RawPaper | string {
+function toPaper(entry: XmlNode): RawPaper | string {
   const address = textAt(entry, "id");
   const summary = nodeAt(entry, "summary");
   if (/\/api\/errors/.test(address)) return `arXiv answered with an error: ${textOf(summary)}`;
   const title = nodeAt(entry, "title");
   const [published, updated] = [textAt(entry, "published"), textAt(entry, "updated")];
-  const { categories, keywords } = subjectsOf(entry, remark);
   return {
     title: title ? markupOf(title) : "",
     ...bylineOf(entry),
     date: published || updated || null,
     otherDate: published && updated !== published ? updated || null : null,
-    categories,
-    keywords,
+    categories: subjectsOf(entry),
     abstract: summary ? markupOf(summary) : null,
     links: [address.replace(/^http:/, "https:")],
     identifiers: { arxiv: address, doi: textAt(entry, "doi") },
@@ -52,24 +49,8 @@ function bylineOf(entry: XmlNode): { names: Mention[]; complete: boolean } {
   return { names: real, complete: real.length === names.length };
 }
 
-/** The first category is the primary one. Classes of the MSC and the ACM stand among them, and are keywords. */
-function subjectsOf(entry: XmlNode, remark: (code: RemarkCode, text: string) => void) {
-  const terms = [...nodesAt(entry, "primary_category"), ...nodesAt(entry, "category")].map(
+/** The first category is the primary one. */
+const subjectsOf = (entry: XmlNode) =>
+  [...nodesAt(entry, "primary_category"), ...nodesAt(entry, "category")].map(
     (node) => node.attributes["term"] ?? "",
   );
-  const keywords: Keyword[] = [];
-  const codes = new Set<string>();
-  for (const term of new Set(terms.map((text) => text.trim()))) {
-    const scheme = /^\d{2}[A-Z-]/.test(term) ? "MSC" : /^[A-K]\.(?:\d|m)/.test(term) ? "ACM" : null;
-    if (scheme === null) codes.add(term);
-    else if (scheme === "MSC")
-      for (const [text] of term.matchAll(/\d{2}(?:[A-Z-]\d{2}|[A-Z]?xx|-XX)\b/gi))
-        keywords.push({ text, scheme });
-    else for (const text of term.split(/\s*[,;]\s*/)) if (text !== "") keywords.push({ text, scheme });
-  }
-  codes.delete("");
-  const resolved = resolveCategories([...codes]);
-  const categories = [...codes].map((code): Category => resolved.of(code));
-  for (const { code, archive } of categories) if (archive === null) remark("category-unknown", code);
-  return { categories, keywords };
-}

@@ -1,3 +1,5 @@
+import { LONGEST_RECORD, tooLong } from "../fields/longest-record.ts";
+
 /**
  * Cuts XML into the elements that are records, as text, before any of it is parsed: so a record whose tags do not match
  * spoils only itself, and a file that ends too early still gives its whole records. Comments, processing instructions
@@ -112,6 +114,8 @@ function createSplitter(names: readonly string[]) {
     feed(chunk: string): XmlPiece[] {
       rest += chunk;
       advance(false);
+      if ((inside ? heldLength : 0) + rest.length > LONGEST_RECORD)
+        throw tooLong(`the record that begins in line ${heldLine}`);
       const done = pieces;
       pieces = [];
       return done;
