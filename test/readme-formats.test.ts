@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "../src/model/paper.ts";
-import { readers } from "../src/pipeline/sources/readers.ts";
-import { producers } from "./support/producers.ts";
+import { sourceKinds } from "../src/pipeline/sources/readers.ts";
 import { readFiles, realFiles } from "./support/real-files.ts";
 import { root, sharedIsThere } from "./support/shared.ts";
 
@@ -61,7 +60,7 @@ async function rows(): Promise<Map<string, Row>> {
 }
 
 function table(found: ReadonlyMap<string, Row>): string {
-  const lines = Object.entries(producers).map(([kind, { format, by }]) => {
+  const lines = sourceKinds.map(({ kind, format, writtenBy }) => {
     const row = found.get(kind);
     const tested = row
       ? `${row.files} real ${row.files === 1 ? "file" : "files"}: ${row.papers} of ${row.records} records`
@@ -69,7 +68,7 @@ function table(found: ReadonlyMap<string, Row>): string {
     const fields = row
       ? FIELDS.flatMap(([name]) => (row.fields.has(name) ? [name] : [])).join(", ")
       : "see its tests";
-    return `| ${format} | ${by.join(", ")} | ${tested} | ${fields} |`;
+    return `| ${format} | ${writtenBy.join(", ")} | ${tested} | ${fields} |`;
   });
   return ["| format | written by | tested with | fields kept there |", "|---|---|---|---|", ...lines].join(
     "\n",
@@ -77,11 +76,6 @@ function table(found: ReadonlyMap<string, Row>): string {
 }
 
 describe("the README's table of formats", () => {
-  it("names every reader", () => {
-    const kinds = [...readers.map((reader) => reader.kind), "xlsx"];
-    expect(Object.keys(producers).toSorted()).toEqual(kinds.toSorted());
-  });
-
   it.skipIf(!sharedIsThere)(
     "is what reading the real files gives (skipped without ../shared; UPDATE_README=1 writes it)",
     async () => {

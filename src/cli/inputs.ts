@@ -63,6 +63,9 @@ async function filesIn(folder: string): Promise<Input[]> {
   return inputs;
 }
 
+/** Whether an input can be read more than once. */
+export const isFile = ({ size }: Input) => size !== null;
+
 /** Opens an input for the pipeline. */
 export function toSource({ name, path, size }: Input): Source {
   return {

@@ -10,6 +10,8 @@ import { buildText } from "./thread.ts";
 export interface LoadedAtlas {
   atlas: Atlas;
   text: string;
+  /** Whether it was built from the inputs, which then are files with papers. */
+  built: boolean;
 }
 
 /** The atlas that the inputs are, or that is built from them; `beforeBuild` may refuse to begin. */
@@ -27,13 +29,13 @@ export async function loadAtlas(
         2,
       );
     }
-    return loaded;
+    return { ...loaded, built: false };
   }
   beforeBuild();
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const text = await buildText(inputs, toOptions(options), bar);
-    return { atlas: decodeAtlas(text), text };
+    return { atlas: decodeAtlas(text), text, built: true };
   } finally {
     bar.clear();
   }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
-import { findInputs, packageFolder } from "./inputs.ts";
+import { findInputs, isFile, packageFolder } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { say } from "./say.ts";
 import { createExplorerServer, listen } from "./server.ts";
@@ -20,8 +20,9 @@ export async function open(paths: string[], options: OpenOptions): Promise<void>
   const folder = join(packageFolder(), "dist", "explorer");
   if (!existsSync(join(folder, "index.html")))
     throw new Failure("The explorer is not built yet: run npm run build.");
-  const { text } = await loadAtlas(await findInputs(paths), options);
-  const server = createExplorerServer(folder, text);
+  const inputs = await findInputs(paths);
+  const { text, built } = await loadAtlas(inputs, options);
+  const server = createExplorerServer(folder, text, built && inputs.every(isFile) ? inputs : []);
   const wanted = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wanted, options.port === undefined).catch(
     (error: NodeJS.ErrnoException) => {

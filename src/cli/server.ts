@@ -1,7 +1,9 @@
+import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import type { Input } from "./inputs.ts";
 
 function secure(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
@@ -27,24 +29,45 @@ function refuse(response: ServerResponse, port: number | undefined): void {
     .end(`This server answers at http://127.0.0.1:${port}/ only.\n`);
 }
 
-/** Serves the explorer from a folder, with this atlas, on this machine only. */
-export function createExplorerServer(folder: string, atlas: string): Server {
+/**
+ * Serves the explorer from a folder, with this atlas and the files that it was built from, on this machine only: the page
+ * can then build it again with other options.
+ */
+export function createExplorerServer(folder: string, atlas: string, inputs: readonly Input[]): Server {
   const files = sirv(folder, { etag: true, setHeaders: secure });
-  const body = Buffer.from(atlas);
+  const answers = new Map([
+    ["/atlas.json", Buffer.from(atlas)],
+    ["/sources.json", Buffer.from(JSON.stringify(inputs.map(({ name }) => ({ name }))))],
+  ]);
+  if (inputs.length === 0) answers.delete("/sources.json");
   return createServer((request, response) => {
     secure(response);
-    if (!isMeant(request)) refuse(response, request.socket.localPort);
-    else if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405).end();
-    } else if (request.url?.split("?")[0] === "/atlas.json") {
-      response.writeHead(200, {
-        "Content-Type": "application/json",
-        "Cache-Control": "no-cache",
-        "Content-Length": body.length,
-      });
-      response.end(request.method === "HEAD" ? undefined : body);
-    } else files(request, response, () => notFound(response));
+    if (!isMeant(request)) return refuse(response, request.socket.localPort);
+    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
+    const path = request.url?.split("?")[0] ?? "";
+    const body = answers.get(path);
+    const input = inputs[Number(/^\/sources\/(\d+)$/.exec(path)?.[1])];
+    if (body) answer(response, request.method === "HEAD" ? null : body, body.length);
+    else if (input && request.method === "GET") sendFile(response, input);
+    else files(request, response, () => notFound(response));
   });
+}
+
+function answer(response: ServerResponse, body: Buffer | null, length: number): void {
+  response.writeHead(200, {
+    "Content-Type": "application/json",
+    "Cache-Control": "no-cache",
+    "Content-Length": length,
+  });
+  response.end(body ?? undefined);
+}
+
+/** Sends a file as bytes: what it holds is never taken for a page. */
+function sendFile(response: ServerResponse, { path }: Input): void {
+  response.setHeader("Content-Type", "application/octet-stream");
+  createReadStream(path)
+    .on("error", () => (response.headersSent ? response.destroy() : notFound(response)))
+    .pipe(response);
 }
 
 function notFound(response: ServerResponse): void {

@@ -25,7 +25,11 @@ function methodsPage(): string {
     table(
       ["name", "nodes", "a tie", "weight", "article"],
       networks.map(({ name, kinds, tie, formula, source }) => [
-        ...[name, kinds.map(({ many }) => many).join(", "), tie, formula, source || "–"],
+        name,
+        kinds.map(({ many }) => many).join(", "),
+        tie,
+        formula,
+        source || "–",
       ]),
     ),
     "",
@@ -34,7 +38,11 @@ function methodsPage(): string {
     table(
       ["name", "in the explorer", "it says", "formula", "article"],
       allMethods.measures.map(({ name, label, meaning, formula, source, sampled }) => [
-        ...[name, label, meaning + (sampled ? " (large networks: from a sample)" : ""), formula, source],
+        name,
+        label,
+        meaning + (sampled ? " (large networks: from a sample)" : ""),
+        formula,
+        source,
       ]),
     ),
     "",
@@ -50,7 +58,9 @@ function methodsPage(): string {
     table(
       ["name", "read by", "extension", "choices"],
       formats.map(({ name, label, extension, options }) => [
-        ...[name, label, `.${extension}`],
+        name,
+        label,
+        `.${extension}`,
         options.map((option) => `--${option.name} ${option.choices.join(" or ")}`).join(", ") || "–",
       ]),
     ),

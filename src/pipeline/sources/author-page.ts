@@ -22,6 +22,8 @@ import { takenYear } from "./taken-year.ts";
 export const authorPageReader: Reader = {
   kind: "author-page",
   label: "an author page copied as text",
+  format: "Author page, copied as text",
+  writtenBy: ["paper-listing sites"],
   recognise(head) {
     const lines = head.split(/\r\n|\n|\r/);
     const found = lines.findIndex((line) => parseHeader(line) !== null);

@@ -46,6 +46,8 @@ const file = z.object({
 export const papersReader: Reader = {
   kind: "papers",
   label: "papers in Visible College's own format",
+  format: "Visible College papers (JSON)",
+  writtenBy: ["this program, by hand"],
   recognise(head) {
     return /"kind"\s*:\s*"visible-college\/papers"/.test(head)
       ? `it says that its kind is ${PAPERS_KIND}`

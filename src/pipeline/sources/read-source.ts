@@ -11,7 +11,7 @@ import type { Reading } from "./reader.ts";
 import { lookOf, lookOfTable, readers, whatIsRead } from "./readers.ts";
 import { openSourceText, type SourceText } from "./source-text.ts";
 import { guessColumns } from "./tables/guess-columns.ts";
-import { readXlsx } from "./tables/xlsx.ts";
+import { readXlsx, workbook as workbookKind } from "./tables/xlsx.ts";
 
 /** What came of one source. */
 export interface SourceRead {
@@ -60,7 +60,7 @@ async function readWorkbook(
   effects.progress("reading", bytes.length, bytes.length, name);
   return attempt({ name, label: "a workbook", facts: () => facts }, async () => {
     const reading = await readXlsx(bytes, index, options);
-    return { ...nothingOf(name, facts), kind: "xlsx", recognised, reading };
+    return { ...nothingOf(name, facts), kind: workbookKind.kind, recognised, reading };
   });
 }
 

@@ -57,8 +57,8 @@ export const remarkCodes = {
   "year-inferred": {
     kind: "inferred",
     title: "Dates without a year",
-    message:
-      "They belong to the year in which the page was taken. Say when that was with --as-of, if it is not right.",
+    message: "They belong to the year in which the page was taken.",
+    remedy: "asOf",
   },
   "date-unparsed": {
     kind: "dropped",
@@ -69,6 +69,7 @@ export const remarkCodes = {
     kind: "ambiguous",
     title: "Dates after the day given",
     message: "They lie after the day on which the source is said to have been taken.",
+    remedy: "asOf",
   },
   "category-guessed": {
     kind: "ambiguous",
@@ -123,8 +124,8 @@ export const remarkCodes = {
   "columns-mapped": {
     kind: "inferred",
     title: "Columns recognised by name",
-    message:
-      "Which column was read as what. Where it is not right, say it: with --columns, or in the account of the file.",
+    message: "Which column was read as what. Where it is not right, it can be said.",
+    remedy: "columns",
   },
   "paper-joined": {
     kind: "inferred",
@@ -147,7 +148,7 @@ export const remarkCodes = {
     title: "Lines outside every record",
     message: "They belong to no record and were left out.",
   },
-} as const satisfies Record<string, Pick<Notice, "kind" | "title" | "message">>;
+} as const satisfies Record<string, Pick<Notice, "kind" | "title" | "message" | "remedy">>;
 export type RemarkCode = keyof typeof remarkCodes;
 
 /** What a reader makes of a source. Every record is a paper or rejected: `records = papers + rejected`. */
@@ -160,10 +161,18 @@ export interface Reading {
   columns: TableColumn[] | null;
 }
 
-export interface Reader {
+/** What is said of a kind of file that is read. */
+export interface SourceKind {
   kind: string;
-  /** What the kind is called in sentences: "an author page". */
+  /** What it is called in sentences: "an author page". */
   label: string;
+  /** What it is called in a list of formats. */
+  format: string;
+  /** Who writes such files, each in a way of their own. */
+  writtenBy: readonly string[];
+}
+
+export interface Reader extends SourceKind {
   /** Why the beginning of a file (its first 64 kB) looks like this kind, or null if it does not. */
   recognise(head: string, options?: Options): string | null;
   read(text: SourceText, source: number, options: Options): Promise<Reading>;

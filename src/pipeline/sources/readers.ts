@@ -11,8 +11,9 @@ import { listingReader } from "./json/listing.ts";
 import { openAlexReader } from "./json/openalex.ts";
 import { semanticScholarReader } from "./json/semantic-scholar.ts";
 import { papersReader } from "./papers-format.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader, SourceKind } from "./reader.ts";
 import { tableReader } from "./tables/table.ts";
+import { workbook } from "./tables/xlsx.ts";
 import { voTableReader } from "./tables/vo-table.ts";
 import { adsTaggedReader } from "./tagged/ads-tagged.ts";
 import { endnoteTaggedReader } from "./tagged/endnote-tagged.ts";
@@ -62,6 +63,9 @@ export const readers: readonly Reader[] = [
   authorPageReader,
   tableReader,
 ];
+
+/** Every kind of file that is read, in words: those with a reader, and workbooks, which are known by what is packed in them. */
+export const sourceKinds: readonly SourceKind[] = [...readers, workbook];
 
 /** The kinds that are read, as a list for sentences. */
 export function whatIsRead(): string {

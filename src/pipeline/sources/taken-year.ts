@@ -42,7 +42,7 @@ export function takenYear(dates: readonly WrittenDate[], asOf: string | null): T
     };
   }
   if (latest === 0) {
-    const evidence = "No date on the page has a year: say when it was taken with --as-of YYYY-MM-DD.";
+    const evidence = "No date on the page has a year: it must be said on which day it was taken.";
     return { year: null, inferred: false, evidence, remark: null };
   }
   const evidence = `The latest year that the page writes out is ${latest}, so dates without one are of ${latest + 1}, the year in which it was taken.`;

@@ -286,7 +286,7 @@ describe("years that an author page leaves away", () => {
   it("stay unknown where no date has a year, and it is said how to mend that", () => {
     const { reading, isos } = dates(["IMApr 10", "IMMay 11"]);
     expect(isos).toEqual([null, null]);
-    expect(reading.page?.takenYearEvidence).toContain("--as-of");
+    expect(reading.page?.takenYearEvidence).toContain("on which day it was taken");
     expect(remarks(reading, "date-unparsed")).toHaveLength(2);
     expect(reading.papers.every((paper) => paper.date?.yearInferred === false)).toBe(true);
   });

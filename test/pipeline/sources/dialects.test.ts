@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { remarkCodes, type RemarkCode } from "../../../src/pipeline/sources/reader.ts";
+import { sourceKinds } from "../../../src/pipeline/sources/readers.ts";
 import { dialects, readDialect, statedFacts } from "../../support/dialects.ts";
-import { producers } from "../../support/producers.ts";
 
 const all = dialects();
 
@@ -9,9 +9,7 @@ const all = dialects();
 describe("the dialects", () => {
   it("are there for every producer in the README's table", () => {
     const there = new Set(all.map(({ kind, producer }) => `${kind}: ${producer}`));
-    const wanted = Object.entries(producers).flatMap(([kind, { by }]) =>
-      by.map((name) => `${kind}: ${name}`),
-    );
+    const wanted = sourceKinds.flatMap(({ kind, writtenBy }) => writtenBy.map((name) => `${kind}: ${name}`));
     expect(wanted.filter((name) => !there.has(name))).toEqual([]);
   });
 

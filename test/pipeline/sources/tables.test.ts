@@ -66,7 +66,7 @@ describe("columns", () => {
   });
   it("of a table that has no known title can be chosen too; without, the sentence says so", async () => {
     const text = "kop;wie\nEen;Doe, J.\n";
-    await expect(readText(tableReader, text)).rejects.toThrow("Say which with --columns");
+    await expect(readText(tableReader, text)).rejects.toThrow("a title and for authors");
     const { papers } = await readText(tableReader, text, { columns: { title: "kop", authors: "wie" } });
     expect(papers.map((paper) => [paper.title, ...written(paper)])).toEqual([["Een", "Doe, J."]]);
   });

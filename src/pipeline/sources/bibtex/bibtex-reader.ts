@@ -19,6 +19,8 @@ const INSTRUCTIONS = /^(?:comment|preamble|string|control|set|xdata)$/;
 export const bibtexReader: Reader = {
   kind: "bibtex",
   label: "BibTeX or BibLaTeX",
+  format: "BibTeX, BibLaTeX",
+  writtenBy: ["NASA ADS", "Zotero", "Mendeley", "Google Scholar", "Scopus", "WoS", "DBLP", "INSPIRE"],
   recognise: recogniseBibtex,
   async read(text, source) {
     const reading = createReading(source);

@@ -52,6 +52,8 @@ type Doc = z.infer<typeof doc>;
 export const adsReader = jsonReader<Doc>({
   kind: "ads",
   label: "an answer of NASA ADS",
+  format: "ADS search JSON",
+  writtenBy: ["NASA ADS's API"],
   paths: [["response", "docs"], ["docs"]],
   recognise({ whole, record }) {
     // A reference that is a text is a finished citation, as ADS's export service gives it.

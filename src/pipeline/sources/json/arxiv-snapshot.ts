@@ -21,6 +21,8 @@ const record = z.object({
 export const arxivSnapshotReader = jsonReader<z.infer<typeof record>>({
   kind: "arxiv-snapshot",
   label: "arXiv's metadata snapshot",
+  format: "arXiv metadata snapshot (JSON lines)",
+  writtenBy: ["arXiv"],
   paths: [],
   recognise({ record }) {
     if (!record || typeof record["id"] !== "string") return null;

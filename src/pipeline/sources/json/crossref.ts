@@ -73,6 +73,8 @@ const HEADING = /^\s*<(?:jats:)?title\b[^>]*>\s*(?:abstract|summary)\s*[:.]?\s*<
 export const crossrefReader = jsonReader<Work>({
   kind: "crossref",
   label: "works of Crossref",
+  format: "Crossref (works)",
+  writtenBy: ["its API"],
   paths: [["message", "items"], ["items"]],
   recognise({ whole, record }) {
     if (isObject(whole) && /^work(?:-list)?$/.test(String(whole["message-type"])))

@@ -55,6 +55,8 @@ const TYPES =
 export const cslReader = jsonReader<z.infer<typeof item>>({
   kind: "csl-json",
   label: "CSL-JSON",
+  format: "CSL-JSON",
+  writtenBy: ["Zotero", "Mendeley", "citeproc"],
   paths: [["items"]],
   recognise({ record }) {
     if (!record || typeof record["title"] !== "string" || !TYPES.test(String(record["type"]))) return null;

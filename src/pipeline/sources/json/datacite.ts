@@ -53,6 +53,8 @@ type Work = z.infer<typeof work>;
 export const dataciteReader = jsonReader<Work>({
   kind: "datacite",
   label: "works of DataCite",
+  format: "DataCite JSON",
+  writtenBy: ["its API"],
   paths: [["data"]],
   recognise({ whole, record }) {
     const answer = isObject(whole) && isObject(whole["data"]) ? whole["data"] : record;

@@ -74,6 +74,8 @@ type Metadata = z.infer<typeof metadata>;
 export const inspireReader = jsonReader<Metadata>({
   kind: "inspire",
   label: "records of INSPIRE",
+  format: "INSPIRE JSON",
+  writtenBy: ["its API"],
   paths: [["hits", "hits"]],
   recognise({ whole, record }) {
     const titles = record?.["titles"];

@@ -1,16 +1,14 @@
 import type { z } from "zod";
 import type { RawPaper, ReadingBuilder } from "../draft.ts";
 import { createReading } from "../draft.ts";
-import type { Reader } from "../reader.ts";
+import type { Reader, SourceKind } from "../reader.ts";
 import { jsonElements } from "./json-elements.ts";
 import { isObject, recordsIn, type JsonObject, type JsonPath } from "./json-piece.ts";
 import { lookInside, type JsonLook } from "./look-inside.ts";
 import { validate } from "./validate.ts";
 
 /** What a reader of JSON has to know about the system that wrote it. */
-export interface JsonFormat<T> {
-  kind: string;
-  label: string;
+export interface JsonFormat<T> extends SourceKind {
   /** Where a list of records may stand in an answer of the system. */
   paths: readonly JsonPath[];
   /** Why the beginning of a file looks like it, or null. */
@@ -29,6 +27,8 @@ export function jsonReader<T>(format: JsonFormat<T>): Reader {
   return {
     kind: format.kind,
     label: format.label,
+    format: format.format,
+    writtenBy: format.writtenBy,
     recognise(head) {
       const look = lookInside(head, format.paths);
       return look && format.recognise(unwrapped(look, format));

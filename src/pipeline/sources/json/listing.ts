@@ -24,6 +24,8 @@ const telling = record.extend({ title: z.string(), authors: z.array(z.string()) 
 export const listingReader = jsonReader<z.infer<typeof record>>({
   kind: "arxiv-listing",
   label: "an arXiv listing as JSON lines",
+  format: "arXiv listings (JSON lines)",
+  writtenBy: ["collectors of arXiv's listings"],
   paths: [],
   recognise({ record: found }) {
     return telling.safeParse(found).success

@@ -61,6 +61,8 @@ type Work = z.infer<typeof work>;
 export const openAlexReader = jsonReader<Work>({
   kind: "openalex",
   label: "works of OpenAlex",
+  format: "OpenAlex (page, array, JSON lines)",
+  writtenBy: ["OpenAlex's API"],
   paths: [["results"]],
   recognise({ whole, record }) {
     const id = `${String(record?.["id"])} ${isObject(record?.["ids"]) ? String(record["ids"]["openalex"]) : ""}`;

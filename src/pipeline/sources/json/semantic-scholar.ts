@@ -51,6 +51,8 @@ const DATASET_FIELDS: Record<string, string> = {
 export const semanticScholarReader = jsonReader<z.infer<typeof paper>>({
   kind: "semantic-scholar",
   label: "papers of Semantic Scholar",
+  format: "Semantic Scholar (paper, author, lists)",
+  writtenBy: ["its API"],
   paths: [["data"], ["papers"], ["recommendedPapers"]],
   recognise({ whole, record }) {
     const wrapped = isObject(whole) ? whole : {};

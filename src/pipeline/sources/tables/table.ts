@@ -9,6 +9,20 @@ import { readRows } from "./table-rows.ts";
 export const tableReader: Reader = {
   kind: "table",
   label: "a table (CSV, TSV) with a header that names title and authors, year or DOI",
+  format: "CSV, TSV with headers",
+  writtenBy: [
+    "Scopus",
+    "Dimensions",
+    "Lens",
+    "OpenAlex",
+    "PubMed",
+    "Zotero",
+    "Rayyan",
+    "WoS",
+    "SpringerLink",
+    "bibliometrix",
+    "any table",
+  ],
   recognise(head, options) {
     const columns = options?.columns;
     const start = findHeader(head, columns);
@@ -21,9 +35,7 @@ export const tableReader: Reader = {
     const chosen = options.columns;
     const start = findHeader(text.head, chosen);
     if (!start)
-      throw new Error(
-        "no line among its first names columns for a title and for authors, a year or a DOI. Say which with --columns.",
-      );
+      throw new Error("no line among its first names columns for a title and for authors, a year or a DOI");
     const { headers, preamble, line, dialect, offset } = start;
     const rows = readRows(behind(text, offset), dialect, headers.length, line + 1);
     return readTableRows({ headers, preamble, line, delimiter: dialect.delimiter, rows }, source, chosen);

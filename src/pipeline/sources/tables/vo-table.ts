@@ -12,6 +12,8 @@ import type { TableRow } from "./table-rows.ts";
 export const voTableReader: Reader = {
   kind: "votable",
   label: "a VOTable of papers",
+  format: "VOTable",
+  writtenBy: ["NASA ADS"],
   recognise(head) {
     if (!/<VOTABLE[\s>]/.test(head)) return null;
     const fields = fieldsOf(head);

@@ -2,7 +2,7 @@ import type { Options } from "../../../model/options.ts";
 import { piecesOf } from "../open/counted-bytes.ts";
 import { decodeText } from "../open/decode.ts";
 import { entriesOf } from "../open/unzip.ts";
-import type { Reading } from "../reader.ts";
+import type { Reading, SourceKind } from "../reader.ts";
 import { createRecordParser } from "../xml/parse-record.ts";
 import { splitRecords } from "../xml/split-records.ts";
 import { descendants, nodeAt, nodesAt, type XmlNode } from "../xml/tree.ts";
@@ -12,6 +12,13 @@ import type { TableRow } from "./table-rows.ts";
 
 /** Sheets have no more columns than this. */
 const MOST_COLUMNS = 16_384;
+
+export const workbook: SourceKind = {
+  kind: "xlsx",
+  label: "an Excel workbook",
+  format: "Excel workbook, first sheet",
+  writtenBy: ["Embase", "EPPI-Reviewer", "anybody"],
+};
 
 /** Reads the first sheet of an Excel workbook (`.xlsx`) as a table. */
 export async function readXlsx(bytes: Uint8Array, source: number, options: Options): Promise<Reading> {

@@ -14,6 +14,8 @@ import { pageRange, venueOf } from "./venue.ts";
 export const adsTaggedReader: Reader = {
   kind: "ads-tagged",
   label: "NASA ADS's tagged format",
+  format: "ADS tagged",
+  writtenBy: ["NASA ADS"],
   recognise: (head) => (beginsWithBibcode(head) ? "the first line is %R and a bibcode" : null),
   read(text, source) {
     return readTagged(text, source, { ...percentDialect, begins: new Set(["%R"]) }, adsPaper);

@@ -29,6 +29,8 @@ export const percentDialect: Dialect = {
 export const endnoteTaggedReader: Reader = {
   kind: "endnote-tagged",
   label: "tagged EndNote (.enw)",
+  format: "EndNote tagged, .enw",
+  writtenBy: ["EndNote", "Google Scholar", "NASA ADS"],
   recognise(head) {
     const tags = percentTags(head);
     if (beginsWithBibcode(head)) return null;

@@ -39,6 +39,8 @@ const medlineDialect: Dialect = {
 export const medlineReader: Reader = {
   kind: "medline",
   label: "MEDLINE or PubMed (.nbib)",
+  format: "MEDLINE, .nbib",
+  writtenBy: ["PubMed", "ERIC", "NASA ADS"],
   recognise(head) {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => PMID.test(line));

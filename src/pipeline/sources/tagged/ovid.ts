@@ -19,6 +19,8 @@ import { allOf, firstOf, type TaggedRecord } from "./tagged-record.ts";
 export const ovidReader: Reader = {
   kind: "ovid",
   label: "Ovid's tagged export",
+  format: "Ovid tagged",
+  writtenBy: ["Ovid"],
   recognise(head) {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => OVID_RECORD.test(line));

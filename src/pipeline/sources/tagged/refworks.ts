@@ -34,6 +34,8 @@ const refworksDialect: Dialect = {
 export const refworksReader: Reader = {
   kind: "refworks",
   label: "tagged RefWorks",
+  format: "RefWorks tagged",
+  writtenBy: ["RefWorks", "NASA ADS"],
   recognise(head) {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => /^\ufeff?RT [A-Z]/.test(line));

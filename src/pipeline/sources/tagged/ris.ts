@@ -14,6 +14,21 @@ const ONLY_RIS = new Set(["T1", "A1", "PY", "Y1", "JO", "JF", "T2", "SP", "EP", 
 export const risReader: Reader = {
   kind: "ris",
   label: "RIS",
+  format: "RIS",
+  writtenBy: [
+    "EndNote",
+    "Zotero",
+    "Mendeley",
+    "Scopus",
+    "WoS",
+    "Embase",
+    "Cochrane",
+    "Ovid",
+    "EPPI",
+    "Rayyan",
+    "Citavi",
+    "RefWorks",
+  ],
   recognise(head) {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => /^\ufeff?\s{0,4}TY\s{0,3}-\s{0,2}\S/.test(line));

@@ -29,6 +29,8 @@ const webOfScienceDialect: Dialect = {
 export const webOfScienceReader: Reader = {
   kind: "web-of-science",
   label: "Web of Science plain text",
+  format: "Web of Science plain text",
+  writtenBy: ["Clarivate"],
   recognise(head) {
     const lines = splitLines(head);
     const start = lines.findIndex((line) => /^\ufeff?PT [A-Z]\s*$/.test(line));

@@ -11,6 +11,8 @@ import { nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 export const adsXmlReader: Reader = {
   kind: "ads-xml",
   label: "NASA ADS's XML",
+  format: "ADS XML",
+  writtenBy: ["NASA ADS"],
   recognise(head) {
     const known = /<records\b[^>]*ads\.harvard\.edu\/schema\/abs\//.test(head) && /<bibcode>/.test(head);
     return known ? "it is XML of ADS's schema, with bibcodes" : null;

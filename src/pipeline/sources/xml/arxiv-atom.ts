@@ -10,6 +10,8 @@ import { nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 export const arxivAtomReader: Reader = {
   kind: "arxiv-atom",
   label: "an answer of the arXiv API (Atom)",
+  format: "Atom",
+  writtenBy: ["arXiv's API"],
   recognise(head) {
     const feed =
       /<feed\b[^>]*"?http:\/\/www\.w3\.org\/2005\/Atom/.test(head) || /<feed\b[^>]*2005\/Atom/.test(head);

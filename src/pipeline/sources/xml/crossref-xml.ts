@@ -34,6 +34,8 @@ const PROCEEDINGS = ["proceedings_metadata", "proceedings_series_metadata"];
 export const crossrefXmlReader: Reader = {
   kind: "crossref-xml",
   label: "Crossref's XML (UNIXREF, UNIXSD)",
+  format: "Crossref XML (UNIXREF, UNIXSD)",
+  writtenBy: ["Crossref"],
   recognise(head) {
     if (!head.trimStart().startsWith("<")) return null;
     const root = /<(doi_records?|crossref_result)[\s>]/.exec(head)?.[1];

@@ -15,6 +15,8 @@ import { descendants, nodeAt, type XmlNode } from "./tree.ts";
 export const dublinCoreReader: Reader = {
   kind: "dublin-core",
   label: "Dublin Core XML",
+  format: "Dublin Core XML",
+  writtenBy: ["NASA ADS", "repositories"],
   recognise(head) {
     const known =
       head.trimStart().startsWith("<") &&

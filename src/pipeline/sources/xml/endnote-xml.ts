@@ -12,6 +12,8 @@ import { nodeAt, type XmlNode } from "./tree.ts";
 export const endnoteXmlReader: Reader = {
   kind: "endnote-xml",
   label: "EndNote XML",
+  format: "EndNote XML",
+  writtenBy: ["EndNote", "Zotero", "Covidence"],
   recognise(head) {
     if (!head.trimStart().startsWith("<")) return null;
     const known =

@@ -13,6 +13,8 @@ import { descendants, nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 export const jatsReader: Reader = {
   kind: "jats",
   label: "JATS XML",
+  format: "JATS XML",
+  writtenBy: ["publishers", "NASA ADS"],
   recognise(head) {
     if (!head.trimStart().startsWith("<")) return null;
     return /<article[\s>]/.test(head) && /<article-meta[\s>]/.test(head)

@@ -14,6 +14,8 @@ import { nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 export const modsReader: Reader = {
   kind: "mods",
   label: "MODS XML",
+  format: "MODS XML",
+  writtenBy: ["Zotero", "libraries"],
   recognise(head) {
     const known = head.trimStart().startsWith("<") && /<(?:\w+:)?mods(?:Collection)?[\s>]/.test(head);
     return known && /<(?:\w+:)?titleInfo[\s>]/.test(head) ? "it is XML with records of MODS" : null;

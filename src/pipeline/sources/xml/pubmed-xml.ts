@@ -13,6 +13,8 @@ import { descendants, nodeAt, nodesAt, type XmlNode } from "./tree.ts";
 export const pubmedXmlReader: Reader = {
   kind: "pubmed-xml",
   label: "PubMed XML",
+  format: "PubMed XML",
+  writtenBy: ["PubMed"],
   recognise(head) {
     const found = /<(PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]/.exec(head);
     return found && head.trimStart().startsWith("<") ? `it is XML with <${found[1]}>` : null;
