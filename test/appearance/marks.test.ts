@@ -67,7 +67,7 @@ describe.each(["light", "dark"] as const)("how things look (%s)", (theme) => {
         color: scene.lens.colour(node),
         size: scene.lens.radius(node),
         hidden: false,
-        type: "person",
+        type: "disc",
         rim: grounds[theme].ground,
       });
       expect(nodeMark(node, scene, 1e6, 1e7).size).toBe(1e6);

@@ -49,6 +49,7 @@ test("a paper that brought an empty list has no topics but its categories", asyn
       type: null,
       forms: ["astro-ph.IM", "IM", "Instrumentation and Methods for Astrophysics"],
       papers: [0],
+      scores: [0],
       occurrences: [],
     },
   ]);
