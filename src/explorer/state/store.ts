@@ -5,6 +5,7 @@ import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
 import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
+import { readPreference, writePreference } from "./preference.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "./look.ts";
 
@@ -264,13 +265,13 @@ export function cancelJob(): void {
 const THEME_KEY = "visible-college-theme";
 
 function savedTheme(): Theme {
-  const saved = localStorage.getItem(THEME_KEY);
+  const saved = readPreference(THEME_KEY);
   if (saved === "light" || saved === "dark") return saved;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(THEME_KEY, theme);
+  writePreference(THEME_KEY, theme);
   document.documentElement.dataset["theme"] = theme;
   set({ theme });
 }
