@@ -10,14 +10,16 @@ import { createLicenceRecord } from "./vite/licence-record.ts";
 rmSync("dist", { recursive: true, force: true });
 const logger = createLogger("warn");
 const licences = createLicenceRecord();
-const noting: InlineConfig = {
+/** A slow machine is no fault of the sources. */
+const rolldownOptions = { checks: { bundlerTimings: false } };
+const common: InlineConfig = {
   logLevel: "warn",
   customLogger: logger,
   plugins: [licences.plugin],
-  worker: { plugins: () => [licences.plugin] },
+  worker: { plugins: () => [licences.plugin], rolldownOptions },
 };
-await build(noting);
-await build({ ...noting, build: { ssr: true } });
+await build({ ...common, build: { rolldownOptions } });
+await build({ ...common, build: { rolldownOptions, ssr: true } });
 if (logger.hasWarned) throw new Error("The build has warnings: see above.");
 writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences.text());
 chmodSync("dist/cli.js", 0o755);

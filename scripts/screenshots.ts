@@ -2,7 +2,12 @@ import { launchChromium } from "../test/support/chromium.ts";
 import { serve } from "../test/support/cli.ts";
 import { openExplorer } from "../test/support/explorer.ts";
 
-/** Takes the pictures of the README from the built explorer. `npm run screenshots` after `npm run build`. */
+/**
+ * Takes the pictures of the README from the built explorer: all of them, or those named.
+ *
+ *   npm run build && npm run screenshots
+ *   npm run build && npm run screenshots -- people-light phone-dark
+ */
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const pictures: [name: string, view: string, size: typeof WIDE, theme: "light" | "dark"][] = [
@@ -15,10 +20,13 @@ const pictures: [name: string, view: string, size: typeof WIDE, theme: "light" |
   ["phone-dark", "?node=person:tuan-dung-nguyen", PHONE, "dark"],
 ];
 
+const named = process.argv.slice(2);
+const wanted = pictures.filter(([name]) => named.length === 0 || named.includes(name));
+
 const browser = await launchChromium();
 const served = await serve();
 try {
-  for (const [name, view, size, theme] of pictures) {
+  for (const [name, view, size, theme] of wanted) {
     const { page, complaints } = await openExplorer(browser, served.address + view, size, theme);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(600);

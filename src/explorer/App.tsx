@@ -6,6 +6,7 @@ import { DropZone, HoverCard, JobCard, Message } from "./panels/Floating.tsx";
 import { Footer } from "./panels/Footer.tsx";
 import { Header } from "./panels/Header.tsx";
 import { Legend } from "./panels/Legend.tsx";
+import { OpenButton } from "./panels/OpenButton.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
 import { SummaryLine } from "./panels/SummaryLine.tsx";
 import type { Stage as Engine } from "./stage/create-stage.ts";
@@ -39,10 +40,15 @@ function Waiting({ failure }: { failure: string | null }) {
       <h1>Visible College</h1>
       <p>{failure ?? "Loading …"}</p>
       {failure && (
-        <p>
-          Drop bibliographies, author pages or an atlas on this page to look at those instead. Nothing leaves
-          this browser.
-        </p>
+        <>
+          <p>
+            Open bibliographies, author pages or an atlas, or drop them on this page, to look at those
+            instead. Nothing leaves this browser.
+          </p>
+          <p>
+            <OpenButton />
+          </p>
+        </>
       )}
     </main>
   );

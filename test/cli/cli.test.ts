@@ -1,6 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer, get } from "node:http";
 import {
+  createReadStream,
+  createWriteStream,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -12,6 +15,7 @@ import {
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeAtlas } from "../../src/atlas/codec.ts";
 import { DEFAULT_PORT } from "../../src/cli/open.ts";
@@ -106,27 +110,49 @@ describe("exit codes and sentences", () => {
       expect(help.out).toContain(option);
   });
 
-  it("are 130 after an interruption, with nothing left behind", async () => {
-    writeFileSync(
-      file("many.json"),
-      papersFile(
-        Array.from({ length: 4000 }, (_, n) => [
-          `Paper ${n}`,
-          ...Array.from({ length: 20 }, (__, k) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`),
-        ]),
-      ),
-    );
-    const child = spawn(process.execPath, [cliFile, "build", file("many.json"), "-o", file("late.json")], {
+  it("are 130 after an interruption", async () => {
+    const { child, ended } = interruptible("read.json");
+    await pipeline(many(4000), createWriteStream(file("papers"))); // a pipe: all but its last bytes have been read
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(readdirSync(folder).filter((name) => name.includes("read.json"))).toEqual([]);
+  });
+
+  it("are 130 after an interruption while a file is written, of which nothing is left", async () => {
+    const { child, ended } = interruptible("written.json");
+    // Where the file grows until it is whole, there is a pipe, so that it grows no further than we read.
+    const unfinished = file(`.written.json.${child.pid}.tmp`);
+    execFileSync("mkfifo", [unfinished]);
+    await pipeline(many(40), createWriteStream(file("papers")));
+    const growing = createReadStream(unfinished);
+    await once(growing, "readable");
+    child.kill("SIGINT");
+    await expect.poll(() => existsSync(unfinished)).toBe(false);
+    growing.destroy();
+    expect(await ended).toBe(130);
+    expect(readdirSync(folder).filter((name) => name.includes("written.json"))).toEqual([]);
+  });
+
+  /** Papers whose atlas is too large for a pipe: 40 take a second, 4000 a minute. */
+  function many(count: number): string[] {
+    const name = (n: number, k: number) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`;
+    const paper = (n: number): [string, ...string[]] => [
+      `Paper ${n}`,
+      ...Array.from({ length: 20 }, (_, k) => name(n, k)),
+    ];
+    return [papersFile(Array.from({ length: count }, (_, n) => paper(n)))];
+  }
+
+  /** Starts a run that reads from the pipe `papers`, and is still running for as long as nobody writes there. */
+  function interruptible(output: string) {
+    rmSync(file("papers"), { force: true });
+    execFileSync("mkfifo", [file("papers")]);
+    const child = spawn(process.execPath, [cliFile, "build", file("papers"), "-o", file(output)], {
       stdio: "ignore",
     });
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    child.kill("SIGINT");
-    const code = await new Promise((resolve) =>
-      child.on("exit", (given, signal) => resolve(signal ?? given)),
-    );
-    expect(code).toBe(130);
-    expect(readdirSync(folder).filter((name) => name.includes("late"))).toEqual([]);
-  });
+    const ended = once(child, "exit").then(([code, signal]: unknown[]) => signal ?? code);
+    return { child, ended };
+  }
 });
 
 describe("build", () => {

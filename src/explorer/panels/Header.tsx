@@ -1,11 +1,11 @@
-import { FolderOpen, Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
-import { useRef } from "react";
+import { Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import type { Corpus } from "../state/corpus.ts";
-import { goTo, openFiles, setDrawer, setTheme, show, useStore } from "../state/store.ts";
+import { goTo, setDrawer, setTheme, show, useStore } from "../state/store.ts";
 import type { Shown } from "../state/shown.ts";
 import ui from "../ui/ui.module.css";
 import { Finder } from "./Finder.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { OpenButton } from "./OpenButton.tsx";
 import styles from "./header.module.css";
 
 export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
@@ -60,33 +60,5 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         </button>
       </div>
     </header>
-  );
-}
-
-function OpenButton() {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className={ui.button}
-        onClick={() => input.current?.click()}
-        title="Open bibliographies, author pages or an atlas. They stay in this browser."
-      >
-        <FolderOpen size={16} aria-hidden="true" /> <span className={styles.word}>Open</span>
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        data-testid="files"
-        aria-label="Files to open"
-        onChange={(event) => {
-          openFiles([...(event.target.files ?? [])].map((file) => ({ name: file.name, file })));
-          event.target.value = "";
-        }}
-      />
-    </>
   );
 }

@@ -9,6 +9,7 @@ import { startJob, type Job, type NamedFile, type Progress } from "../../worker/
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fitView } from "./fit-view.ts";
+import { readPreference, writePreference } from "./preference.ts";
 import { servedFiles } from "./served-files.ts";
 import { changeInWords } from "./view-words.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
@@ -278,13 +279,13 @@ export function cancelJob(): void {
 const THEME_KEY = "visible-college-theme";
 
 function savedTheme(): Theme {
-  const saved = localStorage.getItem(THEME_KEY);
+  const saved = readPreference(THEME_KEY);
   if (saved === "light" || saved === "dark") return saved;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(THEME_KEY, theme);
+  writePreference(THEME_KEY, theme);
   document.documentElement.dataset["theme"] = theme;
   set({ theme });
 }

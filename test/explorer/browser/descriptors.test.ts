@@ -67,7 +67,7 @@ describe("a network and a measure that the page has never imported", () => {
     expect(await details(page).textContent()).toContain("Letters: 9, rank 1");
     expect(await details(page).textContent()).toContain("It says how long its id is.");
     expect(await details(page).textContent()).toContain("2 papers");
-    await details(page).getByRole("button", { name: "Titles in F" }).click();
+    await details(page).getByRole("button", { name: "Titles in F", exact: true }).click();
     await expectHeading(page, "Titles in F");
     expect(complaints).toEqual([]);
     await page.context().close();

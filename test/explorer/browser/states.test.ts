@@ -47,6 +47,18 @@ describe("when the atlas cannot be had", () => {
     await page.getByText(/The atlas could not be loaded: the server answered 500/).waitFor();
   });
 
+  it("opens a file by its button", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.goto(served.address);
+    const button = page.getByRole("button", { name: "Open", exact: true });
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+    const buffer = Buffer.from("TY  - JOUR\nTI  - On the winds of stars\nAU  - Byron, Ada\nER  - \n");
+    await chooser.setFiles({ name: "a.ris", mimeType: "text/plain", buffer });
+    await page.waitForSelector("[data-ready]");
+    expect(await page.getByTestId("drawn").textContent()).toContain("1 of 1 people");
+  });
+
   it("catches a crash with a way back that keeps the data", async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
@@ -75,6 +87,29 @@ describe("when the atlas cannot be had", () => {
     await page.goto(served.address);
     await page.waitForSelector("[data-ready]");
     expect([...hosts].filter((host) => host !== "")).toEqual([new URL(served.address).host]);
+  });
+});
+
+describe("where nothing may be stored", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("draws, and changes its theme all the same", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    });
+    await page.goto(served.address);
+    await page.waitForSelector("[data-ready]");
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 });
 

@@ -6,9 +6,12 @@ import { parse as parseGexf } from "graphology-gexf";
 import Graph from "graphology";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { grounds } from "../../../src/appearance/grounds.ts";
+import { communityColours } from "../../../src/appearance/colours.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { cli, serve, type Served } from "../../support/cli.ts";
 import { download, expectHeading, openExplorer } from "../../support/explorer.ts";
+import { countPixels, pictureOfStage } from "../../support/pixels.ts";
 import { root, sharedIsThere, sharedPath } from "../../support/shared.ts";
 
 let browser: Browser;
@@ -21,6 +24,14 @@ afterAll(async () => {
   await served.stop();
   await browser.close();
 });
+
+/** The ink of names, and the colours of the ten communities of the bundled corpus. */
+const inUse = [grounds.light.ink, ...communityColours.light.slice(0, 10)];
+
+/** Of each colour there is at least what a small node or a few names take. */
+function expectDrawing(pixels: readonly number[]): void {
+  expect(Math.min(...pixels), `pixels of ${inUse.join(", ")}: ${pixels.join(", ")}`).toBeGreaterThan(500);
+}
 
 const details = (page: Page) => page.getByTestId("details");
 const drawn = (page: Page) => page.getByTestId("drawn").textContent();
@@ -37,10 +48,11 @@ describe("the first view", () => {
     await page.context().close();
   });
 
-  it("draws something where the nodes are", async () => {
+  it("draws every community in its colour, and names in ink", async () => {
     const { page } = await openExplorer(browser, served.address);
-    const colours = await page.getByTestId("stage").screenshot();
-    expect(colours.length).toBeGreaterThan(20_000);
+    expectDrawing(await countPixels(page, await pictureOfStage(page), inUse));
+    await page.getByTestId("stage").evaluate((stage) => stage.replaceChildren());
+    expect(await countPixels(page, await pictureOfStage(page), inUse)).toEqual(inUse.map(() => 0));
     await page.context().close();
   });
 });
@@ -349,7 +361,8 @@ describe("exporting", () => {
     const picture = await download(page, press(page, /Picture/, "as on the screen"));
     expect(picture.name).toBe("people.png");
     expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
-    expect(picture.bytes.length).toBeGreaterThan(50_000);
+    const drawing = await page.getByTestId("stage").boundingBox();
+    expectDrawing(await countPixels(page, picture.bytes, inUse, drawing?.height)); // the legend is below it
     const atlas = await download(page, press(page, /Atlas/, "save"));
     expect(atlas.bytes.toString("utf8") === cli(["build"]).out).toBe(true);
     await page.context().close();
