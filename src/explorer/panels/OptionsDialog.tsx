@@ -67,7 +67,8 @@ export function OptionsDialog({ corpus }: { corpus: Corpus }) {
 const about = (name: keyof Options) => ({ label: optionWords[name].label });
 
 function Meaning({ of }: { of: keyof Options }) {
-  return <p className={ui.hint}>{optionWords[of].meaning}.</p>;
+  const { meaning } = optionWords[of];
+  return <p className={ui.hint}>{meaning.charAt(0).toUpperCase() + meaning.slice(1)}.</p>;
 }
 
 /** Which column holds what is said table by table, where its columns stand. */
