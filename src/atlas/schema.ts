@@ -3,7 +3,7 @@ import { sourceAccount } from "../model/account.ts";
 import { community } from "../model/community.ts";
 import { layoutWords } from "../model/layout.ts";
 import { measureWords } from "../model/measure.ts";
-import { networkWords } from "../model/network.ts";
+import { networkSummary, networkWords } from "../model/network.ts";
 import { notice } from "../model/notice.ts";
 import { paper } from "../model/paper.ts";
 import { owner, person } from "../model/person.ts";
@@ -43,20 +43,7 @@ export const atlasNetwork = z.object({
     people: z.array(z.array(index)).optional(),
   }),
   communities: z.array(community),
-  summary: z.object({
-    nodes: index,
-    ties: index,
-    inferredTies: index,
-    components: index,
-    communities: index,
-    /** Newman's modularity of the communities; null without ties. */
-    modularity: z.number().nullable(),
-    /** Mean adjusted Rand index between the communities kept and those of the other runs. */
-    agreement: z.number().nullable(),
-    runs: index,
-    /** How many nodes betweenness and closeness were sampled from; null when they are exact. */
-    sampledSources: index.nullable(),
-  }),
+  summary: networkSummary,
 });
 export type AtlasNetwork = z.infer<typeof atlasNetwork>;
 

@@ -1,3 +1,4 @@
+import type { NetworkSummary } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas } from "./schema.ts";
 
@@ -15,14 +16,7 @@ export interface Stats {
   notices: { code: string; count: number }[];
 }
 
-interface NetworkStats {
-  nodes: number;
-  ties: number;
-  inferredTies: number;
-  components: number;
-  communities: number;
-  modularity: number | null;
-}
+type NetworkStats = Omit<NetworkSummary, "agreement" | "runs" | "sampledSources">;
 
 export function statsOf(atlas: Atlas): Stats {
   const [owner] = atlas.owners;

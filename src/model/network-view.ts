@@ -1,7 +1,7 @@
 import type { Community } from "./community.ts";
 import type { NodeKind, Shape } from "./kinds.ts";
 import type { MeasureColumn, MeasureWords } from "./measure.ts";
-import type { NetworkWords } from "./network.ts";
+import type { NetworkSummary, NetworkWords } from "./network.ts";
 
 /** A node with all that is known of it, whatever its kind. */
 export interface ViewNode {
@@ -53,22 +53,6 @@ export interface NetworkView {
   byKey(key: string): ViewTie | undefined;
   /** The ties of a node. */
   tiesOf(node: number): readonly ViewTie[];
-}
-
-/** A network in figures. */
-export interface NetworkSummary {
-  nodes: number;
-  ties: number;
-  inferredTies: number;
-  components: number;
-  communities: number;
-  /** Newman's modularity of the communities; null without ties. */
-  modularity: number | null;
-  /** Mean adjusted Rand index between the communities kept and those of the other runs. */
-  agreement: number | null;
-  runs: number;
-  /** How many nodes the sampled measures were estimated from; null when they are exact. */
-  sampledSources: number | null;
 }
 
 /** Whether all nodes of a network are of this one kind. */

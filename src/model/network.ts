@@ -27,6 +27,25 @@ export const networkWords = z.object({
 });
 export type NetworkWords = z.infer<typeof networkWords>;
 
+const count = z.int().nonnegative();
+
+/** A network in figures. */
+export const networkSummary = z.object({
+  nodes: count,
+  ties: count,
+  inferredTies: count,
+  components: count,
+  communities: count,
+  /** Newman's modularity of the communities; null without ties. */
+  modularity: z.number().nullable(),
+  /** Mean adjusted Rand index between the communities kept and those of the other runs. */
+  agreement: z.number().nullable(),
+  runs: count,
+  /** How many nodes the sampled measures were estimated from; null when they are exact. */
+  sampledSources: count.nullable(),
+});
+export type NetworkSummary = z.infer<typeof networkSummary>;
+
 /** What a node of a network graph carries. */
 export interface NodeFacts {
   /** Indexes of the papers that put it there, rising. */
@@ -51,24 +70,15 @@ export interface TieFacts {
 export type NetworkGraph = Graph<NodeFacts, TieFacts>;
 
 /** What the analysis found out about one network. Every array is in the graph's node order. */
-export interface NetworkFigures {
+export interface NetworkFigures extends Omit<NetworkSummary, "nodes" | "ties" | "inferredTies"> {
   /** By the name of the measure. */
   measures: Record<string, (number | null)[]>;
   /** The component of each node; 0 is the largest. */
   component: number[];
-  components: number;
   /** The community of each node; 0 is the largest; null for nodes without ties. */
   community: (number | null)[];
   /** How well each node's community is found again by other runs, 0 to 1; 1 for nodes without ties. */
   stability: number[];
-  communities: number;
-  /** Null for a network without ties, as is the agreement. */
-  modularity: number | null;
-  /** The mean adjusted Rand index of the other runs with the kept one. */
-  agreement: number | null;
-  runs: number;
-  /** How many nodes the sampled measures were estimated from; null when they are exact. */
-  sampledSources: number | null;
   /** The drawing, rounded to two decimals; no two nodes overlap. */
   x: number[];
   y: number[];

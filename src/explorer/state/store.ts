@@ -1,5 +1,4 @@
 import { create } from "zustand";
-import { counted } from "../../lib/counted.ts";
 import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
@@ -9,6 +8,7 @@ import { startJob, type Job, type NamedFile, type Progress } from "../../worker/
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fitView } from "./fit-view.ts";
+import { outcome } from "./outcome.ts";
 import { readPreference, writePreference } from "./preference.ts";
 import { servedFiles } from "./served-files.ts";
 import { changeInWords } from "./view-words.ts";
@@ -250,25 +250,6 @@ export function openFiles(files: readonly NamedFile[], options: GivenOptions = {
 /** What was read from files is only on this page: the browser asks before it is left. */
 function warnBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
-}
-
-/** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */
-function outcome({ sources, papers, people }: Corpus["atlas"]): string {
-  const sum = (count: (source: (typeof sources)[number]) => number) =>
-    sources.reduce((total, source) => total + count(source), 0);
-  const [duplicates, rejected] = [
-    sum((source) => source.duplicates.length),
-    sum((source) => source.rejected.length),
-  ];
-  const fields = sum((source) => source.unreadFields);
-  const unread = sources.filter((source) => source.kind === "unknown");
-  return [
-    `${counted(papers.length, "paper")} and ${counted(people.length, "person", "people")}.`,
-    ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
-    ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
-    ...(fields > 0 ? [`${counted(fields, "field")} not read.`] : []),
-    ...unread.map((source) => source.recognised),
-  ].join(" ");
 }
 
 export function cancelJob(): void {

@@ -1,0 +1,21 @@
+import { counted } from "../../lib/counted.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */
+export function outcome({ sources, papers, people }: Corpus["atlas"]): string {
+  const sum = (count: (source: (typeof sources)[number]) => number) =>
+    sources.reduce((total, source) => total + count(source), 0);
+  const [duplicates, rejected] = [
+    sum((source) => source.duplicates.length),
+    sum((source) => source.rejected.length),
+  ];
+  const fields = sum((source) => source.unreadFields);
+  const unread = sources.filter((source) => source.kind === "unknown");
+  return [
+    `${counted(papers.length, "paper")} and ${counted(people.length, "person", "people")}.`,
+    ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
+    ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
+    ...(fields > 0 ? [`${counted(fields, "field")} not read.`] : []),
+    ...unread.map((source) => source.recognised),
+  ].join(" ");
+}
