@@ -3,6 +3,7 @@ import type { Atlas } from "../../atlas/schema.ts";
 import { isEntityKind, type EntityKind } from "../../model/kinds.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 import { yearOf } from "../../model/paper.ts";
+import { slug } from "../../lib/fold.ts";
 import { kindOf } from "../../model/ids.ts";
 
 /** An atlas with what the explorer looks up in it again and again. Made once per atlas. */
@@ -23,10 +24,10 @@ export interface Corpus {
   topicsOf(paper: number): readonly number[];
   entity(id: string): { kind: EntityKind; index: number } | null;
   /**
-   * The id that an older address means: the same but for hyphens, or the only one that goes on where it ends, for ids have
-   * got their last parts since. Null when there is none or more than one.
+   * The id that an older address means. Ids were once made of names and titles alone: it is the one thing of its kind that
+   * is called so. Null when there is none or more than one.
    */
-  sameAs(id: string): string | null;
+  renamed(id: string): string | null;
   owners: ReadonlySet<number>;
 }
 
@@ -83,13 +84,13 @@ export function createCorpus(atlas: Atlas): Corpus {
       const index = places.get(id);
       return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
     },
-    sameAs(id) {
-      const bare = (text: string) => text.replaceAll("-", "");
-      const ids = [...places.keys()];
-      const equal = ids.filter((one) => bare(one) === bare(id));
-      const longer = ids.filter((one) => one.startsWith(`${id}-`));
-      const [only = null, another] = equal.length > 0 ? equal : longer;
-      return another === undefined ? only : null;
+    renamed(id) {
+      const called = [
+        ...atlas.people.map(({ id: now, name }) => ({ now, old: `person:${slug(name)}` })),
+        ...atlas.papers.map(({ id: now, title }) => ({ now, old: `paper:${slug(title)}` })),
+        ...atlas.topics.map(({ id: now, label }) => ({ now, old: `topic:${slug(label)}` })),
+      ].filter(({ old }) => old === id);
+      return called.length === 1 ? (called[0]?.now ?? null) : null;
     },
     owners: new Set(atlas.owners.map((owner) => owner.person)),
   };

@@ -1,5 +1,6 @@
 import { colouringsOf } from "../../appearance/colourings.ts";
 import { sizingsOf } from "../../appearance/sizings.ts";
+import { tieKey } from "../../model/ids.ts";
 import type { Corpus } from "./corpus.ts";
 import { defaultView, type Selection, type View } from "./view.ts";
 
@@ -30,11 +31,17 @@ function fitNames({ size, colour }: View, network: ReturnType<Corpus["network"]>
 function fitSelection(chosen: Selection | null, name: string, corpus: Corpus): Selection | null {
   if (!chosen) return null;
   const network = corpus.network(name);
-  if (chosen.kind === "tie") return network.byKey(chosen.key) ? chosen : null;
+  if (chosen.kind === "tie") {
+    const [a = "", b = ""] = chosen.key.split("~").map((end) => corpus.renamed(end) ?? end);
+    const key = network.byKey(chosen.key) ? chosen.key : tieKey(a, b);
+    return network.byKey(key) ? { kind: "tie", key } : null;
+  }
   if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
   const here = (id: string) => corpus.entity(id) !== null || network.byId.has(id);
-  const id = here(chosen.id) ? chosen.id : corpus.sameAs(chosen.id);
+  const now = (id: string) => (here(id) ? id : corpus.renamed(id));
+  const id = now(chosen.id);
   if (id === null) return null;
-  const second = chosen.second && network.byId.has(chosen.second) ? chosen.second : null;
+  const wanted = chosen.second && now(chosen.second);
+  const second = wanted && network.byId.has(wanted) ? wanted : null;
   return { ...chosen, id, second };
 }

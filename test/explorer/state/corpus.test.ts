@@ -14,6 +14,7 @@ import {
 } from "../../../src/explorer/state/evidence.ts";
 import { createFinder } from "../../../src/explorer/state/find.ts";
 import { lensOf } from "../../../src/appearance/lens.ts";
+import { slug } from "../../../src/lib/fold.ts";
 import { fitView } from "../../../src/explorer/state/fit-view.ts";
 import { defaultView } from "../../../src/explorer/state/view.ts";
 import { buildFrom } from "../../support/build.ts";
@@ -351,5 +352,24 @@ describe("a view fitted to the corpus", () => {
       selection: { kind: "node" as const, id: "person:nobody", second: null },
     };
     expect(fitView(nobody, corpus)).toEqual({ view: defaultView, lost: true });
+  });
+
+  it("knows what older addresses mean, from when ids were names and titles alone", () => {
+    const old = (id: string, second: string | null = null) =>
+      fitView({ ...defaultView, network: "knowledge", selection: { kind: "node", id, second } }, corpus).view
+        .selection;
+    expect(old("paper:halos")).toMatchObject({ id: "paper:halos-zhang" });
+    expect(old("paper:halos", "paper:stellar-spectra-with-gpt-4")).toMatchObject({
+      id: "paper:halos-zhang",
+      second: "paper:stellar-spectra-with-gpt-4-ciuca",
+    });
+    for (const { id, label } of corpus.atlas.topics)
+      expect(old(`topic:${slug(label)}`)).toMatchObject({ id });
+    const key = "paper:halos~person:wei-zhang";
+    expect(
+      fitView({ ...defaultView, network: "knowledge", selection: { kind: "tie", key } }, corpus).view
+        .selection,
+    ).toEqual({ kind: "tie", key: "paper:halos-zhang~person:wei-zhang" });
+    expect(old("paper:nothing-like-it")).toBeNull();
   });
 });
