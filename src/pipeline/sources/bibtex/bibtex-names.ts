@@ -3,7 +3,7 @@ import { meansOthers, toMention } from "../fields/names.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { closingBrace, splitOutsideBraces } from "./balance.ts";
 import { namedParts, namesOf } from "./name-list.ts";
-import { texToText } from "./tex-text.ts";
+import { texToText } from "../../../lib/latex.ts";
 
 /** No name is longer. */
 const LONGEST_NAME = 500;
