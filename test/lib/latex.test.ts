@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasLatex, readableLatex } from "../../src/lib/latex.ts";
+import { hasLatex, readableLatex, texToText } from "../../src/lib/latex.ts";
 
 const backslash = String.raw;
 
@@ -41,6 +41,16 @@ describe("readableLatex", () => {
     [backslash`\mysurvey{SDSS} and $\mathfrak{g}$ and \unknown`, "SDSS and g and unknown"],
     [backslash`$\log{x}$ and $\sqrt{2}$`, "log x and √2"],
     [backslash`\ion{H}{i} clouds`, "H I clouds"],
+    // What the reader of TeX files knew, and this one did not.
+    [backslash`14\,--\,22\,kpc and 10,\!080`, "14 -- 22 kpc and 10,080"],
+    [backslash`\textmu m, $\rm 46$ kpc, T$_{\mathrm{\rm eff}}$`, "µm, 46 kpc, T_eff"],
+    [backslash`\(0.53\,\mu m\) and \(10^{5}\)`, "0.53 μm and 10⁵"],
+    [backslash`6 {\AA} of {\textbf{H\,{\sc ii}}}, \hb\ lines`, "6 Å of H ii, hb lines"],
+    [backslash`$M_{200m}$ and $M_{20}$, $\bar\delta = 3$`, "M_200m and M₂₀, δ̄ = 3"],
+    [backslash`\textbf{deep \emph{in \textit{deep}}} and \G\ DR3`, "deep in deep and G DR3"],
+    [backslash`$\frac{\sqrt{a}}{b}$ of $\log(\frac{1}{2})$`, "√a/b of log(1/2)"],
+    [backslash`$\dot{M_d}$ by {\ttfamily RAMSES}, ${"$"}\boldsymbol{\eta}$`, "Ṁ_d by RAMSES, η"],
+    [backslash`Mart\'\i nez, {\dj}, \textless{}`, "Martínez, đ, <"],
   ])("reads %s as %s", (text, plain) => {
     expect(readableLatex(text)).toBe(plain);
     expect(hasLatex(text)).toBe(true);
@@ -56,6 +66,18 @@ describe("readableLatex", () => {
   ])("leaves money and plain text alone: %s", (text) => {
     expect(readableLatex(text)).toBe(text);
   });
+
+  it.each(["\\emph{", "{\\it ", "\\frac{", "$", "$x", "\\(", "\\'{", "\\footnote{", "\\hat", "x^{", "\\[ "])(
+    "takes bounded time and depth for %j, over and over",
+    (part) => {
+      const started = performance.now();
+      const text = part.repeat(60_000);
+      expect(typeof readableLatex(text)).toBe("string");
+      expect(typeof texToText(text)).toBe("string");
+      expect(typeof hasLatex(text)).toBe("boolean");
+      expect(performance.now() - started).toBeLessThan(4000);
+    },
+  );
 
   it("keeps every letter and digit of text that is not in a command", () => {
     const plain = fc.string({ unit: fc.constantFrom(...Array.from("abcXYZ019 .,;()é漢")), maxLength: 30 });

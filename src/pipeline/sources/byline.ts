@@ -1,3 +1,5 @@
+import { isSuffix } from "./fields/name-suffix.ts";
+
 /** A byline as an author page prints it: names parted by commas, perhaps "et al.", perhaps " · affiliation". */
 export interface PrintedByline {
   names: string[];
@@ -6,7 +8,6 @@ export interface PrintedByline {
 }
 
 const CUT = /(?:,?\s+(?:et\.? al\.?|and others|and \d[\d,]* (?:more|others)|…|\.\.\.))$/i;
-const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
 export function parseByline(text: string): PrintedByline {
   const [printed = "", ...tags] = text.split(/\s+·\s+/);
@@ -15,7 +16,7 @@ export function parseByline(text: string): PrintedByline {
   for (const part of bare.split(/\s*,\s*|\s+(?:and|&)\s+/)) {
     const name = part.replace(/^(?:and|&)\s+/, "").trim();
     if (!name) continue;
-    if (SUFFIX.test(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
+    if (isSuffix(name) && names.length > 0) names[names.length - 1] += `, ${name}`;
     else names.push(name);
   }
   return {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { texToText } from "../../../src/pipeline/sources/bibtex/tex-text.ts";
+import { texToText } from "../../../src/lib/latex.ts";
 import { toParagraphs } from "../../../src/pipeline/sources/bibtex/field-text.ts";
 
 describe("TeX as text", () => {

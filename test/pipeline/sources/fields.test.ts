@@ -239,3 +239,11 @@ describe("readableText", () => {
     );
   });
 });
+
+it("initials in capitals are no suffix, and a suffix is one in every reader", () => {
+  expect(toMention("Smith, JR", "family-first")).toMatchObject({ family: "Smith", given: "JR" });
+  expect(toMention("Smith, JR", "family-first").suffix).toBeUndefined();
+  expect(toMention("Smith, V", "family-first")).toMatchObject({ family: "Smith", given: "V" });
+  for (const suffix of ["Jr", "Jr.", "Sr", "II", "III", "IV", "2nd", "3rd"])
+    expect(toMention(`Smith, Ada, ${suffix}`, "family-first")).toMatchObject({ given: "Ada", suffix });
+});

@@ -1,13 +1,13 @@
 import type { Byline, Mention } from "../../../model/paper.ts";
+import { isSuffix } from "../fields/name-suffix.ts";
 import { meansOthers, toMention } from "../fields/names.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { closingBrace, splitOutsideBraces } from "./balance.ts";
 import { namedParts, namesOf } from "./name-list.ts";
-import { texToText } from "./tex-text.ts";
+import { texToText } from "../../../lib/latex.ts";
 
 /** No name is longer. */
 const LONGEST_NAME = 500;
-const SUFFIX = /^(?:jr|sr|junior|senior|2nd|3rd|II|III|IV)\.?$/i;
 const COMMA = /,/y;
 const GAP = /[\s~]+/y;
 /** Words of bodies that sign as one name. */
@@ -73,9 +73,9 @@ function byCommas(last: string, rest: string[]): Partial<Mention> {
   const start = words.findIndex((word) => !isLower(word));
   const cut = start < 0 ? Math.max(0, words.length - 1) : start;
   const texts = rest.map(readable).filter((text) => text !== "");
-  const ends = words.length > cut + 1 && SUFFIX.test(readable(words.at(-1) ?? ""));
+  const ends = words.length > cut + 1 && isSuffix(readable(words.at(-1) ?? ""));
   const behind = ends ? readable(words.pop() ?? "") : "";
-  const suffix = (texts.length > 1 ? texts.find((text) => SUFFIX.test(text)) : undefined) ?? behind;
+  const suffix = (texts.length > 1 ? texts.find((text) => isSuffix(text)) : undefined) ?? behind;
   const given = texts.filter((text) => text !== suffix).join(" ");
   return toParts(words.slice(0, cut), words.slice(cut), given, suffix);
 }
@@ -83,7 +83,7 @@ function byCommas(last: string, rest: string[]): Partial<Mention> {
 /** `First von Last`: the last word is the family name, words in lower case before it are its particle. */
 function byWords(name: string): Partial<Mention> {
   const words = wordsOf(name);
-  const ends = words.length > 2 && SUFFIX.test(readable(words.at(-1) ?? ""));
+  const ends = words.length > 2 && isSuffix(readable(words.at(-1) ?? ""));
   const suffix = ends ? readable(words.pop() ?? "") : "";
   if (words.length < 2) return {};
   const before = words.slice(0, -1);

@@ -1,5 +1,5 @@
 import type { Entry } from "./entry.ts";
-import { texToText, type TexKind } from "./tex-text.ts";
+import { texToText } from "../../../lib/latex.ts";
 
 /** The first field of these that holds anything, as written; empty when none does. */
 export function rawField(entry: Entry, ...names: string[]): string {
@@ -16,7 +16,7 @@ export function textField(entry: Entry, ...names: string[]): string {
 }
 
 /** TeX as text on one line. */
-export function toLine(tex: string, kind: TexKind = "text"): string {
+export function toLine(tex: string, kind: "text" | "address" = "text"): string {
   return texToText(escapedOnce(tex), kind).replace(/\s+/g, " ").trim();
 }
 

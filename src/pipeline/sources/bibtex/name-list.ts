@@ -1,6 +1,6 @@
 import type { Mention } from "../../../model/paper.ts";
 import { closingBrace, splitOutsideBraces } from "./balance.ts";
-import { texToText } from "./tex-text.ts";
+import { texToText } from "../../../lib/latex.ts";
 
 const AND = /(?<=\s)and(?=\s)/iy;
 const SEMICOLON = /;/y;

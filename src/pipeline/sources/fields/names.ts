@@ -1,4 +1,5 @@
 import type { Mention } from "../../../model/paper.ts";
+import { isSuffix, suffixBehind } from "./name-suffix.ts";
 import { readableText } from "./readable-text.ts";
 
 /**
@@ -7,9 +8,6 @@ import { readableText } from "./readable-text.ts";
  */
 export type NameOrder = "family-first" | "given-first" | "vancouver";
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|V)\.?$/i;
-/** `Roe Jr, Richard`: the suffix behind the family name. */
-const FAMILY_SUFFIX = /^(.*\S),?\s+(Jr\.?|Sr\.?|II|III|IV)$/;
 /** What stands behind a name and is no part of it: degrees, orders. */
 const DEGREE =
   /(?<=\S)\s*,\s*(?:(?:M\.?D|Ph\.?\s?D|D\.?Phil|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?B\.?B\.?S|D\.?Sc|R\.?N|F\.?R\.?C\.?P|FACP|FACSM|OFM|S\.?J|Esq)\.?,?\s*)+$/;
@@ -52,7 +50,10 @@ export function toMention(text: string, order: NameOrder): Mention {
 
 /** A person whose name a source gives in parts. A suffix may stand behind the family name: `Roe Jr.`. */
 export function mentionOfParts(family: string, given: string, suffix = ""): Mention {
-  const [, last = family, behind = ""] = (given !== "" && FAMILY_SUFFIX.exec(family)) || [];
+  const { name: last, suffix: behind } = (given !== "" && suffixBehind(family)) || {
+    name: family,
+    suffix: "",
+  };
   const [ending, written] = [suffix || behind, [last, given, suffix || behind].filter((part) => part !== "")];
   return {
     written: written.join(", "),
@@ -71,8 +72,12 @@ function byCommas(written: string): Partial<Mention> {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const [first = "", ...rest] = parts;
-  const [, family = first, behind] = (rest.length > 0 && FAMILY_SUFFIX.exec(first)) || [];
-  const suffix = rest.find((part) => SUFFIX.test(part)) ?? behind;
+  const { name: family, suffix: behind } = (rest.length > 0 && suffixBehind(first)) || {
+    name: first,
+    suffix: "",
+  };
+  // Behind a comma `V` is the fifth, unless it is all that there is.
+  const suffix = rest.find((part, n) => isSuffix(part) || (n > 0 && /^V\.?$/.test(part))) ?? behind;
   const given = rest.filter((part) => part !== suffix).join(" ");
   return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }

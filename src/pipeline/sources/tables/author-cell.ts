@@ -1,5 +1,6 @@
 import type { Mention } from "../../../model/paper.ts";
-import { meansOthers, toByline, toMention } from "../fields/names.ts";
+import { SUFFIXES, isSuffix } from "../fields/name-suffix.ts";
+import { isGroup, meansOthers, toByline, toMention } from "../fields/names.ts";
 import type { TableSystem } from "./systems.ts";
 
 /** The names of one cell as a byline, however its system parts them and turns them round. */
@@ -17,8 +18,7 @@ export function authorCell(
   const initialsLast =
     !givenFirst &&
     names.every(
-      (name) =>
-        name.includes(",") || initialsOf(name) !== null || GROUP_WORDS.test(name) || SUFFIXED.test(name),
+      (name) => name.includes(",") || initialsOf(name) !== null || isGroup(name) || SUFFIXED.test(name),
     );
   return { names: names.map((name) => nameOf(name, initialsLast)), complete };
 }
@@ -52,9 +52,8 @@ function splitRunTogether(cell: string): string[] {
   return [...names, cell.slice(start)];
 }
 
-const GROUP_WORDS = /collaboration|consorti|team|group/i;
 /** `de la Cruz MJ 3rd` */
-const SUFFIXED = /\s\p{Lu}{1,4} (?:Jr|Sr|2nd|3rd|II|III)$/u;
+const SUFFIXED = new RegExp(`\\s\\p{Lu}{1,4} ${SUFFIXES}$`, "u");
 
 function nameOf(name: string, initialsLast: boolean): Mention {
   const [, bare = name, suffix] = /^([^,]+), ((?:Jr|Sr|I{2,3}|IV)\.?)$/.exec(name) ?? [];
@@ -89,7 +88,7 @@ function splitByCommas(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  if (parts.length > 3 && parts.some((part) => SUFFIX.test(part))) return withSuffixes(parts);
+  if (parts.length > 3 && parts.some((part) => isSuffix(part))) return withSuffixes(parts);
   const [first = "", second = "", third = ""] = parts;
   if (parts.length < 2) return parts;
   if (parts.length === 2)
@@ -97,7 +96,7 @@ function splitByCommas(text: string): string[] {
       ? [`${first}, ${second}`]
       : parts;
   if (parts.every((part) => isWhole(part) && !isInitials(part))) return parts;
-  if (parts.length === 3 && /^(?:Jr|Sr|I{2,3}|IV)\.?$/i.test(third)) return [text];
+  if (parts.length === 3 && isSuffix(third)) return [text];
   const others = meansOthers(parts.at(-1) ?? "") ? [parts.pop() ?? ""] : [];
   const families = parts.filter((_, index) => index % 2 === 0);
   const givens = parts.filter((_, index) => index % 2 === 1);
@@ -111,16 +110,14 @@ function splitByCommas(text: string): string[] {
   ];
 }
 
-const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
-
 /** `Roe, R.F., Jr., Poe, E.`: suffixes belong to the name before them. */
 function withSuffixes(parts: readonly string[]): string[] {
-  const bare = parts.filter((part) => !SUFFIX.test(part));
+  const bare = parts.filter((part) => !isSuffix(part));
   const names = splitByCommas(bare.join(", "));
   let seen = 0;
   const suffixes = new Map<number, string>();
   for (const part of parts) {
-    if (SUFFIX.test(part)) suffixes.set(seen, part);
+    if (isSuffix(part)) suffixes.set(seen, part);
     else seen++;
   }
   let counted = 0;
@@ -134,7 +131,7 @@ function withSuffixes(parts: readonly string[]): string[] {
 /** `L.N.`, `J.-P.`, `DK`: not a short family name such as Xu. */
 const isInitials = (part: string) => /^(?:\p{Lu}\p{Ll}?\.[ -]?){1,5}$|^\p{Lu}{1,3}$/u.test(part);
 /** A name that can stand by itself. */
-const isWhole = (part: string) => /\s/.test(part) || meansOthers(part) || GROUP_WORDS.test(part);
+const isWhole = (part: string) => /\s/.test(part) || meansOthers(part) || isGroup(part);
 
 /** Without numbers (`1. `, `(57190394669)`, a mark at the end), e-mail addresses and RefWorks's `null`. */
 function tidy(name: string): string {

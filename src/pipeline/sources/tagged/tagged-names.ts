@@ -1,6 +1,7 @@
 import { onOneLine } from "../fields/on-one-line.ts";
 import { fold } from "../../../lib/fold.ts";
 import type { Byline, Mention } from "../../../model/paper.ts";
+import { suffixBehind } from "../fields/name-suffix.ts";
 import { toByline } from "../fields/names.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { splitAtSemicolons } from "../fields/keywords.ts";
@@ -9,7 +10,6 @@ import { splitAtSemicolons } from "../fields/keywords.ts";
 const LONGEST_NAME = 300;
 /** Nor has anybody more affiliations on one paper: what comes then is a broken file. */
 const MOST_AFFILIATIONS = 500;
-const SUFFIX = /^(.*\S) (Jr\.?|Sr\.?|II|III|IV|2nd|3rd)$/;
 /** `Fanning E.`, `Brownstein C D`, `Wilson JP`: a family name and initials, without a comma. */
 const INITIALS = /^(.+?) ((?:\p{Lu}\.?[- ]?){1,4})$/u;
 
@@ -30,8 +30,8 @@ export function takenApart(mention: Mention): Mention {
     return { ...mention, family: initials[1], given: initials[2].trim() };
   }
   if (/^[.\s]*$/.test(mention.family ?? "x")) return givenFirst(mention); // `., S. N. Agbo`
-  const suffix = mention.suffix === undefined ? SUFFIX.exec(mention.given ?? "") : null;
-  if (suffix?.[1] && suffix[2]) return { ...mention, given: suffix[1], suffix: suffix[2] };
+  const behind = mention.suffix === undefined ? suffixBehind(mention.given ?? "") : null;
+  if (behind) return { ...mention, given: behind.name, suffix: behind.suffix };
   return mention;
 }
 
