@@ -1,17 +1,13 @@
 #!/usr/bin/env node
-import { rmSync } from "node:fs";
 import { CommanderError } from "commander";
 import { Failure } from "./failure.ts";
-import { unfinishedFiles } from "./output.ts";
+import { interrupt } from "./interrupt.ts";
 import { createProgram } from "./program.ts";
 import { printable } from "./say.ts";
 import { inPipelineThread, serveThread } from "./thread.ts";
 
 async function main(): Promise<void> {
-  process.on("SIGINT", () => {
-    for (const file of unfinishedFiles()) rmSync(file, { force: true });
-    process.exit(130);
-  });
+  process.on("SIGINT", interrupt);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
   });

@@ -10,6 +10,7 @@ import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { Failure } from "./failure.ts";
+import { readsFrom } from "./interrupt.ts";
 import { toSource, type Input } from "./inputs.ts";
 
 /** What a thread is asked to do: the whole run, or only the reading of its sources. */
@@ -43,6 +44,7 @@ export async function checkSources(inputs: Input[], options: Options, effects: E
 }
 
 function inThread(task: Task, effects: Effects): Promise<Message> {
+  readsFrom(task.inputs);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: task });
     worker.on("message", (message: Message) => {

@@ -133,6 +133,22 @@ describe("exit codes and sentences", () => {
     expect(readdirSync(folder).filter((name) => name.includes("written.json"))).toEqual([]);
   });
 
+  it("are 130 while standard input is waited for", async () => {
+    const child = spawn(process.execPath, [cliFile, "build", "-"], { stdio: ["pipe", "ignore", "ignore"] });
+    const ended = once(child, "exit").then(inAShell);
+    await new Promise<void>((resolve) => {
+      // Nobody reads the second piece before the first: when it is gone, the program is waiting for more.
+      child.stdin.write("{", () => child.stdin.write(" ".repeat(100_000), () => resolve()));
+    });
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+  }, 20_000);
+
+  /** The exit code that a shell gives: for a program that a signal ended, 128 and the signal's number. */
+  function inAShell([code, signal]: unknown[]): unknown {
+    return signal === "SIGINT" ? 130 : (signal ?? code);
+  }
+
   /** Papers whose atlas is too large for a pipe: 40 take a second, 4000 a minute. */
   function many(count: number): string[] {
     const name = (n: number, k: number) => `Name${(n * 7 + k * 13) % 3000} Family${(n + k) % 500}`;
@@ -150,7 +166,7 @@ describe("exit codes and sentences", () => {
     const child = spawn(process.execPath, [cliFile, "build", file("papers"), "-o", file(output)], {
       stdio: "ignore",
     });
-    const ended = once(child, "exit").then(([code, signal]: unknown[]) => signal ?? code);
+    const ended = once(child, "exit").then(inAShell);
     return { child, ended };
   }
 });
