@@ -13,13 +13,18 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
     ...(part === null ? [] : [part]),
     `weight: ${view.words.weight}`,
     `communities: Louvain, best of ${view.summary.runs} runs, seed ${recipe.options.seed}`,
-    `sources: ${recipe.sources.map((source) => `${source.name} (SHA-256 ${source.sha256.slice(0, 16)}…)`).join(", ")}`,
+    `sources: ${recipe.sources.map(sourceInWords).join(", ")}`,
   ].join("; ");
   return {
     creator: `Visible College ${recipe.version}`,
     description: `${description}.`,
     date: fullDate(recipe.date),
   };
+}
+
+/** A source with the beginning of its hash; one that was not read to its end has none. */
+function sourceInWords({ name, sha256 }: ExportRequest["atlas"]["recipe"]["sources"][number]): string {
+  return `${name} (${sha256 === "" ? "not read" : `SHA-256 ${sha256.slice(0, 16)}…`})`;
 }
 
 /** A year or month as its first day; empty stays empty. */

@@ -10,7 +10,9 @@ export const sourceAccount = z.object({
   kind: z.string(),
   recognised: z.string(),
   encoding: z.string(),
+  /** Its size, where it was not read to its end as its host tells it. */
   bytes: z.int().nonnegative(),
+  /** Of all its bytes; "" where it was not read to its end. */
   sha256: z.string(),
   records: z.int().nonnegative(),
   papers: z.int().nonnegative(),

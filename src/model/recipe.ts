@@ -8,6 +8,7 @@ export const recipe = z.object({
   version: z.string(),
   /** The day that stands for the data, `YYYY-MM-DD` or shorter: as given, else the latest date of a paper; "" without any. */
   date: z.string(),
+  /** The hash is "" of a source that was not read to its end: nothing in the atlas comes from it. */
   sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
   options,
   decisions: z.array(decision).default([]),

@@ -144,8 +144,8 @@ function Recipe({ corpus }: { corpus: Corpus }) {
         Build it with other options …
       </button>
       {recipe.sources.map(({ name, sha256 }) => (
-        <p key={sha256} className={ui.hint}>
-          {name}: SHA-256 {sha256.slice(0, 24)}…
+        <p key={`${name} ${sha256}`} className={ui.hint}>
+          {name}: {sha256 === "" ? "not read to its end" : `SHA-256 ${sha256.slice(0, 24)}…`}
         </p>
       ))}
     </Section>

@@ -24,8 +24,9 @@ export interface Corpus {
   topicsOf(paper: number): readonly number[];
   entity(id: string): { kind: EntityKind; index: number } | null;
   /**
-   * The id that an older address means. Ids were once made of names and titles alone: it is the one thing of its kind that
-   * is called so. Null when there is none or more than one.
+   * The id that an older address means: the one thing of its kind that is called so, or a person whose name is written so.
+   * Ids were once made of names and titles alone, and an abbreviated name may have found its fuller one since. Null when
+   * there is none or more than one.
    */
   renamed(id: string): string | null;
   owners: ReadonlySet<number>;
@@ -85,13 +86,24 @@ export function createCorpus(atlas: Atlas): Corpus {
       return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
     },
     renamed(id) {
+      const isCalled = (kind: EntityKind, name: string) => `${kind}:${slug(name)}` === id;
       const called = [
-        ...atlas.people.map(({ id: now, name }) => ({ now, old: `person:${slug(name)}` })),
-        ...atlas.papers.map(({ id: now, title }) => ({ now, old: `paper:${slug(title)}` })),
-        ...atlas.topics.map(({ id: now, label }) => ({ now, old: `topic:${slug(label)}` })),
-      ].filter(({ old }) => old === id);
-      return called.length === 1 ? (called[0]?.now ?? null) : null;
+        ...atlas.people.filter(({ name, variants }) =>
+          [name, ...variants.map(({ written }) => givenFirst(written))].some((one) =>
+            isCalled("person", one),
+          ),
+        ),
+        ...atlas.papers.filter(({ title }) => isCalled("paper", title)),
+        ...atlas.topics.filter(({ label }) => isCalled("topic", label)),
+      ];
+      return called.length === 1 ? (called[0]?.id ?? null) : null;
     },
     owners: new Set(atlas.owners.map((owner) => owner.person)),
   };
+}
+
+/** `Herschel, Caroline L.` as `Caroline L. Herschel`. */
+function givenFirst(written: string): string {
+  const [family = "", given = ""] = written.split(/\s*,\s*/);
+  return `${given} ${family}`;
 }

@@ -370,6 +370,7 @@ describe("a view fitted to the corpus", () => {
       fitView({ ...defaultView, network: "knowledge", selection: { kind: "tie", key } }, corpus).view
         .selection,
     ).toEqual({ kind: "tie", key: "paper:halos-zhang~person:wei-zhang" });
+    expect(old("person:i-ciuca")).toEqual(null);
     expect(old("paper:nothing-like-it")).toBeNull();
   });
 });
