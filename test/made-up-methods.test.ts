@@ -37,7 +37,7 @@ describe("a made-up network", () => {
   it("is in the help of the command line", () => {
     const help = createProgram(withMadeUp).commands.find((command) => command.name() === "export");
     expect(help?.helpInformation().replaceAll(/\s+/g, " ")).toContain(
-      "people, topics, papers, knowledge, initials",
+      withMadeUp.networks.map(({ name }) => name).join(", "),
     );
   });
 

@@ -22,6 +22,7 @@ import { DEFAULT_PORT } from "../../src/cli/open.ts";
 import { papersFile } from "../support/build.ts";
 import { cli, cliFile, serve } from "../support/cli.ts";
 import { sharedIsThere, sharedPath } from "../support/shared.ts";
+import { networkNames } from "../support/networks.ts";
 
 let folder: string;
 const file = (name: string) => join(folder, name);
@@ -294,7 +295,7 @@ describe("stats, check and export", () => {
   });
 
   it("write every network in every format", () => {
-    for (const network of ["people", "topics", "papers", "knowledge"]) {
+    for (const network of networkNames) {
       expect(cli(["export", "--network", network]).out).toMatch(/^<\?xml[\s\S]*<\/gexf>\n$/);
       expect(JSON.parse(cli(["export", "--network", network, "--format", "json"]).out)).toHaveProperty(
         "edges",
