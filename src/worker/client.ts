@@ -13,8 +13,11 @@ export interface NamedFile {
 
 /** A run that is under way. */
 export interface Job {
-  /** The atlas, and its text as the pipeline wrote it. Rejects with a sentence for the user. */
-  result: Promise<{ atlas: Atlas; text: string }>;
+  /**
+   * The atlas, its text as the pipeline wrote it, and whether it was built from the files or was one of them. Rejects with
+   * a sentence for the user.
+   */
+  result: Promise<{ atlas: Atlas; text: string; built: boolean }>;
   /** Ends the run at once; the result then never comes. */
   cancel(): void;
 }
@@ -38,13 +41,13 @@ export function startJob(
     const [first] = files;
     if (files.length === 1 && first && looksLikeAtlas(await first.file.slice(0, 256).text())) {
       const text = await first.file.text();
-      return { atlas: decode(text, first.name), text };
+      return { atlas: decode(text, first.name), text, built: false };
     }
     if (signal.aborted) return never();
     const blobs = files.map(({ file }) => file);
     const request: Request = { files: blobs, names: files.map(({ name }) => name), options };
     const text = await answered(toWorker(), request, onProgress, signal);
-    return { atlas: decodeAtlas(text), text };
+    return { atlas: decodeAtlas(text), text, built: true };
   })();
   return { result: unlessAborted(signal, result), cancel: () => cancelling.abort() };
 }

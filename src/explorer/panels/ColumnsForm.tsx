@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { choosableFields, type TableColumn } from "../../model/table-column.ts";
-import { buildAgain, useStore } from "../state/store.ts";
+import { buildAgain } from "../state/jobs.ts";
+import { useStore } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
@@ -16,7 +17,7 @@ const columnsOf = (chosen: readonly [string, string][]) =>
 
 /** The columns of a table with what each was taken for, to be said otherwise. Reading again needs the files themselves. */
 export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn[]; needed: boolean }) {
-  const given = useStore((state) => state.given);
+  const atHand = useStore((state) => state.given !== null || state.unread !== null);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
     needed ? guessed(columns) : {},
   );
@@ -49,7 +50,7 @@ export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn
                 <select
                   aria-label={`Read ${column.header || `column ${n + 1}`} as`}
                   value={fieldOf(column)}
-                  disabled={given === null || column.header === ""}
+                  disabled={!atHand || column.header === ""}
                   onChange={(event) => setChosen({ ...chosen, [column.header]: event.target.value })}
                 >
                   <option value="">not used</option>
@@ -67,7 +68,7 @@ export function ColumnsForm({ columns, needed }: { columns: readonly TableColumn
           ))}
         </tbody>
       </table>
-      {given === null ? (
+      {!atHand ? (
         <p className={ui.hint}>This corpus was not read on this page: open its files here to choose.</p>
       ) : (
         <p>

@@ -1,5 +1,6 @@
 import { counted } from "../../lib/counted.ts";
-import { useStore, cancelJob, say, openFiles, showAccount } from "../state/store.ts";
+import { cancelJob, openFiles } from "../state/jobs.ts";
+import { useStore, say, showAccount } from "../state/store.ts";
 import { useEffect, useState } from "react";
 import { droppedFiles } from "../state/dropped-files.ts";
 import type { Corpus } from "../state/corpus.ts";
@@ -39,12 +40,12 @@ export function JobCard() {
 export function Message() {
   const message = useStore((state) => state.message);
   if (!message) return null;
-  const { account } = message;
+  const { table } = message;
   return (
     <div className={styles.card} role={message.good ? "status" : "alert"} data-good={message.good}>
       <p className={styles.words}>{message.text}</p>
-      {account && (
-        <button type="button" className={ui.button} onClick={() => showAccount(account)}>
+      {table && (
+        <button type="button" className={ui.button} onClick={() => showAccount(table.account, table.given)}>
           Say what its columns hold
         </button>
       )}

@@ -1,6 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import { useRef } from "react";
-import { openFiles } from "../state/store.ts";
+import { openFiles } from "../state/jobs.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./header.module.css";
 

@@ -1,16 +1,13 @@
 import { create } from "zustand";
 import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
-import { UnreadableSource } from "../../model/unreadable-source.ts";
 import { kindOf } from "../../model/ids.ts";
 import type { GivenOptions } from "../../model/options.ts";
-import { startJob, type Job, type NamedFile, type Progress } from "../../worker/client.ts";
+import type { Job, NamedFile, Progress } from "../../worker/client.ts";
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
 import { createCorpus, type Corpus } from "./corpus.ts";
 import { fitView } from "./fit-view.ts";
-import { outcome } from "./outcome.ts";
 import { readPreference, writePreference } from "./preference.ts";
-import { servedFiles } from "./served-files.ts";
 import { changeInWords } from "./view-words.ts";
 import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
 import type { Theme } from "../../appearance/grounds.ts";
@@ -19,6 +16,18 @@ import type { Theme } from "../../appearance/grounds.ts";
 const GOOD_NEWS_LASTS = 15_000;
 
 export type Dialog = "notices" | "keys" | "hidden" | "account" | "options";
+
+/** Files, and what was said of how to read them. */
+export interface Given {
+  files: readonly NamedFile[];
+  options: GivenOptions;
+}
+
+/** A table that could not be read because its columns are not known, with the files that it came in. */
+export interface UnreadTable {
+  account: SourceAccount;
+  given: Given;
+}
 
 export interface State {
   corpus: Corpus | null;
@@ -36,11 +45,13 @@ export interface State {
   account: SourceAccount | null;
   /** What was done to the view of this corpus. */
   log: CommandLog<View>;
-  /** The files that were opened last and the options that they were built with, to be built again with others. */
-  given: { files: readonly NamedFile[]; options: GivenOptions } | null;
+  /** What the corpus was built from; "served" where the server may have it; null for an atlas that was opened here. */
+  given: Given | "served" | null;
+  /** What the account that is open tells of, where no corpus came of it. */
+  unread: Given | null;
   job: { running: Job; progress: Progress | null; title: string } | null;
   /** A sentence about something that did not work or is done, until it is closed. */
-  message: { text: string; good: boolean; account?: SourceAccount } | null;
+  message: { text: string; good: boolean; table?: UnreadTable } | null;
   /** Whether the side panels are open on screens that have no room for them. */
   drawer: "none" | "view" | "details";
   /** The next node that is chosen goes beside the one that is chosen already. */
@@ -59,7 +70,8 @@ export const useStore = create<State>(() => ({
   noticeCode: null,
   account: null,
   log: emptyLog,
-  given: null,
+  given: "served",
+  unread: null,
   job: null,
   message: null,
   drawer: "none",
@@ -117,7 +129,8 @@ export function takeBack(which: "undo" | "redo"): void {
   showView(step.state, "push");
 }
 
-function showView(view: View, how: "push" | "replace"): void {
+/** Shows a view, and writes it into the address. */
+export function showView(view: View, how: "push" | "replace"): void {
   set({ view, hovered: null });
   const parameters = toParameters(view);
   const address = parameters ? `?${parameters}` : location.pathname;
@@ -191,70 +204,21 @@ export function show(dialog: Dialog | null, noticeCode: string | null = null): v
 }
 
 /** Opens the account of a source: what became of its records, and what of it was not read. */
-export function showAccount(account: SourceAccount): void {
-  set({ dialog: "account", account, message: null });
+export function showAccount(account: SourceAccount, unread: Given | null = null): void {
+  set({ dialog: "account", account, unread, message: null });
 }
 
 export function setDrawer(drawer: State["drawer"]): void {
   set({ drawer });
 }
 
-export function say(text: string | null, good = false, account?: SourceAccount): void {
-  const message = text === null ? null : { text, good, ...(account && { account }) };
+export function say(text: string | null, good = false, table?: UnreadTable): void {
+  const message = text === null ? null : { text, good, ...(table && { table }) };
   set({ message });
   if (!good) return;
   setTimeout(() => {
     if (get().message === message) set({ message: null });
   }, GOOD_NEWS_LASTS);
-}
-
-/** Builds the corpus again from the files that it was built from, with other options. */
-export async function buildAgain(change: GivenOptions): Promise<void> {
-  const { given, corpus } = get();
-  set({ dialog: null });
-  const files = given?.files ?? (await servedFiles());
-  if (!files) return say("The files of this corpus are not at hand: open them here to build it again.");
-  const options = given?.options ?? corpus?.atlas.recipe.options ?? {};
-  const columns = { ...options.columns, ...change.columns };
-  openFiles(files, { ...options, ...change, columns });
-}
-
-/** Reads files in the worker. The corpus on the screen stays until the new one is there. */
-export function openFiles(files: readonly NamedFile[], options: GivenOptions = {}): void {
-  if (files.length === 0) return;
-  get().job?.running.cancel();
-  const running = startJob(files, options, (progress) => {
-    const { job } = get();
-    if (job?.running === running) set({ job: { ...job, progress } });
-  });
-  const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
-  set({ job: { running, progress: null, title }, message: null, given: { files, options } });
-  running.result.then(
-    ({ atlas, text }) => {
-      if (get().job?.running !== running) return;
-      set({ job: null, corpus: createCorpus(atlas), text, failure: null, drawer: "none", log: emptyLog });
-      showView(fitView(fromParameters(""), get().corpus ?? createCorpus(atlas)).view, "push");
-      window.addEventListener("beforeunload", warnBeforeLeaving);
-      say(`${title}: ${outcome(atlas)} Nothing left this browser: export the atlas to keep it.`, true);
-    },
-    (error: unknown) => {
-      if (get().job?.running !== running) return;
-      set({ job: null });
-      const table =
-        error instanceof UnreadableSource ? error.accounts.find((one) => one.columns !== null) : undefined;
-      say(error instanceof Error ? error.message : String(error), false, table);
-    },
-  );
-}
-
-/** What was read from files is only on this page: the browser asks before it is left. */
-function warnBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}
-
-export function cancelJob(): void {
-  get().job?.running.cancel();
-  set({ job: null });
 }
 
 const THEME_KEY = "visible-college-theme";

@@ -132,6 +132,17 @@ describe("options and the history of the page", () => {
     await page.context().close();
   });
 
+  it("say that there is nothing to build from where only an atlas was opened", async () => {
+    const { page } = await openExplorer(browser, served.address);
+    await page.getByTestId("files").setInputFiles(join(folder, "made-up.json"));
+    await page.getByRole("button", { name: "Initials" }).waitFor();
+    await details(page).getByRole("button", { name: "Build it with other options …" }).click();
+    await page.getByRole("button", { name: "Build again" }).click();
+    await page.getByText("The files of this corpus are not at hand").waitFor();
+    expect(await page.getByRole("button", { name: "Initials" }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it("take back what was done to the view and do it again, step by step", async () => {
     const { page } = await openExplorer(browser, served.address);
     const address = () => new URL(page.url()).search;
