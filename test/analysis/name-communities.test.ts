@@ -1,21 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { topicId } from "../../src/model/ids.ts";
-import type { Topic } from "../../src/model/topic.ts";
 import { nameCommunities } from "../../src/analysis/communities/name-communities.ts";
+import { makeTopic as topic } from "../support/make-topic.ts";
 
-const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"): Topic => {
-  return {
-    id: topicId.parse(`topic:${label}`),
-    label,
-    kind,
-    type: null,
-    forms: [label],
-    papers,
-    scores: [],
-    occurrences: [],
-  };
-};
 const share = (...papers: [paper: number, weight: number][]) => new Map(papers);
 const fallback = (community: number) => `Community ${community + 1}`;
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { personId, topicId } from "../../../src/model/ids.ts";
+import { personId } from "../../../src/model/ids.ts";
 import type { Paper } from "../../../src/model/paper.ts";
 import type { Owner, Person } from "../../../src/model/person.ts";
 import type { Topic } from "../../../src/model/topic.ts";
@@ -9,19 +9,8 @@ import { networks } from "../../../src/pipeline/networks/networks.ts";
 import { papers as papersOnly } from "../../../src/pipeline/networks/papers.ts";
 import { topics as topicsOnly } from "../../../src/pipeline/networks/topics.ts";
 import { makePaper } from "../topics/make-paper.ts";
+import { makeTopic as topic } from "../../support/make-topic.ts";
 
-const topic = (label: string, papers: number[], kind: Topic["kind"] = "phrase"): Topic => {
-  return {
-    id: topicId.parse(`topic:${label}`),
-    label,
-    kind,
-    type: null,
-    forms: [label],
-    papers,
-    scores: [],
-    occurrences: [],
-  };
-};
 const person = (name: string, papers: number[], inferredPapers: number[] = []): Person => {
   return { id: personId.parse(`person:${name}`), name, group: false, variants: [], papers, inferredPapers };
 };
