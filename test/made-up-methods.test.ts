@@ -71,6 +71,12 @@ describe("a made-up network", () => {
   });
 });
 
+describe("layouts", () => {
+  it("begin with the one that is taken when nothing is said", () => {
+    expect(withMadeUp.layouts[0]?.name).toBe(defaultOptions.layout);
+  });
+});
+
 describe("a made-up measure", () => {
   it("is in the help of the command line", () => {
     const program = createProgram(withMadeUp);

@@ -16,6 +16,9 @@ interface IdOf {
   topic: TopicId;
 }
 
+/** The brand of a kind's ids; kinds without a table of their own have none. */
+type IdFor<K extends string> = K extends EntityKind ? IdOf[K] : string;
+
 /** What the id of one thing is made of. Both follow from the thing alone, never from what else there is. */
 export interface IdParts {
   /** What it is called, in words joined by hyphens. */
@@ -29,7 +32,7 @@ export interface IdParts {
  * gets a few signs made from its anchor, so that ids depend neither on the order in which things come nor, but for such
  * namesakes, on what else is there. Only what has the same anchor too is numbered.
  */
-export function toIds<K extends EntityKind>(kind: K, things: readonly IdParts[]): IdOf[K][] {
+export function toIds<K extends string>(kind: K, things: readonly IdParts[]): IdFor<K>[] {
   const bases = things.map(({ base }) => base || "unnamed");
   const holders = new Map<string, number>();
   for (const base of bases) holders.set(base, (holders.get(base) ?? 0) + 1);
@@ -38,7 +41,7 @@ export function toIds<K extends EntityKind>(kind: K, things: readonly IdParts[])
   return things.map(({ anchor }, index) => {
     const base = bases[index] ?? "";
     const id = alone(base) ? base : free(`${base}-${shortHash(anchor)}`, taken);
-    return `${kind}:${id}` as IdOf[K]; // safe: the id starts with the kind, which is all that the brand promises
+    return `${kind}:${id}` as IdFor<K>; // safe: the id starts with the kind, which is all that the brand promises
   });
 }
 

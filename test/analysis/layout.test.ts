@@ -6,7 +6,7 @@ import { convexHull, distanceTo } from "../../src/lib/convex-hull.ts";
 import { balance } from "../../src/analysis/layouts/forces/balance.ts";
 import { createForces, pushApart } from "../../src/analysis/layouts/forces/push-and-pull.ts";
 import { align } from "../../src/analysis/layouts/places.ts";
-import { phyllotaxis } from "../../src/analysis/layouts/forces/phyllotaxis.ts";
+import { phyllotaxis } from "../../src/analysis/layouts/phyllotaxis.ts";
 import { createQuadtree, buildTree } from "../../src/analysis/layouts/forces/quadtree.ts";
 import { linkTies } from "../../src/analysis/adjacency.ts";
 import { buildNetwork, clique, hubWithGroups, range, type TestTie } from "./build-network.ts";

@@ -36,7 +36,7 @@ describe("an atlas of the first files of version 1", () => {
   it("is exported in every format, and written again with its words", () => {
     for (const { write } of formats) {
       const people = [...write(wholeNetwork(atlas, viewNetwork(atlas, "people")), {})].join("");
-      for (const { id } of atlas.people) expect(people).toContain(`"${id}"`);
+      for (const { id } of atlas.people) expect(people).toContain(id);
     }
     expect(decodeAtlas(encodeAtlas(atlas))).toEqual(atlas);
   });

@@ -82,6 +82,7 @@ describe("what exports share", () => {
   it("leaves out columns that say nothing in a network, and gives each of the others one name", () => {
     for (const name of networkNames) {
       const request = whole(name);
+      if (request.nodes.length === 0) continue; // there every column is kept
       const columns = nodeAttributes(request);
       expect(new Set(columns.map((column) => column.id)).size).toBe(columns.length);
       for (const column of columns)

@@ -43,9 +43,14 @@ export class TieTable {
 
   /** Adds a paper as evidence of a tie. */
   add(i: number, j: number, paper: number, weight: number, inferred: boolean): TieFacts {
+    return this.addEvidence(i, j, [paper], weight, inferred);
+  }
+
+  /** Adds something that several papers show together, and its weight once. */
+  addEvidence(i: number, j: number, papers: readonly number[], weight: number, inferred: boolean): TieFacts {
     const row = this.row(i, j);
     row.weight += weight;
-    if (row.papers.at(-1) !== paper) row.papers.push(paper);
+    for (const paper of papers) if (row.papers.at(-1) !== paper) row.papers.push(paper);
     row.inferred &&= inferred;
     return row;
   }
@@ -64,7 +69,7 @@ export class TieTable {
       const [from, to] = [this.nodes[a]?.id ?? "", this.nodes[b]?.id ?? ""];
       graph.addUndirectedEdgeWithKey(tieKey(from, to), from, to, {
         ...facts,
-        papers: facts.papers.sort((x, y) => x - y),
+        papers: [...new Set(facts.papers)].sort((x, y) => x - y),
       });
     }
     return graph;

@@ -70,4 +70,20 @@ describe("TieTable", () => {
     expect(table.toGraph().edges()).toEqual(["topic:a~topic:b", "person:c~topic:b"]);
     expect(table.toGraph((row) => row.papers.includes(7)).edges()).toEqual(["person:c~topic:b"]);
   });
+
+  it("weighs what several papers show together once, and keeps each paper once", () => {
+    const table = new TieTable([
+      { id: "venue:a", label: "A", papers: [0, 2] },
+      { id: "venue:b", label: "B", papers: [1] },
+    ]);
+    table.addEvidence(0, 1, [2, 1], 1, true);
+    table.addEvidence(1, 0, [0, 1], 1, false);
+    const graph = table.toGraph();
+    expect(graph.getEdgeAttributes("venue:a~venue:b")).toEqual({
+      weight: 2,
+      papers: [0, 1, 2],
+      inferred: false,
+    });
+    expect(graph.getNodeAttributes("venue:a")).toEqual({ label: "A", papers: [0, 2] });
+  });
 });

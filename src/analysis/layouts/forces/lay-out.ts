@@ -3,10 +3,10 @@ import { membersOf, type Parts } from "../../connected-parts.ts";
 import { balance } from "./balance.ts";
 import { compact } from "./compact.ts";
 import { convexHull, type Hull } from "../../../lib/convex-hull.ts";
-import { packAround } from "./pack.ts";
+import { packAround } from "../pack.ts";
 import { cutPiece, type Piece } from "./piece.ts";
 import { createPlaces, align, type Places } from "../places.ts";
-import { removeOverlap } from "./remove-overlap.ts";
+import { removeOverlap } from "../remove-overlap.ts";
 import { startingPlaces } from "./starting-places.ts";
 
 /**

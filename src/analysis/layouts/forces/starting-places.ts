@@ -1,9 +1,9 @@
 import { type Adjacency, linkTies } from "../../adjacency.ts";
 import { balance } from "./balance.ts";
 import type { Piece } from "./piece.ts";
-import { phyllotaxis } from "./phyllotaxis.ts";
+import { phyllotaxis } from "../phyllotaxis.ts";
 import { centre, createPlaces, align, type Places } from "../places.ts";
-import { removeOverlap } from "./remove-overlap.ts";
+import { removeOverlap } from "../remove-overlap.ts";
 
 /** How much of a community's disc its nodes and their gaps take up. */
 const FILLED = 0.6;

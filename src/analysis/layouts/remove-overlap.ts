@@ -1,5 +1,5 @@
 import { type Grid, sortIntoGrid } from "./grid.ts";
-import type { Places } from "../places.ts";
+import type { Places } from "./places.ts";
 
 export interface Discs {
   readonly radius: Float64Array;

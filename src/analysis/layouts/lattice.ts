@@ -1,4 +1,4 @@
-import { distanceTo, type Hull } from "../../../lib/convex-hull.ts";
+import { distanceTo, type Hull } from "../../lib/convex-hull.ts";
 
 /** How much wider than high the field is. */
 const ASPECT = 1.4;

@@ -1,4 +1,4 @@
-import { createPlaces, type Places } from "../places.ts";
+import { createPlaces, type Places } from "./places.ts";
 
 /** The cosine and the sine of the golden angle, π (3 − √5). */
 const COS = -0.7373688780783197;

@@ -1,6 +1,6 @@
-import type { Hull } from "../../../lib/convex-hull.ts";
+import type { Hull } from "../../lib/convex-hull.ts";
 import { createLattice } from "./lattice.ts";
-import { createPlaces, type Places } from "../places.ts";
+import { createPlaces, type Places } from "./places.ts";
 
 /** Radii are rounded up to powers of this, so that discs of about one size search the field once. */
 const STEP = 1.08;

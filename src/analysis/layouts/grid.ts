@@ -1,4 +1,4 @@
-import type { Places } from "../places.ts";
+import type { Places } from "./places.ts";
 
 /** Points sorted into square cells, for finding near ones. The points of cell c are `nodes[starts[c]]` … */
 export interface Grid {
