@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { AccountDialog } from "./panels/AccountDialog.tsx";
 import { Details } from "./panels/Details.tsx";
 import { Dialogs } from "./panels/Dialogs.tsx";
 import { DropZone, HoverCard, JobCard, Message } from "./panels/Floating.tsx";
@@ -35,6 +36,8 @@ export function App() {
 }
 
 function Waiting({ failure }: { failure: string | null }) {
+  const dialog = useStore((state) => state.dialog);
+  const account = useStore((state) => state.account);
   return (
     <main className={styles.waiting}>
       <h1>Visible College</h1>
@@ -50,6 +53,7 @@ function Waiting({ failure }: { failure: string | null }) {
           </p>
         </>
       )}
+      {dialog === "account" && account && <AccountDialog corpus={null} account={account} />}
     </main>
   );
 }

@@ -11,11 +11,13 @@ import { ColumnsForm } from "./ColumnsForm.tsx";
 import { More } from "./More.tsx";
 import styles from "./panels.module.css";
 
-/** What became of one source: its sum, what was not read with its text, what was guessed, and its columns if it is a table. */
-export function AccountDialog({ corpus, account }: { corpus: Corpus; account: SourceAccount }) {
-  const { atlas } = corpus;
-  const place = atlas.sources.indexOf(account);
-  const notices = place < 0 ? [] : noticesOf(atlas.notices, place);
+/**
+ * What became of one source: its sum, what was not read with its text, what was guessed, and its columns if it is a table. There may be no
+ * corpus yet, where the first file that was opened could not be read.
+ */
+export function AccountDialog({ corpus, account }: { corpus: Corpus | null; account: SourceAccount }) {
+  const place = corpus?.atlas.sources.indexOf(account) ?? -1;
+  const notices = corpus && place >= 0 ? noticesOf(corpus.atlas.notices, place) : [];
   const read = account.kind !== "unknown";
   return (
     <Dialog title={account.name} onClose={() => show(null)}>
@@ -25,7 +27,7 @@ export function AccountDialog({ corpus, account }: { corpus: Corpus; account: So
       {notices.map((notice) => (
         <Noticed key={notice.code} notice={notice} />
       ))}
-      {account.duplicates.length > 0 && (
+      {corpus && account.duplicates.length > 0 && (
         <p>
           <PapersBehind
             corpus={corpus}
@@ -35,7 +37,7 @@ export function AccountDialog({ corpus, account }: { corpus: Corpus; account: So
         </p>
       )}
       {account.columns && <ColumnsForm columns={account.columns} needed={!read} />}
-      {read && <Report corpus={corpus} account={account} notices={notices} />}
+      {corpus && read && <Report corpus={corpus} account={account} notices={notices} />}
     </Dialog>
   );
 }

@@ -59,6 +59,19 @@ describe("when the atlas cannot be had", () => {
     expect(await page.getByTestId("drawn").textContent()).toContain("1 of 1 people");
   });
 
+  it("lets a user say what the columns of a table hold, though there is no corpus yet", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.goto(served.address);
+    await page.getByText(/The atlas could not be loaded/).waitFor();
+    const buffer = Buffer.from("Benennung,Wer,Wann\nOn the winds of stars,Ada Byron,2020\n");
+    await page.getByTestId("files").setInputFiles({ name: "ours.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Say what its columns hold" }).click();
+    await page.getByRole("button", { name: "Read again with these columns" }).click();
+    await page.waitForSelector("[data-ready]");
+    expect(await page.getByTestId("drawn").textContent()).toContain("1 of 1 people");
+  });
+
   it("catches a crash with a way back that keeps the data", async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
