@@ -80,6 +80,8 @@ function isMoney(body: string, next: string): boolean {
   return /^\d/.test(body) && (/\d/.test(next) || /\s$/.test(body));
 }
 
+/** A dimension as an exponent, as in `ATLAS^{3D}`: its number is raised, for there is no such letter. */
+const DIMENSION = /\^\s*\{\s*(\d)\s*D\s*\}/g;
 /** An exponent of digits and signs: `^{-3}`, `^2`, `^+`, `^{2+}`. */
 const RAISED = /\^\s*(?:\{\s*([+−-]?\d+[+−-]?|[+−-]{1,2})\s*\}|([+−-]?\d+|[+−-]))/g;
 
@@ -88,6 +90,7 @@ function mathText(body: string): string {
     .replace(/\\(?:left|right|big|Big|bigg)\b\.?/g, "")
     .replace(/\\(?:math|text)(?:rm|bf|it|sf|tt|cal|normal)?\s*(?=\{)/g, "");
   return readTex(bare, FORMULA)
+    .replace(DIMENSION, (_, number: string) => `${raisedDigits(number)}D`)
     .replace(RAISED, (_, group?: string, one?: string) => raisedDigits(group ?? one ?? ""))
     .replace(/\^\s*\{?([°′″†])\}?/g, "$1")
     .replace(/_\s*\{(\d+)\}|_(\d)/g, (_, group?: string, one?: string) => loweredDigits(group ?? one ?? ""))

@@ -16,6 +16,7 @@ describe("readableLatex", () => {
     [backslash`$\sim0.07''$`, "∼0.07″"],
     // Others that abstracts are full of.
     [backslash`M\"uller and Ciuc\u{a}, Ga\'{\i}a, \v{C}ech`, "Müller and Ciucă, Gaía, Čech"],
+    [backslash`the ATLAS$^{3D}$ and ATLAS$^{\rm 3D}$ surveys`, "the ATLAS³D and ATLAS³D surveys"],
     [backslash`$10^{-3}$`, "10⁻³"],
     [backslash`$H_{0}$`, "H₀"],
     [backslash`$T_{\rm eff}$`, "T_eff"],
