@@ -61,15 +61,20 @@ function formOf(forms: Map<string, Form>, mention: Mention, homonyms: ReadonlySe
     written: new Map(),
     papers: [],
   };
-  if (isFiner(parts, form.parts)) form.parts = parts;
+  if (finestFirst(parts, form.parts) < 0) form.parts = parts;
   forms.set(key, form);
   return form;
 }
 
+/** A name in capitals, `WEI`, looks like initials: what else is known of how it is parted goes before. */
+const isSpelled = ({ given }: NameParts) => given.length > 2 && given.every((part) => part.length === 1);
+
 /** Of two ways to part the same letters the one with more parts, so that the order of mentions decides nothing. */
-function isFiner({ given: a }: NameParts, { given: b }: NameParts): boolean {
-  return a.length > b.length || (a.length === b.length && a.join("|") < b.join("|"));
-}
+const finestFirst = inOrder<NameParts>(
+  by((parts) => (isSpelled(parts) ? 1 : 0)),
+  descending(by(({ given }) => given.length)),
+  by(({ given }) => given.join("|")),
+);
 
 /**
  * The way of writing that says most: most letters beyond ASCII, then not in capitals, then longest, then most frequent,

@@ -56,6 +56,19 @@ const names = ({ people }: Identified) => people.map((person) => person.name).to
 const noticed = (found: Identified, code: string) => found.notices.find((notice) => notice.code === code);
 
 describe("who is who", () => {
+  it("takes a name in capitals for no initials where it is also written otherwise, in any order", () => {
+    for (const bylines of [
+      [["WEI XU"], ["Wei Xu"]],
+      [["Wei Xu"], ["WEI XU"]],
+    ])
+      expect(identifyBylines(...bylines).people.map(({ id }) => id)).toEqual(["person:wei-xu"]);
+    for (const bylines of [
+      [["JS Pan"], ["J.-S. Pan"], ["Js Pan"]],
+      [["Js Pan"], ["J.-S. Pan"], ["JS Pan"]],
+    ])
+      expect(identifyBylines(...bylines).people.map(({ id }) => id)).toEqual(["person:j-s-pan"]);
+  });
+
   it("joins writings of the same letters, with the reason", () => {
     const found = identifyBylines(
       ["Ioana Ciucă", "A Lee"],
