@@ -3,8 +3,7 @@ import { z } from "zod";
 import { nodeKind } from "./kinds.ts";
 
 /** What two papers may share, as columns of a tie. */
-export const shareable = ["topics", "people"] as const;
-export type Shareable = (typeof shareable)[number];
+const shareable = ["topics", "people"] as const;
 
 /** What is said of a network wherever it is shown: in the header, legends, panels, files and docs. It travels in the atlas. */
 export const networkWords = z.object({

@@ -4,6 +4,7 @@ import { isEntityKind, type EntityKind } from "../../model/kinds.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 import { yearOf } from "../../model/paper.ts";
 import { slug } from "../../lib/fold.ts";
+import { inReadingOrder } from "../../lib/reading-order.ts";
 import { kindOf } from "../../model/ids.ts";
 
 /** An atlas with what the explorer looks up in it again and again. Made once per atlas. */
@@ -89,7 +90,7 @@ export function createCorpus(atlas: Atlas): Corpus {
       const isCalled = (kind: EntityKind, name: string) => `${kind}:${slug(name)}` === id;
       const called = [
         ...atlas.people.filter(({ name, variants }) =>
-          [name, ...variants.map(({ written }) => givenFirst(written))].some((one) =>
+          [name, ...variants.map(({ written }) => inReadingOrder(written))].some((one) =>
             isCalled("person", one),
           ),
         ),
@@ -100,10 +101,4 @@ export function createCorpus(atlas: Atlas): Corpus {
     },
     owners: new Set(atlas.owners.map((owner) => owner.person)),
   };
-}
-
-/** `Herschel, Caroline L.` as `Caroline L. Herschel`. */
-function givenFirst(written: string): string {
-  const [family = "", given = ""] = written.split(/\s*,\s*/);
-  return `${given} ${family}`;
 }

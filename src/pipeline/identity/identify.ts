@@ -1,4 +1,5 @@
 import { fold, slug } from "../../lib/fold.ts";
+import { inReadingOrder } from "../../lib/reading-order.ts";
 import { by, compareText, descending, inOrder } from "../../lib/order.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { toIds, type IdParts } from "../../model/ids.ts";
@@ -51,7 +52,7 @@ function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
   const unnamed = [...members].map(([head, all]) => ({
     head,
     all,
-    name: inReadingOrder(bestWriting(head.written), head.parts.group),
+    name: asRead(bestWriting(head.written), head.parts.group),
   }));
   unnamed.sort(
     inOrder(
@@ -96,7 +97,7 @@ function variantsOf(
       return {
         written,
         mentions,
-        reason: form === head && inReadingOrder(written, head.parts.group) === name ? null : reason,
+        reason: form === head && asRead(written, head.parts.group) === name ? null : reason,
       };
     }),
   );
@@ -109,15 +110,8 @@ function variantsOf(
   );
 }
 
-/** `Herschel, Caroline L.` as it is read: `Caroline L. Herschel`. Sources differ; people are shown in one order. */
-function inReadingOrder(written: string, group: boolean): string {
-  const [family = "", given, ...suffix] = written.split(/\s*,\s*/);
-  if (group || !given) return written;
-  const [first, last] = /^(jr|sr|i{2,3}|iv)\.?$/i.test(given)
-    ? [suffix[0] ?? "", given]
-    : [given, suffix.join(", ")];
-  return [first, family].filter(Boolean).join(" ") + (last ? `, ${last}` : "");
-}
+/** Sources differ in the order of names; people are shown in one, groups as they are written. */
+const asRead = (written: string, group: boolean) => (group ? written : inReadingOrder(written));
 
 /** Says in what two writings of one name differ. */
 function sameLetters(written: string, name: string): string {
