@@ -3,7 +3,8 @@ import { colouringsOf } from "../src/appearance/colourings.ts";
 import { lensOf } from "../src/appearance/lens.ts";
 import { shapesInWords, tieInWords } from "../src/appearance/legend-words.ts";
 import { sizingsOf } from "../src/appearance/sizings.ts";
-import { decodeAtlas, encodeAtlas } from "../src/atlas/codec.ts";
+import { readJson } from "../src/atlas/json/read-json.ts";
+import { jsonText } from "../src/atlas/json/write-json.ts";
 import { viewNetwork } from "../src/atlas/network-view.ts";
 import { statsOf } from "../src/atlas/stats.ts";
 import { createProgram } from "../src/cli/program.ts";
@@ -30,7 +31,7 @@ beforeAll(async () => {
   ]);
   const sources = [sourceOfText("papers.json", file)];
   const atlas = await run(sources, defaultOptions, noDecisions, new Map(), silent, withMadeUp);
-  corpus = createCorpus(decodeAtlas(encodeAtlas(atlas)));
+  corpus = createCorpus(readJson(jsonText(atlas)));
 });
 
 describe("a made-up network", () => {

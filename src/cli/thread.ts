@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeAtlas } from "../atlas/codec.ts";
+import { jsonText } from "../atlas/json/write-json.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
@@ -66,7 +66,7 @@ export async function serveThread(): Promise<void> {
   try {
     const sources = inputs.map(toSource);
     if (job === "run")
-      post({ atlas: encodeAtlas(await run(sources, options, noDecisions, new Map(), effects)) });
+      post({ atlas: jsonText(await run(sources, options, noDecisions, new Map(), effects)) });
     else {
       const { papers, accounts, notices } = await readSources(sources, options, effects);
       post({ checked: { papers: papers.length, accounts, notices } });

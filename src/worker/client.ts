@@ -1,5 +1,5 @@
-import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
-import type { Atlas } from "../atlas/schema.ts";
+import { looksLikeJsonAtlas, readJson } from "../atlas/json/read-json.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { answer, type Answer, type Request } from "./messages.ts";
 
@@ -39,7 +39,7 @@ export function startJob(
   const { signal } = cancelling;
   const result = (async () => {
     const [first] = files;
-    if (files.length === 1 && first && looksLikeAtlas(await first.file.slice(0, 256).text())) {
+    if (files.length === 1 && first && looksLikeJsonAtlas(await first.file.slice(0, 256).text())) {
       const text = await first.file.text();
       return { atlas: decode(text, first.name), text, built: false };
     }
@@ -47,7 +47,7 @@ export function startJob(
     const blobs = files.map(({ file }) => file);
     const request: Request = { files: blobs, names: files.map(({ name }) => name), options };
     const text = await answered(toWorker(), request, onProgress, signal);
-    return { atlas: decodeAtlas(text), text, built: true };
+    return { atlas: readJson(text), text, built: true };
   })();
   return { result: unlessAborted(signal, result), cancel: () => cancelling.abort() };
 }
@@ -90,7 +90,7 @@ function answered(
 
 function decode(text: string, name: string): Atlas {
   try {
-    return decodeAtlas(text);
+    return readJson(text);
   } catch (error) {
     throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { encodeAtlas } from "../atlas/codec.ts";
+import { jsonText } from "../atlas/json/write-json.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
@@ -26,7 +26,7 @@ async function serve(data: unknown): Promise<void> {
         post({ type: "progress", step, done, total, what });
       },
     });
-    post({ type: "atlas", text: encodeAtlas(atlas) });
+    post({ type: "atlas", text: jsonText(atlas) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = error instanceof UnreadableSource;

@@ -43,7 +43,7 @@ function sceneOf(change: Partial<View> = {}, theme: Scene["theme"] = "light"): S
 }
 
 const nodeOf = (scene: Scene, id: string) => {
-  const node = scene.network.byId.get(id);
+  const node = scene.network.byId(id);
   if (!node) throw new Error(`no node ${id}`);
   return node;
 };

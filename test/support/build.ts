@@ -3,7 +3,7 @@ import { sourceOfText } from "../../src/pipeline/source.ts";
 import { silent } from "../../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../../src/model/options.ts";
 import { run } from "../../src/pipeline/run.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
 
 /** Builds an atlas from texts, named as given. */
 export function buildFrom(texts: Record<string, string>, options: Partial<Options> = {}): Promise<Atlas> {

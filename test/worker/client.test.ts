@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { encodeAtlas } from "../../src/atlas/codec.ts";
+import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { startJob, type NamedFile } from "../../src/worker/client.ts";
 import type { Answer } from "../../src/worker/messages.ts";
 import { buildFrom, papersFile } from "../support/build.ts";
@@ -49,7 +49,7 @@ async function settle(): Promise<void> {
 }
 
 const atlasText = async () =>
-  encodeAtlas(await buildFrom({ "a.json": papersFile([["On the winds of stars", "Ada Byron"]]) }));
+  jsonText(await buildFrom({ "a.json": papersFile([["On the winds of stars", "Ada Byron"]]) }));
 
 it("gives the atlas that the worker built, and ends the worker", async () => {
   const { workers, became } = started(named("a.ris", "TY  - JOUR"));

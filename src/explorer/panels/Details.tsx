@@ -46,8 +46,8 @@ function Chosen({ corpus, shown, view }: { corpus: Corpus; shown: Shown; view: V
     return tie ? <TieDetails key={tie.key} corpus={corpus} name={view.network} tie={tie} /> : null;
   }
   const [first, second] = [
-    network.byId.get(selection.id),
-    selection.second ? network.byId.get(selection.second) : undefined,
+    network.byId(selection.id),
+    selection.second ? network.byId(selection.second) : undefined,
   ];
   if (first && second)
     return (

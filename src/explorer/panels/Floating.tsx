@@ -60,7 +60,7 @@ export function Message() {
 export function HoverCard({ corpus, at }: { corpus: Corpus; at: { x: number; y: number } | null }) {
   const hovered = useStore((state) => state.hovered);
   const name = useStore((state) => state.view.network);
-  const node = hovered === null || !at ? undefined : corpus.network(name).byId.get(hovered);
+  const node = hovered === null || !at ? undefined : corpus.network(name).byId(hovered);
   if (!node || !at) return null;
   const years =
     node.firstYear === null

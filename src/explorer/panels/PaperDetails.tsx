@@ -18,7 +18,7 @@ export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number 
   const paper = corpus.atlas.papers[index];
   if (!paper) return null;
   const network = corpus.homeOf(kinds.paper.name);
-  const node = network?.byId.get(paper.id);
+  const node = network?.byId(paper.id);
   return (
     <>
       <Heading kind="Paper" title={paper.title} serif />

@@ -21,7 +21,7 @@ export function PersonDetails({ corpus, index }: { corpus: Corpus; index: number
   const person = corpus.atlas.people[index];
   if (!person) return null;
   const network = corpus.homeOf(kinds.person.name);
-  const node = network?.byId.get(person.id);
+  const node = network?.byId(person.id);
   const all = [...person.papers, ...person.inferredPapers];
   const hidden = new Set(person.inferredPapers);
   const owner = corpus.atlas.owners.find((one) => one.person === index);

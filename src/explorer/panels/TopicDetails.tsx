@@ -21,7 +21,7 @@ export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number 
   const topic = corpus.atlas.topics[index];
   if (!topic) return null;
   const network = corpus.homeOf(kinds.topic.name);
-  const node = network?.byId.get(topic.id);
+  const node = network?.byId(topic.id);
   const people = peopleOnPapers(corpus, topic.papers);
   const most = people[0]?.papers.length ?? 1;
   return (

@@ -1,5 +1,5 @@
 import { viewNetwork } from "../../atlas/network-view.ts";
-import type { Atlas } from "../../atlas/schema.ts";
+import type { Atlas } from "../../atlas/atlas.ts";
 import { isEntityKind, type EntityKind } from "../../model/kinds.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 import { yearOf } from "../../model/paper.ts";

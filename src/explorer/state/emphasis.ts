@@ -11,13 +11,13 @@ export function emphasisOf(
   selection: Selection | null,
   hovered: string | null,
 ): Emphasis | null {
-  const hover = hovered === null ? undefined : network.byId.get(hovered);
+  const hover = hovered === null ? undefined : network.byId(hovered);
   if (hover) return around(shown.ties, hover.index);
   if (!selection) return null;
   if (selection.kind === "tie") return ofTie(network.byKey(selection.key));
   if (selection.kind === "community") return ofCommunity(network, shown, selection.number);
-  const node = network.byId.get(selection.id);
-  const second = selection.second ? network.byId.get(selection.second) : undefined;
+  const node = network.byId(selection.id);
+  const second = selection.second ? network.byId(selection.second) : undefined;
   if (node && second) return between(network, shown, node.index, second.index);
   return node ? around(shown.ties, node.index) : null;
 }

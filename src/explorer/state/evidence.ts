@@ -12,7 +12,7 @@ export interface Neighbour {
 
 /** The neighbours of a node, strongest first; none where there is no such network. */
 export function neighboursOf(network: NetworkView | null, id: string): Neighbour[] {
-  const node = network?.byId.get(id);
+  const node = network?.byId(id);
   if (!network || !node) return [];
   const found = network.tiesOf(node.index).flatMap((tie): Neighbour[] => {
     const other = network.nodes[tie.a === node.index ? tie.b : tie.a];

@@ -37,11 +37,11 @@ function fitSelection(chosen: Selection | null, name: string, corpus: Corpus): S
     return network.byKey(key) ? { kind: "tie", key } : null;
   }
   if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
-  const here = (id: string) => corpus.entity(id) !== null || network.byId.has(id);
+  const here = (id: string) => corpus.entity(id) !== null || network.byId(id) !== undefined;
   const now = (id: string) => (here(id) ? id : corpus.renamed(id));
   const id = now(chosen.id);
   if (id === null) return null;
   const wanted = chosen.second && now(chosen.second);
-  const second = wanted && network.byId.has(wanted) ? wanted : null;
+  const second = wanted && network.byId(wanted) !== undefined ? wanted : null;
   return { ...chosen, id, second };
 }

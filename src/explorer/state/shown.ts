@@ -116,7 +116,7 @@ function isInferred(corpus: Corpus, node: ViewNode | undefined, paper: number): 
 function chosenNodes(network: NetworkView, selection: View["selection"]): ReadonlySet<number> {
   const ids = selection?.kind === "node" ? [selection.id, selection.second ?? ""] : [];
   const tie = selection?.kind === "tie" ? network.byKey(selection.key) : undefined;
-  const nodes = ids.flatMap((id) => network.byId.get(id)?.index ?? []);
+  const nodes = ids.flatMap((id) => network.byId(id)?.index ?? []);
   return new Set(tie ? [tie.a, tie.b] : nodes);
 }
 

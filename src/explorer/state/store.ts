@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { decodeAtlas } from "../../atlas/codec.ts";
+import { readJson } from "../../atlas/json/read-json.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { kindOf } from "../../model/ids.ts";
 import type { GivenOptions } from "../../model/options.ts";
@@ -97,7 +97,7 @@ export async function start(): Promise<void> {
 }
 
 function open(text: string): void {
-  const corpus = createCorpus(decodeAtlas(text));
+  const corpus = createCorpus(readJson(text));
   set({ corpus, text, failure: null });
   set({ view: viewOfAddress() });
 }
@@ -143,12 +143,12 @@ export function showView(view: View, how: "push" | "replace"): void {
 export function choose(id: string): void {
   const { corpus, view, comparing } = get();
   set({ comparing: false });
-  if (comparing && view.selection?.kind === "node" && corpus?.network(view.network).byId.has(id))
+  if (comparing && view.selection?.kind === "node" && corpus?.network(view.network).byId(id) !== undefined)
     return chooseSecond(id);
   if (!corpus) return;
-  const here = corpus.network(view.network).byId.has(id);
+  const here = corpus.network(view.network).byId(id) !== undefined;
   const home = here ? null : corpus.homeOf(kindOf(id) ?? "");
-  if (!here && !home?.byId.has(id)) return;
+  if (!here && home?.byId(id) === undefined) return;
   const network = home?.name ?? view.network;
   changeView({ network, selection: { kind: "node", id, second: null } });
   set({ drawer: "details" });

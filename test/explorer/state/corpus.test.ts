@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Atlas } from "../../../src/atlas/schema.ts";
+import type { Atlas } from "../../../src/atlas/atlas.ts";
 import { communityFacts } from "../../../src/explorer/state/community-facts.ts";
 import { createCorpus, type Corpus } from "../../../src/explorer/state/corpus.ts";
 import {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { decodeAtlas, encodeAtlas, looksLikeAtlas } from "../../src/atlas/codec.ts";
+import { looksLikeJsonAtlas, readJson } from "../../src/atlas/json/read-json.ts";
+import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
+import { jsonAtlas, type JsonAtlas } from "../../src/atlas/json/schema.ts";
 import { statsOf } from "../../src/atlas/stats.ts";
 import { buildFrom, papersFile } from "../support/build.ts";
 import { networkNames, networkOf } from "../support/networks.ts";
@@ -20,34 +22,41 @@ let atlas: Atlas;
 let text: string;
 beforeAll(async () => {
   atlas = await buildFrom({ "papers.json": file });
-  text = encodeAtlas(atlas);
+  text = jsonText(atlas);
 });
 
 describe("the atlas as text", () => {
   it("comes back as it was written", () => {
-    expect(decodeAtlas(text)).toEqual(atlas);
-    expect(decodeAtlas(`\uFEFF${text}`)).toEqual(atlas);
+    expect(readJson(text)).toEqual(atlas);
+    expect(readJson(`\uFEFF${text}`)).toEqual(atlas);
   });
 
   it("gives the same bytes when it is written again", () => {
-    const again = encodeAtlas(decodeAtlas(text));
-    expect(encodeAtlas(decodeAtlas(again))).toBe(again);
+    const again = jsonText(readJson(text));
+    expect(jsonText(readJson(again))).toBe(again);
     expect(text.endsWith("}\n")).toBe(true);
   });
 
   it("is known by its beginning", () => {
-    expect(looksLikeAtlas(text.slice(0, 100))).toBe(true);
-    expect(looksLikeAtlas(`\uFEFF ${text.slice(0, 100)}`)).toBe(true);
-    expect(looksLikeAtlas(file)).toBe(false);
-    expect(looksLikeAtlas("")).toBe(false);
+    expect(looksLikeJsonAtlas(text.slice(0, 100))).toBe(true);
+    expect(looksLikeJsonAtlas(`\uFEFF ${text.slice(0, 100)}`)).toBe(true);
+    expect(looksLikeJsonAtlas(file)).toBe(false);
+    expect(looksLikeJsonAtlas("")).toBe(false);
   });
 });
 
 /** The atlas with something changed in it. */
-function damaged(change: (copy: Atlas) => void): string {
-  const copy = structuredClone(atlas);
+function damaged(change: (copy: JsonAtlas) => void): string {
+  const copy = jsonAtlas.parse(JSON.parse(text));
   change(copy);
-  return encodeAtlas(copy);
+  return `${JSON.stringify(copy)}\n`;
+}
+
+/** A network of an atlas as JSON that must be there. */
+function networkIn({ networks }: JsonAtlas, name: string): JsonAtlas["networks"][string] {
+  const found = networks[name];
+  if (!found) throw new Error(`the atlas has no network ${name}`);
+  return found;
 }
 
 describe("a damaged atlas", () => {
@@ -59,12 +68,12 @@ describe("a damaged atlas", () => {
     ["a papers file", () => file, /^it is not an atlas of Visible College$/],
     [
       "of a later version",
-      () => text.replace('"version":1', '"version":2'),
-      /^it is an atlas of version 2, and version 1 is read here$/,
+      () => text.replace('"version":2', '"version":3'),
+      /^it is an atlas of version 3, and versions up to 2 are read here: open it with a newer Visible College$/,
     ],
     [
       "without its papers",
-      () => JSON.stringify({ ...atlas, papers: undefined }),
+      () => JSON.stringify({ ...(JSON.parse(text) as object), papers: undefined }),
       /^its contents do not fit an atlas: .*papers/,
     ],
     [
@@ -79,11 +88,11 @@ describe("a damaged atlas", () => {
     ],
   ];
   it.each(whole)("is refused when it is %s, in one sentence", (_, make, why) => {
-    expect(() => decodeAtlas(make())).toThrow(why);
-    expect(() => decodeAtlas(make())).not.toThrow(/\n/);
+    expect(() => readJson(make())).toThrow(why);
+    expect(() => readJson(make())).not.toThrow(/\n/);
   });
 
-  const changes: [what: string, change: (copy: Atlas) => void][] = [
+  const changes: [what: string, change: (copy: JsonAtlas) => void][] = [
     ["a person's paper is not there", (copy) => copy.people[0]?.papers.push(99)],
     ["a person's inferred paper is not there", (copy) => copy.people[0]?.inferredPapers.push(99)],
     ["a topic's paper is not there", (copy) => copy.topics[0]?.papers.push(99)],
@@ -92,24 +101,24 @@ describe("a damaged atlas", () => {
       (copy) => copy.topics[0]?.occurrences.push({ paper: 99, field: "title", start: 0, end: 1 }),
     ],
     ["the owner is nobody", (copy) => copy.owners.forEach((owner) => (owner.person = 99))],
-    ["a tie ends nowhere", (copy) => (networkOf(copy, "people").ties.b[0] = 99)],
-    ["a tie has no other end", (copy) => networkOf(copy, "people").ties.b.pop()],
-    ["a tie has no weight", (copy) => networkOf(copy, "people").ties.weight.pop()],
-    ["a tie has no papers", (copy) => networkOf(copy, "topics").ties.papers.pop()],
-    ["a tie's paper is not there", (copy) => networkOf(copy, "people").ties.papers[0]?.push(99)],
-    ["an inferred tie is not there", (copy) => networkOf(copy, "people").ties.inferred.push(999)],
-    ["shared topics are missing", (copy) => networkOf(copy, "papers").ties.topics?.pop()],
-    ["a node has no place", (copy) => networkOf(copy, "knowledge").nodes.x.pop()],
-    ["a node has no component", (copy) => networkOf(copy, "people").nodes.component.pop()],
+    ["a tie ends nowhere", (copy) => (networkIn(copy, "people").ties.b[0] = 99)],
+    ["a tie has no other end", (copy) => networkIn(copy, "people").ties.b.pop()],
+    ["a tie has no weight", (copy) => networkIn(copy, "people").ties.weight.pop()],
+    ["a tie has no papers", (copy) => networkIn(copy, "topics").ties.papers.pop()],
+    ["a tie's paper is not there", (copy) => networkIn(copy, "people").ties.papers[0]?.push(99)],
+    ["an inferred tie is not there", (copy) => networkIn(copy, "people").ties.inferred.push(999)],
+    ["shared topics are missing", (copy) => networkIn(copy, "papers").ties.topics?.pop()],
+    ["a node has no place", (copy) => networkIn(copy, "knowledge").nodes.x.pop()],
+    ["a node has no component", (copy) => networkIn(copy, "people").nodes.component.pop()],
     [
       "a node has one measure too many",
-      (copy) => networkOf(copy, "people").nodes.measures["degree"]?.push(1),
+      (copy) => networkIn(copy, "people").nodes.measures["degree"]?.push(1),
     ],
-    ["a node's community is not there", (copy) => (networkOf(copy, "people").nodes.community[0] = 99)],
+    ["a node's community is not there", (copy) => (networkIn(copy, "people").nodes.community[0] = 99)],
   ];
   it.each(changes)("is refused when %s", (_, change) => {
     expect(damaged(change)).not.toBe(text);
-    expect(() => decodeAtlas(damaged(change))).toThrow(/^its contents contradict each other: [^\n]+$/);
+    expect(() => readJson(damaged(change))).toThrow(/^its contents contradict each other: [^\n]+$/);
   });
 });
 
@@ -121,9 +130,9 @@ describe("a network as objects", () => {
       expect(view.nodes.map((node) => node.id)).toEqual(nodes.id);
       expect(view.ties).toHaveLength(ties.a.length);
       for (const tie of view.ties) {
-        expect(view.byKey(tie.key)).toBe(tie);
-        expect(view.tiesOf(tie.a)).toContain(tie);
-        expect(view.tiesOf(tie.b)).toContain(tie);
+        expect(view.byKey(tie.key)).toEqual(tie);
+        expect(view.tiesOf(tie.a)).toContainEqual(tie);
+        expect([...view.tiesAt(tie.b)]).toContain(tie.index);
       }
       const ends = view.nodes.reduce((sum, node) => sum + view.tiesOf(node.index).length, 0);
       expect(ends).toBe(2 * view.ties.length);
@@ -132,11 +141,13 @@ describe("a network as objects", () => {
   });
 
   it("counts listed and inferred papers together, and names nodes by what they are", () => {
-    const ann = viewNetwork(atlas, "people").byId.get("person:ann-lee");
+    const ann = viewNetwork(atlas, "people").byId("person:ann-lee");
     expect(ann).toMatchObject({ kind: "person", label: "Ann Lee", papers: [0, 1, 2, 3], firstYear: null });
     const paper = viewNetwork(atlas, "knowledge").nodes.find((node) => node.kind === "paper");
     expect(paper?.label).toBe("Deep learning for galaxy spectra");
     expect(viewNetwork(atlas, "people").byKey("nothing")).toBeUndefined();
+    expect(viewNetwork(atlas, "people").byKey("person:ann-lee~person:nobody")).toBeUndefined();
+    expect(viewNetwork(atlas, "people").byKey("person:bo-chen~person:ann-lee")).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { kinds } from "../model/kinds.ts";
-import type { LayoutWords } from "../model/layout.ts";
-import type { MeasureWords } from "../model/measure.ts";
-import type { NetworkWords } from "../model/network.ts";
+import { kinds } from "../../model/kinds.ts";
+import type { LayoutWords } from "../../model/layout.ts";
+import type { MeasureWords } from "../../model/measure.ts";
+import type { NetworkWords } from "../../model/network.ts";
 
 /** What of a file without words is looked at, to give it the words that it was written under. */
 const wordless = z.looseObject({
