@@ -17,6 +17,7 @@ export interface Corpus {
   /** The network in which nodes of a kind are at home: the first that holds them; null when none does. */
   homeOf(kind: string): NetworkView | null;
   papers: Atlas["papers"];
+  people: Atlas["people"];
   years: readonly (number | null)[];
   /** The first and last year of any paper; null when no paper has a year. */
   span: readonly [number, number] | null;
@@ -59,6 +60,7 @@ export function createCorpus(atlas: Atlas): Corpus {
   return {
     atlas,
     papers: atlas.papers,
+    people: atlas.people,
     years,
     span:
       known.length > 0
