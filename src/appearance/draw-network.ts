@@ -15,8 +15,12 @@ export interface DrawChoice extends LensChoice, ShownChoice {
 }
 
 /** Draws a network under a choice: which nodes and ties, where, how large, in which colours. */
-export function drawNetwork(seen: PapersSeen, network: NetworkView, choice: DrawChoice): Drawn {
-  const look = lookAt(seen, network, choice);
+export function drawNetwork(
+  seen: PapersSeen,
+  network: NetworkView,
+  choice: DrawChoice,
+  look: Look = lookAt(seen, network, choice),
+): Drawn {
   const { lens, shown } = look;
   const nodes = nodeColumns(network, look, shown.nodes);
   const named = lens.legend.swatches.filter(({ community }) => (community ?? -1) >= 0);

@@ -30,7 +30,7 @@ export function nodeColumns(
     return value;
   };
   return {
-    index: indexes,
+    index: indexes.slice(),
     id: nodes.map(({ id }) => id),
     label: nodes.map(({ label }) => label),
     kind: Uint8Array.from(nodes, ({ kind }) => kindOf.get(kind) ?? 0),
@@ -62,7 +62,7 @@ export function tieColumns(
 ): DrawnTies {
   const end = (column: Uint32Array) => indexes.map((tie) => places.get(column[tie] ?? 0) ?? 0);
   return {
-    index: indexes,
+    index: indexes.slice(),
     a: end(ties.a),
     b: end(ties.b),
     thickness: Float32Array.from(indexes, thickness),

@@ -12,14 +12,18 @@ export const READABLE_TIES = 20_000;
 /** Where a region is looked at, so much of the room for nodes is left to the most important nodes outside of it. */
 const OUTSIDE_SHARE = 0.2;
 
-/** What of a view decides which nodes and ties are drawn. */
-export interface ShownChoice {
+/** What of a view decides which ties count. */
+export interface TieChoice {
   /** Whether papers and ties count that are there by inference only. */
   inferred: boolean;
   /** From when to when; null: all years. */
   years: readonly [number, number] | null;
   /** Where ties say what their two papers share: which of it makes a tie. */
   basis: "both" | "topics" | "people";
+}
+
+/** What of a view decides which nodes and ties are drawn. */
+export interface ShownChoice extends TieChoice {
   /** At least so many papers a node, and at most so many nodes and ties; null: the default. */
   minPapers: number | null;
   maxNodes: number | null;
@@ -118,14 +122,12 @@ function shownTies(
   const { ties } = network.columns;
   const drawn = new Uint8Array(network.columns.nodes.id.length);
   for (const node of nodes) drawn[node] = 1;
-  const basis = choice.basis === "both" ? undefined : ties[choice.basis];
+  const whyNot = tieFilter(network, papersOf, choice);
   const counts = { ends: 0, inferred: 0, years: 0, basis: 0 };
   const possible = Uint32Array.from(ties.a.keys()).filter((tie) => {
-    if (!drawn[ties.a[tie] ?? 0] || !drawn[ties.b[tie] ?? 0]) return void counts.ends++;
-    if (ties.inferred[tie] && !choice.inferred) return void counts.inferred++;
-    if (papersOf(tie) === 0) return void counts.years++;
-    if (basis && rowOf(basis, tie).length === 0) return void counts.basis++;
-    return true;
+    const why = drawn[ties.a[tie] ?? 0] && drawn[ties.b[tie] ?? 0] ? whyNot(tie) : "ends";
+    if (why !== null) counts[why]++;
+    return why === null;
   });
   const kept = strongest(possible, (tie) => ties.weight[tie] ?? 0, papersOf, most);
   return {
@@ -138,6 +140,30 @@ function shownTies(
       [possible.length - kept.length, `ties are weaker than the ${grouped(kept.length)} drawn`],
     ]),
   };
+}
+
+/** Why a tie does not count under a view, whatever its ends; null where it does. */
+function tieFilter(
+  { columns: { ties } }: NetworkView,
+  papersOf: Shown["papersOf"],
+  { inferred, basis }: TieChoice,
+): (tie: number) => "inferred" | "years" | "basis" | null {
+  const shared = basis === "both" ? undefined : ties[basis];
+  return (tie) => {
+    if (ties.inferred[tie] && !inferred) return "inferred";
+    if (papersOf(tie) === 0) return "years";
+    return shared && rowOf(shared, tie).length === 0 ? "basis" : null;
+  };
+}
+
+/** Whether a tie counts under a view, whether it is drawn or not. */
+export function countingTies(
+  seen: PapersSeen,
+  network: NetworkView,
+  choice: TieChoice,
+): (tie: number) => boolean {
+  const whyNot = tieFilter(network, countedPapers(seen, network, choice), choice);
+  return (tie) => whyNot(tie) === null;
 }
 
 const reasonsOf = (counted: readonly (readonly [count: number, why: string])[]) =>
@@ -161,7 +187,7 @@ const listedPapers = ({ people }: PapersSeen, { kind, entity, papers }: ViewNode
   kind === kinds.person.name ? (people[entity]?.papers ?? []) : papers;
 
 /** How many papers of a tie count under a view. */
-function countedPapers(seen: PapersSeen, network: NetworkView, choice: ShownChoice): Shown["papersOf"] {
+function countedPapers(seen: PapersSeen, network: NetworkView, choice: TieChoice): Shown["papersOf"] {
   const { papers, a, b } = network.columns.ties;
   if (!choice.years && choice.inferred) return (tie) => rowOf(papers, tie).length;
   const inYears = yearFilter(seen, choice.years);

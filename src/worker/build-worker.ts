@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { jsonText } from "../atlas/json/write-json.ts";
+import { writeAtlas } from "../atlas/write-atlas.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
-import { request, type Answer } from "./messages.ts";
+import { buildRequest, type BuildAnswer } from "./messages.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.
 z.config({ jitless: true });
@@ -15,7 +15,7 @@ self.addEventListener("message", (event: MessageEvent<unknown>) => {
 
 async function serve(data: unknown): Promise<void> {
   try {
-    const { files, names, options } = request.parse(data);
+    const { files, names, options } = buildRequest.parse(data);
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
     let last = 0;
     const atlas = await run(sources, options, noDecisions, new Map(), {
@@ -26,7 +26,7 @@ async function serve(data: unknown): Promise<void> {
         post({ type: "progress", step, done, total, what });
       },
     });
-    post({ type: "atlas", text: jsonText(atlas) });
+    post({ type: "atlas", bytes: new Blob([writeAtlas(atlas)]) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = error instanceof UnreadableSource;
@@ -34,7 +34,7 @@ async function serve(data: unknown): Promise<void> {
   }
 }
 
-function post(answer: Answer): void {
+function post(answer: BuildAnswer): void {
   self.postMessage(answer);
 }
 

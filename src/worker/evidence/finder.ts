@@ -2,7 +2,7 @@ import { counted } from "../../lib/counted.ts";
 import MiniSearch from "minisearch";
 import { fold, foldedWords } from "../../lib/fold.ts";
 import { isEntityKind } from "../../model/kinds.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus } from "../corpus.ts";
 
 export interface Found {
   id: string;
@@ -18,8 +18,8 @@ interface Entry extends Found {
 }
 
 /** Finds people, papers and topics by any way in which they are written, forgiving accents, endings and a typing error. */
-export function createFinder(corpus: Corpus): (query: string) => Found[] {
-  const entries = entriesOf(corpus);
+export async function createFinder(corpus: Corpus): Promise<(query: string) => Found[]> {
+  const entries = [...(await othersIn(corpus)), ...entriesOf(corpus)];
   const index = new MiniSearch<Entry>({
     fields: ["label", "also"],
     storeFields: ["id", "kind", "label", "detail"],
@@ -48,11 +48,10 @@ export function createFinder(corpus: Corpus): (query: string) => Found[] {
 }
 
 function entriesOf(corpus: Corpus): Entry[] {
-  const { atlas, years } = corpus;
+  const { people, topics, papers: all, years } = corpus;
   const papersOf = (count: number) => counted(count, "paper");
   return [
-    ...othersIn(corpus),
-    ...atlas.people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
+    ...people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
       const count = papers.length + inferredPapers.length;
       return {
         id,
@@ -63,11 +62,11 @@ function entriesOf(corpus: Corpus): Entry[] {
         papers: count,
       };
     }),
-    ...atlas.topics.map(({ id, label, forms, papers, kind, type }): Entry => {
+    ...topics.map(({ id, label, forms, papers, kind, type }): Entry => {
       const detail = `${type ?? kind}, ${papersOf(papers.length)}`;
       return { id, kind: "topic", label, also: forms.join(" "), detail, papers: papers.length };
     }),
-    ...atlas.papers.map(({ id, title, byline, identifiers }, index): Entry => {
+    ...all.map(({ id, title, byline, identifiers }, index): Entry => {
       const names = byline.names
         .slice(0, 3)
         .map((name) => name.written)
@@ -86,12 +85,12 @@ function entriesOf(corpus: Corpus): Entry[] {
 }
 
 /** The nodes of kinds that have no table of their own, from the networks that hold them. */
-function othersIn(corpus: Corpus): Entry[] {
-  const holding = corpus.networkNames.filter((name) =>
-    corpus.atlas.networks[name]?.words.kinds.some((kind) => !isEntityKind(kind.name)),
+async function othersIn(corpus: Corpus): Promise<Entry[]> {
+  const holding = corpus.facts.networks.filter(({ words }) =>
+    words.kinds.some((kind) => !isEntityKind(kind.name)),
   );
-  const nodes = holding.flatMap((name) => corpus.network(name).nodes);
-  const others = nodes.filter(({ kind }) => !isEntityKind(kind));
+  const networks = await Promise.all(holding.map(({ words }) => corpus.network(words.name)));
+  const others = networks.flatMap(({ nodes }) => nodes.filter(({ kind }) => !isEntityKind(kind)));
   const distinct = [...new Map(others.map((node) => [node.id, node])).values()];
   return distinct.map(({ id, kind, label, papers }) => {
     return { id, kind, label, also: "", detail: counted(papers.length, "paper"), papers: papers.length };
