@@ -42,7 +42,7 @@ export function Room({ overview }: { overview: Overview }) {
         )}
         <ZoomButtons engine={engine} />
       </main>
-      <Header networks={overview.networks} choice={choice} drawn={drawn} />
+      <Header overview={overview} choice={choice} drawn={drawn} />
       <section className={styles.left} aria-label="Corpus, communities and view" tabIndex={0}>
         <SummaryLine overview={overview} />
         {network && <ViewPanel network={network} drawn={drawn} />}

@@ -13,6 +13,7 @@ import { askedPapers, papers } from "./questions/papers.ts";
 import { askedRank, rank } from "./questions/rank.ts";
 import { askedFile, save } from "./questions/save.ts";
 import { askedSentences, sentences } from "./questions/sentences.ts";
+import { askedStandouts, standouts } from "./questions/standouts.ts";
 import { askedTable, table } from "./questions/table.ts";
 import { askedWhere, where } from "./questions/where.ts";
 
@@ -38,6 +39,7 @@ export const questions = {
   notice: question(askedNotice, notice),
   find: question(askedText, find),
   rank: question(askedRank, rank),
+  standouts: question(askedStandouts, standouts),
   table: question(askedTable, table),
   fit: question(askedFit, fit),
   where: question(askedWhere, where),

@@ -1,15 +1,21 @@
 import { Download } from "lucide-react";
 import { useRef } from "react";
-import { formats } from "../../export/formats.ts";
 import { savePicture } from "../stage/picture.ts";
 import type { Drawn } from "../../appearance/drawn.ts";
 import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { saveAtlas, saveNetwork } from "../state/save.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
+interface ExportMenuProps extends Pick<Overview, "formats"> {
+  choice: AskedDrawing;
+  /** Undefined until it is drawn. */
+  drawn: Drawn | undefined;
+}
+
 /** What can be exported: the network as a file, shown or whole; the picture; the atlas. */
-export function ExportMenu({ choice, drawn }: { choice: AskedDrawing; drawn: Drawn | undefined }) {
+export function ExportMenu({ formats, choice, drawn }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const all = drawn?.reasons.length === 0;
   const done = (save: () => unknown) => () => {

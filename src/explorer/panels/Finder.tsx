@@ -22,6 +22,8 @@ export function Finder() {
     void choose(result.id);
     setQuery("");
     setOpen(false);
+    // The finder would keep the keys of the page for writing.
+    document.querySelector<HTMLElement>('[data-testid="details"]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, found.length));

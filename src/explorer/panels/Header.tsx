@@ -1,6 +1,6 @@
 import { Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
 import type { Drawn } from "../../appearance/drawn.ts";
-import type { NetworkOverview } from "../../worker/questions/overview.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
 import { goTo, setDrawer, setTheme, show, useStore } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
@@ -10,12 +10,12 @@ import { OpenButton } from "./OpenButton.tsx";
 import styles from "./header.module.css";
 
 interface HeaderProps {
-  networks: readonly NetworkOverview[];
+  overview: Overview;
   choice: AskedDrawing;
   drawn: Drawn | undefined;
 }
 
-export function Header({ networks, choice, drawn }: HeaderProps) {
+export function Header({ overview: { networks, formats }, choice, drawn }: HeaderProps) {
   const network = useStore((state) => state.view.network);
   const theme = useStore((state) => state.theme);
   const drawer = useStore((state) => state.drawer);
@@ -39,7 +39,7 @@ export function Header({ networks, choice, drawn }: HeaderProps) {
       <Finder />
       <div className={styles.tools}>
         <OpenButton />
-        <ExportMenu choice={choice} drawn={drawn} />
+        <ExportMenu formats={formats} choice={choice} drawn={drawn} />
         <button
           type="button"
           className={`${ui.button} ${ui.icon} ${styles.drawerButton}`}

@@ -7,6 +7,7 @@ import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
+import { More } from "./More.tsx";
 import styles from "./panels.module.css";
 
 interface ViewPanelProps {
@@ -81,8 +82,10 @@ function Communities({ network: { communities }, view }: { network: NetworkOverv
   const chosen = view.selection?.kind === "community" ? view.selection.number : null;
   return (
     <Section title={`${communities.length} communities`}>
-      <ul>
-        {communities.slice(0, SHOWN_COMMUNITIES).map(({ number, name, size }) => (
+      <More
+        items={communities}
+        first={SHOWN_COMMUNITIES}
+        render={({ number, name, size }) => (
           <li key={number}>
             <button
               type="button"
@@ -97,11 +100,8 @@ function Communities({ network: { communities }, view }: { network: NetworkOverv
               <span className={ui.hint}>{size}</span>
             </button>
           </li>
-        ))}
-      </ul>
-      {communities.length > SHOWN_COMMUNITIES && (
-        <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>
-      )}
+        )}
+      />
     </Section>
   );
 }

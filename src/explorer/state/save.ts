@@ -1,5 +1,5 @@
-import type { Format } from "../../export/format.ts";
 import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { useStore } from "./store.ts";
 
 /** Hands a file to the reader of the page. */
@@ -17,7 +17,7 @@ export function save(name: string, content: Blob): void {
  * writes.
  */
 export async function saveNetwork(
-  { name, extension }: Format,
+  { name, extension }: Overview["formats"][number],
   choice: AskedDrawing,
   drawn: boolean,
 ): Promise<void> {

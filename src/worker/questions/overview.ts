@@ -1,5 +1,7 @@
 import { colouringsOf } from "../../appearance/colourings.ts";
 import { sizingsOf, type Sizing } from "../../appearance/sizings.ts";
+import { formats } from "../../export/formats.ts";
+import type { Format } from "../../export/format.ts";
 import type { LayoutWords } from "../../model/layout.ts";
 import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
@@ -31,6 +33,8 @@ export interface Overview {
   dates: Dates | null;
   /** In the order in which they are shown. */
   networks: NetworkOverview[];
+  /** What a network can be exported as. */
+  formats: Pick<Format, "name" | "label" | "extension">[];
 }
 
 export function overviewOf(corpus: Corpus): Overview {
@@ -45,6 +49,7 @@ export function overviewOf(corpus: Corpus): Overview {
     sizes,
     owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,
     dates: byMonth(corpus),
+    formats: formats.map(({ name, label, extension }) => ({ name, label, extension })),
     networks: corpus.facts.networks.map(({ words, summary, communities }) => {
       const view = { words, measures: corpus.measures };
       return {
