@@ -1,7 +1,8 @@
 import { round } from "../lib/exact-math.ts";
+import { toRows } from "../lib/lists.ts";
 import type { Community } from "../model/community.ts";
 import { isEntityKind } from "../model/kinds.ts";
-import type { NetworkFigures, NetworkGraph, NetworkWords } from "../model/network.ts";
+import type { NetworkFigures, NetworkTable, NetworkWords } from "../model/network.ts";
 import type { AtlasNetwork } from "./schema.ts";
 
 /** Enough digits for 1e-6 of the smallest figures, few enough to be read. */
@@ -9,25 +10,22 @@ const DECIMALS = 9;
 const short = (value: number) => round(value, DECIMALS);
 const shortOrUnknown = (value: number | null) => (value === null ? null : short(value));
 
-/** Writes a graph and its figures as columns. */
+/** Writes a network and its figures as columns. */
 export function encodeNetwork(
   words: NetworkWords,
-  graph: NetworkGraph,
+  { nodes, ties }: NetworkTable,
   figures: NetworkFigures,
   communities: Community[],
 ): AtlasNetwork {
-  const ids = graph.nodes();
-  const place = new Map(ids.map((id, index) => [id, index]));
-  const ties = graph.mapEdges((_, facts, a, b) => ({ ...facts, a: place.get(a) ?? 0, b: place.get(b) ?? 0 }));
-  const inferred = ties.flatMap((tie, index) => (tie.inferred ? [index] : []));
+  const inferred = Array.from(ties.inferred.keys()).filter((tie) => ties.inferred[tie] === 1);
   const measures = Object.entries(figures.measures).map(
     ([name, values]) => [name, values.map(shortOrUnknown)] as const,
   );
   return {
     words,
     nodes: {
-      id: ids,
-      ...(words.kinds.every(({ name }) => isEntityKind(name)) ? {} : ownNames(graph)),
+      id: [...nodes.id],
+      ...(words.kinds.every(({ name }) => isEntityKind(name)) ? {} : ownNames(nodes)),
       x: figures.x,
       y: figures.y,
       radius: figures.radius,
@@ -37,18 +35,18 @@ export function encodeNetwork(
       measures: Object.fromEntries(measures),
     },
     ties: {
-      a: ties.map((tie) => tie.a),
-      b: ties.map((tie) => tie.b),
-      weight: ties.map((tie) => short(tie.weight)),
-      papers: ties.map((tie) => tie.papers),
+      a: Array.from(ties.a),
+      b: Array.from(ties.b),
+      weight: Array.from(ties.weight, short),
+      papers: toRows(ties.papers),
       inferred,
-      ...(ties.some((tie) => tie.topics) ? { topics: ties.map((tie) => tie.topics ?? []) } : {}),
-      ...(ties.some((tie) => tie.people) ? { people: ties.map((tie) => tie.people ?? []) } : {}),
+      ...(ties.topics && ties.a.length > 0 && { topics: toRows(ties.topics) }),
+      ...(ties.people && ties.a.length > 0 && { people: toRows(ties.people) }),
     },
     communities,
     summary: {
-      nodes: ids.length,
-      ties: ties.length,
+      nodes: nodes.id.length,
+      ties: ties.a.length,
       inferredTies: inferred.length,
       components: figures.components,
       communities: communities.length,
@@ -61,9 +59,10 @@ export function encodeNetwork(
 }
 
 /** Names and papers of nodes, for networks that hold kinds without a table of their own. */
-function ownNames(graph: NetworkGraph): Pick<AtlasNetwork["nodes"], "label" | "papers"> {
-  return {
-    label: graph.mapNodes((id, facts) => facts.label ?? id),
-    papers: graph.mapNodes((_, facts) => facts.papers),
-  };
+function ownNames({
+  id,
+  label,
+  papers,
+}: NetworkTable["nodes"]): Pick<AtlasNetwork["nodes"], "label" | "papers"> {
+  return { label: [...(label ?? id)], papers: toRows(papers) };
 }

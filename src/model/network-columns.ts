@@ -1,0 +1,32 @@
+import type { Lists } from "../lib/lists.ts";
+
+/** The nodes of a network in columns: entry n of each is about the same node. */
+export interface NodeColumns {
+  id: string[];
+  /** Names and papers of the nodes, where some are of a kind that has no table of its own. */
+  label?: string[];
+  papers?: Lists;
+  x: Float64Array;
+  y: Float64Array;
+  radius: Float64Array;
+  /** −1 for none. */
+  community: Int32Array;
+  stability: Float64Array;
+  component: Uint32Array;
+  /** NaN where a value is not known. */
+  measures: Record<string, Float64Array>;
+}
+
+/** The ties of a network in columns; `a` and `b` are indexes of nodes. */
+export interface TieColumns {
+  a: Uint32Array;
+  b: Uint32Array;
+  weight: Float64Array;
+  /** The papers that are the evidence of each tie, rising. */
+  papers: Lists;
+  /** 1 for ties that rest on inference alone. */
+  inferred: Uint8Array;
+  /** Where ties say what their two papers share: the topics and the people. */
+  topics?: Lists;
+  people?: Lists;
+}
