@@ -1,20 +1,16 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useMemo, useState, useSyncExternalStore } from "react";
-import type { Drawn } from "../appearance/drawn.ts";
-import type { NetworkOverview, Overview } from "../worker/questions/overview.ts";
+import { useMemo, useState } from "react";
+import type { Overview } from "../worker/questions/overview.ts";
 import { Details } from "./panels/Details.tsx";
 import { Dialogs } from "./panels/Dialogs.tsx";
-import { HoverCard } from "./panels/Floating.tsx";
 import { Footer } from "./panels/Footer.tsx";
 import { Header } from "./panels/Header.tsx";
-import { Legend } from "./panels/Legend.tsx";
 import { SummaryLine } from "./panels/SummaryLine.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
-import type { Stage as Engine } from "./stage/create-stage.ts";
-import { Stage } from "./stage/Stage.tsx";
+import { Drawing } from "./Drawing.tsx";
+import type { Stage as Engine } from "./stage/scene.ts";
 import styles from "./app.module.css";
 import { drawingOf } from "./state/drawing.ts";
-import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
 import { setDrawer, useStore } from "./state/store.ts";
 import { useAnswer } from "./state/use-answer.ts";
 import { useKeys } from "./keys.ts";
@@ -38,7 +34,7 @@ export function Room({ overview }: { overview: Overview }) {
     <div className={styles.room} data-drawer={drawer}>
       <main className={styles.main} aria-label="The network">
         {drawn && network && (
-          <Drawing drawn={drawn} network={network} papers={overview.sizes.papers} onEngine={setEngine} />
+          <Drawing choice={choice} drawn={drawn} network={network} onEngine={setEngine} />
         )}
         <ZoomButtons engine={engine} />
       </main>
@@ -64,44 +60,6 @@ export function Room({ overview }: { overview: Overview }) {
       {network && <Footer dates={overview.dates} network={network} drawn={drawn} />}
       <Dialogs overview={overview} drawn={drawn} />
     </div>
-  );
-}
-
-interface DrawingProps {
-  drawn: Drawn;
-  network: NetworkOverview;
-  papers: number;
-  onEngine: (engine: Engine | null) => void;
-}
-
-/** The stage with its legend, and the card beside the pointer. */
-function Drawing({ drawn, network, papers, onEngine }: DrawingProps) {
-  const selection = useStore((state) => state.view.selection);
-  const view = useStore((state) => state.view);
-  const theme = useStore((state) => state.theme);
-  const drawer = useStore((state) => state.drawer);
-  const shape = useSyncExternalStore(watchWindow, windowShape);
-  const { hulls } = view;
-  const { answer: lifted } = useAnswer("lift", selection && { ...drawingOf(view, theme, null), selection });
-  const scene = useMemo(
-    () => ({
-      drawn,
-      theme,
-      hulls,
-      insets: insetsOf(shape, drawer),
-      still: matchMedia("(prefers-reduced-motion: reduce)").matches,
-    }),
-    [drawn, theme, hulls, shape, drawer],
-  );
-  const caption = `${papers} papers: ${drawn.nodeCount} nodes and ${drawn.tieCount} ties of the ${drawn.network} network.`;
-  return (
-    <>
-      <Stage scene={scene} lifted={lifted ?? null} caption={caption} onEngine={onEngine} />
-      <div className={styles.legendPlace}>
-        <Legend legend={drawn.legend} network={network} />
-      </div>
-      <HoverCard drawn={drawn} />
-    </>
   );
 }
 

@@ -2,18 +2,17 @@ import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { NetworkOverview, Overview } from "../../worker/questions/overview.ts";
-import { select, show, showAccount, useStore } from "../state/store.ts";
+import { show, showAccount, useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
-import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Door } from "../ui/Door.tsx";
 import { Meter } from "../ui/Meter.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
-import { TieDoor } from "../ui/TieDoor.tsx";
 import { YearBars } from "../ui/YearBars.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
+import { WhatStandsOut } from "./WhatStandsOut.tsx";
 
 /** The corpus as a whole: what was read, what must be known about it, its central people, how it was made. */
 export function CorpusDetails() {
@@ -48,55 +47,6 @@ export function CorpusDetails() {
 
 function titleOf(sources: Overview["sources"]): string {
   return sources.length === 1 ? (sources[0]?.name ?? "") : counted(sources.length, "file");
-}
-
-/** What is surprising in the network on the screen, each a door. */
-function WhatStandsOut({ network }: { network: string }) {
-  const { answer, stale } = useAnswer("standouts", { network });
-  if (!answer || stale) return null;
-  const { newest, surest, leastSure, bridge } = answer;
-  const share = (value: number) => `found again to ${Math.round(value * 100)} %`;
-  const rows = [
-    ["The latest", newest, (value: number) => `its papers are of ${value.toFixed(1)} on average`],
-    ["The surest", surest, share],
-    ["The least sure", leastSure, share],
-  ] as const;
-  if (!bridge && rows.every(([, one]) => one === null)) return null;
-  return (
-    <Section title="What stands out">
-      <ul>
-        {rows.map(
-          ([words, one, say]) =>
-            one && (
-              <li key={words} className={ui.paperLine}>
-                <button
-                  type="button"
-                  className={ui.door}
-                  onClick={() => select({ kind: "community", number: one.number })}
-                >
-                  <CommunityDot community={one.number} />
-                  {one.number + 1} {one.name}
-                </button>
-                <span className={ui.hint}>
-                  {words} community: {say(one.value)}
-                </span>
-              </li>
-            ),
-        )}
-        {bridge && (
-          <li className={ui.paperLine}>
-            <span>
-              {bridge.labels.join(" and ")}{" "}
-              <TieDoor network={network} tie={bridge.key} label={bridge.labels.join(" and ")} />
-            </span>
-            <span className={ui.hint}>
-              The strongest tie between communities: {bridge.communities.join(" and ")}
-            </span>
-          </li>
-        )}
-      </ul>
-    </Section>
-  );
 }
 
 function HowSure({ network: { name, communities, summary } }: { network: NetworkOverview }) {
