@@ -98,18 +98,16 @@ function shownNodes(
   };
 }
 
-/** The first by rank of a region, and of those outside as many as there is room for; by rank again. */
+/** The first by rank of a region, and the first of those outside of it in the room that is left to them; by rank again. */
 function nearFirst(ranked: readonly ViewNode[], region: Bounds, most: number): ViewNode[] {
   if (ranked.length <= most) return [...ranked];
-  const inside = ranked.filter(
-    ({ x, y }) => x >= region.left && x <= region.right && y >= region.bottom && y <= region.top,
-  );
-  const near = new Set(inside.slice(0, Math.round(most * (1 - OUTSIDE_SHARE))));
-  for (const node of ranked) {
-    if (near.size >= most) break;
-    near.add(node);
-  }
-  return ranked.filter((node) => near.has(node));
+  const isInside = ({ x, y }: ViewNode) =>
+    x >= region.left && x <= region.right && y >= region.bottom && y <= region.top;
+  const inside = ranked.filter(isInside);
+  const outside = ranked.filter((node) => !isInside(node));
+  const near = inside.slice(0, Math.max(Math.round(most * (1 - OUTSIDE_SHARE)), most - outside.length));
+  const kept = new Set([...near, ...outside.slice(0, most - near.length)]);
+  return ranked.filter((node) => kept.has(node));
 }
 
 function shownTies(

@@ -30,9 +30,12 @@ export function startBuild(
 ): Job {
   const worker = toWorker();
   const result = new Promise<Blob>((resolve, reject) => {
-    worker.addEventListener("error", (event) =>
-      reject(new Error(event.message || "the worker could not be started")),
-    );
+    const fail = (message: string) => {
+      worker.terminate();
+      reject(new Error(message));
+    };
+    worker.addEventListener("error", (event) => fail(event.message || "the worker could not be started"));
+    worker.addEventListener("messageerror", () => fail("the worker's answer could not be read"));
     worker.addEventListener("message", (event: MessageEvent<unknown>) => {
       const said = buildAnswer.parse(event.data);
       if (said.type === "progress") return onProgress(said);

@@ -30,11 +30,12 @@ export function startJob(
     const [first] = files;
     const isAtlas = files.length === 1 && first && (await startsLikeAtlas(first.file));
     if (signal.aborted) return never();
-    if (isAtlas) return { atlas: await opened(open(first.file), first.name), built: false };
+    if (isAtlas) return { atlas: await opened(open(first.file, signal), first.name), built: false };
     const building = build(files, options, onProgress);
     signal.addEventListener("abort", () => building.cancel());
     const bytes = await building.result;
-    return { atlas: await open(bytes), built: true };
+    if (signal.aborted) return never();
+    return { atlas: await opened(open(bytes, signal), "What was built"), built: true };
   })();
   result.then(
     ({ atlas }) => signal.aborted && atlas.close(),
@@ -58,6 +59,7 @@ function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> 
 /** What comes to nothing: nobody waits for it. */
 const never = () => new Promise<never>(() => undefined);
 
+/** The atlas that is being opened. Where that fails, the sentence says what it is that cannot be opened. */
 function opened(opening: Promise<OpenAtlas>, name: string): Promise<OpenAtlas> {
   return opening.catch((error: unknown) => {
     throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, {

@@ -9,6 +9,7 @@ export interface OpenAtlas {
   place: AtlasPlace;
   /** Rejects with an Error whose message is a sentence for the user. */
   ask<Q extends QuestionName>(question: Q, asked: Asked<Q>): Promise<Answered<Q>>;
+  /** Ends the worker. What is not answered yet, or asked after, comes to nothing. */
   close(): void;
 }
 
@@ -20,28 +21,41 @@ const createWorker = (): PageWorker =>
 
 /**
  * Opens an atlas in a worker of its own. Where the worker dies (of memory, say) it is started once more and what was asked
- * is asked again; what it fails on a second time is rejected, and the next question starts it anew.
+ * is asked again; what it fails on a second time is rejected, and the next question starts it anew. An aborted opening ends
+ * the worker at once, and comes to nothing.
  */
-export async function openInWorker(place: AtlasPlace, toWorker = createWorker): Promise<OpenAtlas> {
+export async function openInWorker(
+  place: AtlasPlace,
+  signal?: AbortSignal,
+  toWorker = createWorker,
+): Promise<OpenAtlas> {
   let line = connect(toWorker());
+  let closed = false;
   const opened = (to: Line) => to.send({ type: "open", place }) as Promise<Overview>; // safe: what `open` in the worker answers
+  const abort = () => line.end();
+  signal?.addEventListener("abort", abort);
   const overview = await opened(line).catch((error: unknown) => {
     line.end();
     throw error;
   });
-  let closed = false;
+  signal?.removeEventListener("abort", abort);
   const alive = async () => {
+    if (closed) return never();
     if (!line.dead) return line;
-    line = connect(toWorker());
-    await opened(line);
-    return line;
+    const started = connect(toWorker());
+    line = started;
+    await opened(started).catch((error: unknown) => {
+      started.fail(error);
+      throw error;
+    });
+    return started;
   };
   const ask = async (question: string, asked: unknown): Promise<unknown> => {
     const to = await alive();
     try {
       return await to.send({ type: "ask", question, asked });
     } catch (error) {
-      if (!to.dead || closed) throw error;
+      if (!to.dead) throw error;
       return (await alive()).send({ type: "ask", question, asked });
     }
   };
@@ -56,17 +70,23 @@ export async function openInWorker(place: AtlasPlace, toWorker = createWorker): 
   };
 }
 
+/** What comes to nothing: nobody waits for it. */
+const never = () => new Promise<never>(() => undefined);
+
 type Unnumbered<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** A worker with the questions that it has not answered yet. */
 interface Line {
   dead: boolean;
   send(request: Unnumbered<OwnerRequest>): Promise<unknown>;
+  /** Ends it; what it was asked comes to nothing. */
   end(): void;
+  /** Ends it; what it was asked fails. */
+  fail(error: unknown): void;
 }
 
 function connect(worker: PageWorker): Line {
-  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: unknown) => void }>();
   let last = 0;
   const line: Line = {
     dead: false,
@@ -81,15 +101,18 @@ function connect(worker: PageWorker): Line {
       worker.terminate();
       waiting.clear();
     },
+    fail(error) {
+      const left = [...waiting.values()];
+      line.end();
+      for (const { reject } of left) reject(error);
+    },
   };
-  const die = (message: string) => {
-    line.dead = true;
-    worker.terminate();
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
-  };
-  worker.addEventListener("error", (event) => die(event.message || "the worker could not be started"));
-  worker.addEventListener("messageerror", () => die("the worker's answer could not be read"));
+  worker.addEventListener("error", (event) =>
+    line.fail(new Error(event.message || "the worker could not be started")),
+  );
+  worker.addEventListener("messageerror", () =>
+    line.fail(new Error("the worker's answer could not be read")),
+  );
   worker.addEventListener("message", (event: MessageEvent<unknown>) => {
     const { id, answer, failed } = ownerAnswer.parse(event.data);
     const asker = waiting.get(id);

@@ -52,10 +52,11 @@ function ofTie(network: NetworkView, key: string): Part | null {
   return tie ? { primary: [tie.a, tie.b], nodes: [], ties: [tie.index] } : null;
 }
 
-function ofCommunity(network: NetworkView, number: number, counts: (tie: number) => boolean): Part {
+function ofCommunity(network: NetworkView, number: number, counts: (tie: number) => boolean): Part | null {
   const { nodes, ties } = network.columns;
   const inside = (node: number | undefined) => nodes.community[node ?? 0] === number;
   const members = [...nodes.community.keys()].filter(inside);
+  if (members.length === 0) return null;
   const between = [...ties.a.keys()].filter(
     (tie) => inside(ties.a[tie]) && inside(ties.b[tie]) && counts(tie),
   );
