@@ -87,6 +87,7 @@ export interface Drawn {
 
 /** What stands out while the rest fades: complete in itself, for some of it may not be drawn otherwise. */
 export interface Lifted {
+  network: string;
   nodes: DrawnNodes;
   ties: DrawnTies;
   /** 1 for the nodes that it is about: they keep their names and get a ring. */

@@ -11,6 +11,7 @@ export function liftFrom(
   const first = new Set(part.primary);
   const indexes = Uint32Array.from(new Set([...part.primary, ...part.nodes]));
   return {
+    network: network.name,
     nodes: nodeColumns(network, look, indexes),
     ties: tieColumns(network, look, Uint32Array.from(part.ties), placesOf(indexes)),
     primary: Uint8Array.from(indexes, (index) => Number(first.has(index))),
@@ -31,7 +32,11 @@ export function drawnTiesAt({
 }
 
 /** A drawn node with its drawn ties and neighbours: what stands out while the pointer rests on it. */
-export function liftAround({ nodes, ties }: Drawn, place: number, tiesAt: readonly number[]): Lifted {
+export function liftAround(
+  { network, nodes, ties }: Drawn,
+  place: number,
+  tiesAt: readonly number[],
+): Lifted {
   const around = tiesAt.map((tie) => (ties.a[tie] === place ? ties.b[tie] : ties.a[tie]) ?? 0);
   const places = Uint32Array.from(new Set([place, ...around]));
   const at = new Map(Array.from(places, (one, n) => [one, n]));
@@ -39,6 +44,7 @@ export function liftAround({ nodes, ties }: Drawn, place: number, tiesAt: readon
   const own = pickTies(ties, chosen);
   const end = (one: number) => at.get(one) ?? 0;
   return {
+    network,
     nodes: pickNodes(nodes, places),
     ties: { ...own, a: own.a.map(end), b: own.b.map(end) },
     primary: Uint8Array.from(places, (one) => Number(one === place)),

@@ -17,21 +17,23 @@ import { useAnswer } from "./state/use-answer.ts";
 interface DrawingProps {
   choice: AskedDrawing;
   drawn: Drawn;
-  network: NetworkOverview;
+  networks: readonly NetworkOverview[];
   onEngine: (engine: Engine | null) => void;
 }
 
 /** The stage with its legend, and the card beside the pointer. Only this is drawn anew while the pointer moves. */
-export function Drawing({ choice, drawn, network, onEngine }: DrawingProps) {
+export function Drawing({ choice, drawn, networks, onEngine }: DrawingProps) {
   const selection = useStore((state) => state.view.selection);
   const { answer, stale } = useAnswer("lift", selection && { ...choice, selection });
-  const chosen = answer ?? null;
+  const chosen = answer?.network === drawn.network ? answer : null;
   const lifted = useLifted(drawn, chosen);
   const scene = useScene(drawn);
   const touches = useTouches(drawn);
   const settled = selection && !stale ? JSON.stringify([drawn.network, selection]) : null;
   // Looked at once for what is chosen: not again because of its colours.
   const focus = useMemo(() => (settled === null ? null : pointsOf(chosen)), [settled, chosen !== null]);
+  // That of the drawing, which stays until another one comes.
+  const network = networks.find(({ name }) => name === drawn.network);
   const caption = `${drawn.nodeCount} nodes and ${drawn.tieCount} ties of the ${drawn.network} network.`;
   return (
     <>
@@ -44,7 +46,7 @@ export function Drawing({ choice, drawn, network, onEngine }: DrawingProps) {
         onEngine={onEngine}
       />
       <div className={styles.legendPlace}>
-        <Legend legend={drawn.legend} network={network} />
+        {network && <Legend legend={drawn.legend} network={network} />}
       </div>
       <HoverCard drawn={drawn} />
     </>

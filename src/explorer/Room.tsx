@@ -33,9 +33,7 @@ export function Room({ overview }: { overview: Overview }) {
   return (
     <div className={styles.room} data-drawer={drawer}>
       <main className={styles.main} aria-label="The network">
-        {drawn && network && (
-          <Drawing choice={choice} drawn={drawn} network={network} onEngine={setEngine} />
-        )}
+        {drawn && <Drawing choice={choice} drawn={drawn} networks={overview.networks} onEngine={setEngine} />}
         <ZoomButtons engine={engine} />
       </main>
       <Header overview={overview} choice={choice} drawn={drawn} />
