@@ -24,13 +24,14 @@ export function drawNetwork(
   const { lens, shown } = look;
   const nodes = nodeColumns(network, look, shown.nodes);
   const named = lens.legend.swatches.filter(({ community }) => (community ?? -1) >= 0);
+  const bounds = { all: boundsOf(network, () => true), overview: overviewOf(network) };
   return {
     network: network.name,
     kinds: network.words.kinds,
     nodes,
     ties: tieColumns(network, look, shown.ties, placesOf(shown.nodes)),
-    communities: communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named),
-    bounds: { all: boundsOf(network, () => true), overview: overviewOf(network) },
+    communities: communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named, bounds.all),
+    bounds,
     legend: lens.legend,
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,

@@ -51,11 +51,13 @@ export interface DrawnCommunity {
   drawn: number;
   /** `#rrggbb`. */
   colour: string;
-  /** Where most of it lies, in the layout's units. */
+  /** Where most of it lies, in the layout's units, and how far up and down its nodes reach, but for far outliers. */
   x: number;
   y: number;
-  /** The corners of the hull of the nodes drawn, x and y in turn, counterclockwise; far outliers are left out. */
-  hull: Float32Array<ArrayBuffer>;
+  top: number;
+  bottom: number;
+  /** Where its nodes lie dense and denser: rings of corners, x and y in turn, set apart by NaN. */
+  contours: Float32Array<ArrayBuffer>[];
 }
 
 /** A rectangle in the layout's units. */
