@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { FINDER_ID } from "./panels/Finder.tsx";
-import type { Stage } from "./stage/create-stage.ts";
+import type { Stage } from "./stage/scene.ts";
 import { goTo, show, stepBack, takeBack } from "./state/store.ts";
 
 const STEP = 0.12;

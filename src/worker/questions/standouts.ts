@@ -6,8 +6,9 @@ import type { Corpus } from "../corpus.ts";
 
 export const askedStandouts = z.object({ network: z.string() });
 
-/** Communities smaller than this stand out by chance. */
+/** Communities smaller than this stand out by chance, and among fewer of them there is nothing to compare. */
 const SMALLEST = 5;
+const FEWEST = 4;
 
 /** A community that stands out, and by what: a year, or a share between 0 and 1. */
 export interface Standout {
@@ -43,13 +44,14 @@ export async function standouts(
   };
 }
 
-/** The communities with the lowest and the highest value; null where fewer than two have one that differs. */
+/** The communities with the lowest and the highest value; null where too few have one, or all have the same. */
 function extremes(communities: readonly Community[], valueOf: (one: Community) => number | null) {
   const known = communities.flatMap((one): Standout[] => {
     const value = valueOf(one);
     return value === null ? [] : [{ number: one.number, name: one.name, value }];
   });
   known.sort((a, b) => a.value - b.value || a.number - b.number);
+  if (known.length < FEWEST) return null;
   const [lowest, highest] = [known[0], known.at(-1)];
   return lowest && highest && lowest.value < highest.value ? { lowest, highest } : null;
 }

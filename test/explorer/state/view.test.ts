@@ -6,9 +6,9 @@ import {
   fromParameters,
   toParameters,
   view,
-  type Selection,
   type View,
 } from "../../../src/explorer/state/view.ts";
+import type { Selection } from "../../../src/model/selection.ts";
 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
 const id = fc.oneof(
@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom(...bases),
   hulls: fc.boolean(),
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+  maxNodes: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxTies: fc.option(fc.nat(999_999_999)),
 });
 
