@@ -9,13 +9,26 @@ export function liftFrom(
   part: { nodes: readonly number[]; ties: readonly number[]; primary: readonly number[] },
 ): Lifted {
   const first = new Set(part.primary);
-  const indexes = Uint32Array.from(new Set([...part.primary, ...part.nodes]));
+  const indexes = mostImportantFirst(network, look, new Set([...part.primary, ...part.nodes]));
   return {
     network: network.name,
     nodes: nodeColumns(network, look, indexes),
     ties: tieColumns(network, look, Uint32Array.from(part.ties), placesOf(indexes)),
     primary: Uint8Array.from(indexes, (index) => Number(first.has(index))),
   };
+}
+
+function mostImportantFirst(
+  network: NetworkView,
+  { lens }: Look,
+  indexes: ReadonlySet<number>,
+): Uint32Array<ArrayBuffer> {
+  const ranked = Array.from(indexes, (index) => {
+    const node = network.node(index);
+    return { index, importance: node ? lens.importance(node) : 0 };
+  });
+  ranked.sort((a, b) => b.importance - a.importance || a.index - b.index);
+  return Uint32Array.from(ranked, ({ index }) => index);
 }
 
 /** The ties of each node among those drawn, by place; made once per drawing, so that a hover costs only what it lifts. */
@@ -38,7 +51,7 @@ export function liftAround(
   tiesAt: readonly number[],
 ): Lifted {
   const around = tiesAt.map((tie) => (ties.a[tie] === place ? ties.b[tie] : ties.a[tie]) ?? 0);
-  const places = Uint32Array.from(new Set([place, ...around]));
+  const places = Uint32Array.from(new Set([place, ...around])).sort();
   const at = new Map(Array.from(places, (one, n) => [one, n]));
   const chosen = Uint32Array.from(tiesAt);
   const own = pickTies(ties, chosen);

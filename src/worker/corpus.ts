@@ -7,6 +7,7 @@ import type {
 } from "../atlas/atlas-file.ts";
 import { viewOf } from "../atlas/network-view.ts";
 import { slug } from "../lib/fold.ts";
+import { keepPromises } from "../lib/keep-promises.ts";
 import { inReadingOrder } from "../lib/reading-order.ts";
 import { kindOf } from "../model/ids.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
@@ -58,13 +59,12 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
   const [papers, people, topics] = await Promise.all([file.papers(), file.people(), file.topics()]);
   const years = papers.map(yearOf);
   const entities = { papers, people, topics, measures: facts.measures };
-  const networks = new Map<string, Promise<NetworkView>>();
-  const network = (name: string) => {
-    const view = networks.get(name) ?? file.network(name).then((columns) => viewOf(entities, columns));
-    networks.set(name, view);
-    return view;
-  };
-  let places: Promise<Places> | null = null;
+  const network = keepPromises((name: string) =>
+    file.network(name).then((columns) => viewOf(entities, columns)),
+  );
+  const places = keepPromises<void, Places>(() =>
+    file.occurrences().then((columns) => placesIn(columns, papers.length, topics.length)),
+  );
   return {
     file,
     facts,
@@ -84,8 +84,7 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
     topicsOf: topicsOnPapers(papers.length, topics),
     entity: entityFinder(entities),
     renamed: (id) => calledSo(entities, id),
-    places: () =>
-      (places ??= file.occurrences().then((columns) => placesIn(columns, papers.length, topics.length))),
+    places,
   };
 }
 
@@ -99,19 +98,20 @@ function spanOf(years: readonly (number | null)[]): Corpus["span"] {
 
 function peopleOnPapers(papers: readonly PaperFacts[], people: readonly Person[]): Corpus["peopleOn"] {
   const onPaper: { person: number; inferred: boolean }[][] = papers.map(() => []);
-  const writtenBy = new Map<string, number>();
-  people.forEach(({ papers: listed, inferredPapers, variants }, person) => {
+  people.forEach(({ papers: listed, inferredPapers }, person) => {
     for (const paper of listed) onPaper[paper]?.push({ person, inferred: false });
     for (const paper of inferredPapers) onPaper[paper]?.push({ person, inferred: true });
-    for (const { written } of variants) writtenBy.set(written, person);
   });
   return (paper) => {
-    const order = new Map<number, number>();
-    papers[paper]?.byline.names.forEach(({ written }, place) =>
-      order.set(writtenBy.get(written) ?? -1, place),
-    );
-    const rank = (person: number) => order.get(person) ?? Number.MAX_SAFE_INTEGER;
-    return [...(onPaper[paper] ?? [])].sort((a, b) => rank(a.person) - rank(b.person));
+    const names = papers[paper]?.byline.names.map(({ written }, place) => [written, place] as const);
+    const placeOf = new Map(names);
+    // By the names of those who are on this paper: another person may be written the same.
+    const rows = (onPaper[paper] ?? []).map((one) => {
+      const written = one.inferred ? [] : (people[one.person]?.variants ?? []);
+      const places = written.map((variant) => placeOf.get(variant.written) ?? Infinity);
+      return { one, rank: places.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER) };
+    });
+    return rows.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
   };
 }
 

@@ -30,8 +30,11 @@ export function peopleOfOnePaper(count: number) {
 }
 
 /** A network of such people with the ties given: they lie on a line, each at its own index, and belong to no community. */
-export function madeNetwork(count: number, ties: readonly MadeTie[] = []): NetworkView {
-  const { people } = peopleOfOnePaper(count);
+export function madeNetwork(
+  count: number,
+  ties: readonly MadeTie[] = [],
+  { people } = peopleOfOnePaper(count),
+): NetworkView {
   return viewOf(
     { people, papers: [], topics: [], measures: [] },
     {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Atlas } from "../../src/atlas/atlas.ts";
-import type { Corpus } from "../../src/worker/corpus.ts";
+import { personId } from "../../src/model/ids.ts";
+import { createCorpus, type Corpus } from "../../src/worker/corpus.ts";
 import { buildFrom } from "../support/build.ts";
 import { corpusOf } from "../support/corpus.ts";
 import { spectra } from "../support/corpora.ts";
@@ -37,6 +38,33 @@ describe("the corpus", () => {
     expect(corpus.peopleOn(99)).toEqual([]);
   });
 
+  it("gives byline order where another person is written the same", async () => {
+    const [paper] = atlas.papers;
+    const [some] = atlas.people;
+    if (!paper || !some) throw new Error("there are a paper and a person");
+    const byline = { names: [{ written: "J. Smith" }, { written: "Zoe Zhu" }], complete: true };
+    const person = (id: string, written: string, papers: number[]) => ({
+      ...some,
+      id: personId.parse(`person:${id}`),
+      variants: [{ written, mentions: 1, reason: null }],
+      papers,
+      inferredPapers: [],
+    });
+    const other = await corpusOf({
+      ...atlas,
+      papers: [{ ...paper, byline }, paper],
+      people: [
+        person("z", "Zoe Zhu", [0]),
+        person("j", "J. Smith", [0]),
+        person("another-j", "J. Smith", [1]),
+      ],
+      owners: [],
+      topics: [],
+      networks: {},
+    });
+    expect(other.peopleOn(0).map((one) => one.person)).toEqual([1, 0]);
+  });
+
   it("gives the topics of papers as topics list their papers", () => {
     for (const paper of atlas.papers.keys()) {
       const listed = [...atlas.topics.keys()].filter((topic) => atlas.topics[topic]?.papers.includes(paper));
@@ -66,6 +94,20 @@ describe("the corpus", () => {
     for (const paper of atlas.papers.keys())
       expect(ofPaper(paper)).toEqual([...columns.paper.keys()].filter((row) => columns.paper[row] === paper));
     expect([ofPaper(99), ofTopic(99)]).toEqual([[], []]);
+  });
+
+  it("reads again what could not be read", async () => {
+    const { file } = corpus;
+    const failing = new Set(["network", "places"]);
+    const shaky = await createCorpus({
+      ...file,
+      network: (name) => (failing.delete("network") ? Promise.reject(new Error("503")) : file.network(name)),
+      occurrences: () => (failing.delete("places") ? Promise.reject(new Error("503")) : file.occurrences()),
+    });
+    await expect(shaky.network("people")).rejects.toThrow("503");
+    await expect(shaky.places()).rejects.toThrow("503");
+    expect((await shaky.network("people")).name).toBe("people");
+    expect(await shaky.places()).toBe(await shaky.places());
   });
 
   it("knows the home of a kind, and that some have none", async () => {

@@ -33,7 +33,7 @@ export function papers(corpus: Corpus, asked: z.infer<typeof askedPapers>): Prom
       const { id, title, byline, date } = found;
       const names = byline.names.slice(0, 3).map(({ written }) => written);
       const cut = !byline.complete || byline.names.length > 3;
-      const people = names.join(", ") + (cut ? " et al." : "");
+      const people = names.length > 0 && cut ? `${names.join(", ")} et al.` : names.join(", ");
       return [{ paper, id, title, detail: [date?.iso?.slice(0, 4), people].filter(Boolean).join(" · ") }];
     }),
   );
