@@ -44,7 +44,10 @@ export function overviewOf(corpus: Corpus): Overview {
   return {
     recipe,
     sources,
-    notices: notices.map(({ items: _, ...rest }) => rest),
+    notices: notices.map((notice) => {
+      const { items: _, ...words } = notice;
+      return words;
+    }),
     layouts,
     sizes,
     owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,

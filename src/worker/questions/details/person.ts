@@ -48,8 +48,9 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     coauthors: {
       ...coauthors,
       rows: coauthors.rows.map((one) => {
-        const hidden = [index, one.node.entity].flatMap((end) => corpus.people[end]?.inferredPapers ?? []);
-        const inferredPapers = one.tie.papers.filter((paper) => hidden.includes(paper));
+        const ends = [index, one.node.entity];
+        const hidden = new Set(ends.flatMap((end) => corpus.people[end]?.inferredPapers ?? []));
+        const inferredPapers = one.tie.papers.filter((paper) => hidden.has(paper));
         return { ...neighbourRow(one), inferredPapers };
       }),
     },
