@@ -1,8 +1,7 @@
-import type { NetworkGraph } from "../model/network.ts";
+import type { NetworkTable } from "../model/network.ts";
 
 /**
- * A network as typed arrays (compressed sparse rows): three to five times faster to walk than the graph itself, and paid
- * for once. The algorithms of this room index these arrays only with numbers that the arrays themselves hold, which is
+ * A network as compressed sparse rows: the neighbours of every node in one piece, which is what algorithms walk. The algorithms of this room index these arrays only with numbers that the arrays themselves hold, which is
  * why they write `!` behind an access.
  */
 export interface Adjacency {
@@ -24,18 +23,9 @@ export interface TieList {
   readonly weight: ArrayLike<number>;
 }
 
-/** Converts a network; nodes get the numbers of their places in the graph's node order. */
-export function createAdjacency(graph: NetworkGraph): Adjacency {
-  const place = new Map(graph.nodes().map((node, index) => [node, index]));
-  const from: number[] = [];
-  const to: number[] = [];
-  const weight: number[] = [];
-  graph.forEachEdge((_key, tie, source, target) => {
-    from.push(place.get(source)!);
-    to.push(place.get(target)!);
-    weight.push(tie.weight);
-  });
-  return linkTies(graph.order, { from, to, weight });
+/** The rows of a network; nodes get the numbers of their places in it. */
+export function createAdjacency({ nodes, ties }: NetworkTable): Adjacency {
+  return linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
 }
 
 /** Builds the rows from a list of ties without loops and repeats. Cost: O(nodes + ties). */

@@ -1,5 +1,6 @@
 import { round } from "../lib/exact-math.ts";
-import type { NetworkFigures, NetworkGraph } from "../model/network.ts";
+import { lengthOf, type Lists, rowOf, rowsIn } from "../lib/lists.ts";
+import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
 import { findCommunities } from "./communities/find-communities.ts";
 import { compareRuns } from "./communities/stability.ts";
@@ -29,18 +30,17 @@ export interface AnalysisOptions {
  * Analyses a network: measures of its nodes, components, communities with their stability, and a drawing. The same
  * network (in the same node order), seed and radii give the same numbers to the last bit in every engine.
  */
-export function analyse(graph: NetworkGraph, options: AnalysisOptions): NetworkFigures {
+export function analyse(table: NetworkTable, options: AnalysisOptions): NetworkFigures {
   const { seed, measures = everyMeasure, layout = layouts[0], older = new Map(), progress } = options;
   const phase = (start: number, end: number) => (share: number) =>
     progress?.(Math.round(start + share * (end - start)), 100);
-  const adjacency = createAdjacency(graph);
+  const adjacency = createAdjacency(table);
   const components = connectedParts(adjacency);
-  const ids = graph.nodes();
-  const papers = ids.map((id) => graph.getNodeAttribute(id, "papers"));
-  const papersOf = (node: number) => papers[node] ?? [];
+  const { id: ids, papers } = table.nodes;
+  const papersOf = (node: number) => rowOf(papers, node);
   const network = withPaths({ adjacency, components, ids, papersOf }, phase(0, 30));
   const values = Object.fromEntries(measures.map((measure) => [measure.name, measure.compute(network)]));
-  const found = findCommunities(graph, adjacency, seed, phase(30, 40));
+  const found = findCommunities(adjacency, seed, phase(30, 40));
   const { stability, agreement } = compareRuns(found.kept, found.others);
   const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
   const community = found.kept.part;
@@ -78,8 +78,9 @@ function withPaths(
   return { ...network, paths };
 }
 
-function radiiOf(papers: readonly (readonly number[])[], radius: (papers: number) => number): Float64Array {
-  return Float64Array.from(papers, ({ length }) => {
+function radiiOf(papers: Lists, radius: (papers: number) => number): Float64Array {
+  return Float64Array.from({ length: rowsIn(papers) }, (_, node) => {
+    const length = lengthOf(papers, node);
     const own = round(radius(length), 2);
     if (own > 0) return own;
     throw new RangeError(`analyse: the radius for ${length} papers is ${own}; give one above 0`);

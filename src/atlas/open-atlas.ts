@@ -1,20 +1,14 @@
 import type { RandomAccess } from "../lib/random-access.ts";
 import type { AtlasFile } from "./atlas-file.ts";
 import { containerFile } from "./container/container-file.ts";
-import { beginsLikeContainer, openContainer } from "./container/open-container.ts";
-import { looksLikeJsonAtlas, readJson } from "./json/read-json.ts";
+import { openContainer } from "./container/open-container.ts";
+import { readJson } from "./json/read-json.ts";
+import { beginsLikeContainer, TELLING_BYTES } from "./looks-like-atlas.ts";
 import { memoryFile } from "./memory-file.ts";
 
-/** So much of a file tells whether it is an atlas. */
-export const TELLING_BYTES = 256;
-
-/** Whether the beginning of a file says that it is an atlas, of either form and whatever version. */
-export function looksLikeAtlas(head: Uint8Array): boolean {
-  return beginsLikeContainer(head) || looksLikeJsonAtlas(new TextDecoder().decode(head));
-}
-
 /**
- * Opens an atlas: a container, of which only the manifest is read now, or JSON of any version, which is read as a whole.
+ * Opens an atlas: a container, of which little more than the manifest is read now, or JSON of any version, which is read
+ * as a whole.
  * @throws Error with words that end the sentence "… cannot be opened:", when it is damaged, no atlas, or of a later version.
  */
 export async function openAtlas(bytes: RandomAccess): Promise<AtlasFile> {

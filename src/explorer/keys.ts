@@ -13,7 +13,7 @@ function actions(stage: Stage | null, networks: readonly string[]): Record<strin
     "+": () => stage?.zoom(1.4),
     "=": () => stage?.zoom(1.4),
     "-": () => stage?.zoom(1 / 1.4),
-    "0": () => stage?.focus([]),
+    "0": () => stage?.focus(null),
     ArrowLeft: () => stage?.pan(-STEP, 0),
     ArrowRight: () => stage?.pan(STEP, 0),
     ArrowUp: () => stage?.pan(0, STEP),

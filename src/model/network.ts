@@ -1,6 +1,7 @@
-import type Graph from "graphology";
 import { z } from "zod";
+import type { Lists } from "../lib/lists.ts";
 import { nodeKind } from "./kinds.ts";
+import type { TieColumns } from "./network-columns.ts";
 
 /** What two papers may share, as columns of a tie. */
 const shareable = ["topics", "people"] as const;
@@ -45,30 +46,20 @@ export const networkSummary = z.object({
 });
 export type NetworkSummary = z.infer<typeof networkSummary>;
 
-/** What a node of a network graph carries. */
-export interface NodeFacts {
-  /** Indexes of the papers that put it there, rising. */
-  papers: number[];
-  /** Its name, for kinds of nodes that have no table of their own. */
-  label?: string;
+/** A network before its analysis, in columns. The same evidence gives the same table. */
+export interface NetworkTable {
+  nodes: {
+    readonly id: readonly string[];
+    /** Indexes of the papers that put each node there, rising. */
+    readonly papers: Lists;
+    /** The names, for kinds of nodes that have no table of their own. */
+    readonly label?: readonly string[];
+  };
+  /** Every tie once, its smaller end in `a`, sorted by `a` and then by `b`. */
+  ties: TieColumns;
 }
 
-/** What a tie of a network graph carries. */
-export interface TieFacts {
-  weight: number;
-  /** Indexes of the papers that are its evidence, rising. */
-  papers: number[];
-  /** True when every one of those papers is evidence only by inference (an owner hidden behind "et al."). */
-  inferred: boolean;
-  /** Where the two ends are papers: indexes of the topics and of the people that they share. */
-  topics?: number[];
-  people?: number[];
-}
-
-/** Undirected, simple, built in sorted order with explicit keys (`tieKey`), nodes named by their ids. */
-export type NetworkGraph = Graph<NodeFacts, TieFacts>;
-
-/** What the analysis found out about one network. Every array is in the graph's node order. */
+/** What the analysis found out about one network. Every array is in the network's node order. */
 export interface NetworkFigures extends Omit<NetworkSummary, "nodes" | "ties" | "inferredTies"> {
   /** By the name of the measure. */
   measures: Record<string, (number | null)[]>;

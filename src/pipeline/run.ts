@@ -46,15 +46,15 @@ export async function run(
     ...network.build({ papers, people, owners, topics, options }),
   }));
 
-  const networks = built.map(({ words, graph }, step) => {
+  const networks = built.map(({ words, network }, step) => {
     const tell = (done: number, total: number) =>
       effects.progress("analysis", step * total + done, count * total, `the ${words.name} network`);
     tell(0, 1);
     const { seed } = options;
     const { measures } = methods;
     const older = places.get(words.name) ?? new Map();
-    const figures = analyse(graph, { seed, measures, layout, older, progress: tell });
-    return encodeNetwork(words, graph, figures, describeCommunities(graph, figures, topics));
+    const figures = analyse(network, { seed, measures, layout, older, progress: tell });
+    return encodeNetwork(words, network, figures, describeCommunities(network, figures, topics));
   });
 
   effects.progress("writing", 0, 1, "the atlas");

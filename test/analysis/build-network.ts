@@ -1,5 +1,5 @@
-import { UndirectedGraph } from "graphology";
-import type { NetworkGraph, NodeFacts, TieFacts } from "../../src/model/network.ts";
+import { TieTable } from "../../src/pipeline/networks/tie-table.ts";
+import type { NetworkTable } from "../../src/model/network.ts";
 
 export type TestTie = readonly [from: string | number, to: string | number, weight?: number];
 
@@ -8,15 +8,15 @@ export function buildNetwork(
   nodes: readonly (string | number)[],
   ties: readonly TestTie[],
   papersOf: (node: string) => number = () => 1,
-): NetworkGraph {
-  const graph: NetworkGraph = new UndirectedGraph<NodeFacts, TieFacts>({ allowSelfLoops: false });
-  for (const node of nodes.map(String)) {
-    graph.addNode(node, { papers: Array.from({ length: papersOf(node) }, (_, paper) => paper) });
-  }
-  for (const [from, to, weight = 1] of ties) {
-    graph.addEdgeWithKey(`${from}~${to}`, String(from), String(to), { weight, papers: [0], inferred: false });
-  }
-  return graph;
+): NetworkTable {
+  const names = nodes.map(String);
+  const place = new Map(names.map((name, index) => [name, index]));
+  const table = new TieTable(
+    names.map((id) => ({ id, papers: Array.from({ length: papersOf(id) }, (_, paper) => paper) })),
+  );
+  for (const [from, to, weight = 1] of ties)
+    table.add(place.get(String(from)) ?? -1, place.get(String(to)) ?? -1, 0, weight, false);
+  return table.toNetwork();
 }
 
 export function range(count: number): number[] {
@@ -29,7 +29,7 @@ export function clique(nodes: readonly number[]): TestTie[] {
 }
 
 /** A network like that of one author's page: a hub that is tied to everyone, and groups of three to five around it. */
-export function hubWithGroups(): NetworkGraph {
+export function hubWithGroups(): NetworkTable {
   const sizes = [3, 4, 3, 5, 4, 3, 5, 4, 3, 4, 3, 3];
   const ties: TestTie[] = [];
   let next = 1;

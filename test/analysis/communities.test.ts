@@ -1,10 +1,15 @@
+import { UndirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
 import { describe, expect, it } from "vitest";
 import { createAdjacency } from "../../src/analysis/adjacency.ts";
 import { analyse } from "../../src/analysis/analyse.ts";
+import { asGraph } from "../../src/analysis/communities/as-graph.ts";
 import { connectedParts, numberBySize } from "../../src/analysis/connected-parts.ts";
 import { modularity } from "../../src/analysis/communities/modularity.ts";
 import { compareRuns } from "../../src/analysis/communities/stability.ts";
-import { buildNetwork, clique, range } from "./build-network.ts";
+import { createRandom } from "../../src/lib/random.ts";
+import { readTies } from "../support/network-table.ts";
+import { buildNetwork, clique, hubWithGroups, range } from "./build-network.ts";
 
 const bridged = () => buildNetwork(range(9), [...clique([0, 1, 2, 3]), ...clique([4, 5, 6, 7]), [3, 4]]);
 
@@ -32,6 +37,21 @@ describe("communities", () => {
   it("are numbered from the largest, equals by their first node", () => {
     const graph = buildNetwork(range(9), [[0, 1], ...clique([2, 3, 4]), ...clique([5, 6, 7, 8])]);
     expect(analyse(graph, { seed: 1 }).community).toEqual([2, 2, 1, 1, 1, 0, 0, 0, 0]);
+  });
+});
+
+describe("a network in the form of a graph", () => {
+  it("has the communities of a real graph", () => {
+    const network = hubWithGroups();
+    const real = new UndirectedGraph();
+    for (const id of network.nodes.id) real.addNode(id);
+    for (const { a, b, weight } of readTies(network)) real.addEdge(a, b, { weight });
+    for (const seed of range(10)) {
+      const options = () => ({ getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
+      const expected = louvain(real, options());
+      const found = louvain(asGraph(createAdjacency(network)), options());
+      expect(Object.values(found)).toEqual(network.nodes.id.map((id) => expected[id]));
+    }
   });
 });
 

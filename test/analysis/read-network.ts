@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import type { NetworkGraph } from "../../src/model/network.ts";
+import type { NetworkTable } from "../../src/model/network.ts";
 import { sharedPath } from "../support/shared.ts";
 import { buildNetwork } from "./build-network.ts";
 
@@ -32,7 +32,7 @@ export function readReference(name: string): z.infer<typeof referenceNetwork> {
 }
 
 /** Reads `name.gml`, `name.edges.txt` or `name.edges.txt.gz`; without weights, loops and repeated ties. */
-export function readNetwork(name: string): NetworkGraph {
+export function readNetwork(name: string): NetworkTable {
   if (existsSync(`${folder}${name}.gml`)) {
     const text = readFileSync(`${folder}${name}.gml`, "utf8");
     const nodes = Array.from(text.matchAll(/node \[\s+id (\d+)/g), (found) => found[1] ?? "");
@@ -56,7 +56,7 @@ export function readNetwork(name: string): NetworkGraph {
   );
 }
 
-function simple(nodes: readonly string[], ties: readonly string[][]): NetworkGraph {
+function simple(nodes: readonly string[], ties: readonly string[][]): NetworkTable {
   const kept = new Map<string, [string, string]>();
   for (const [from = "", to = ""] of ties) {
     if (from !== to) kept.set(from < to ? `${from}~${to}` : `${to}~${from}`, [from, to]);

@@ -1,10 +1,8 @@
-import Graph from "graphology";
 import type { Measure } from "../../src/analysis/measures/measure.ts";
 import { slug } from "../../src/lib/fold.ts";
-import type { NetworkGraph } from "../../src/model/network.ts";
-import { tieKey } from "../../src/model/ids.ts";
 import { allMethods, type Methods } from "../../src/pipeline/methods.ts";
 import type { Network } from "../../src/pipeline/networks/network.ts";
+import { TieTable } from "../../src/pipeline/networks/tie-table.ts";
 
 /** A measure that nobody needs: the letters of a node's id, unknown for nodes without papers. */
 export const letters: Measure = {
@@ -35,24 +33,22 @@ export const initials: Network = {
     shares: [],
   }),
   build({ papers, people }) {
-    const graph: NetworkGraph = new Graph({ type: "undirected" });
-    const idOf = (title: string) => `initial:${slug(title.slice(0, 1))}`;
-    papers.forEach(({ title }, index) => {
-      if (graph.hasNode(idOf(title))) graph.getNodeAttribute(idOf(title), "papers").push(index);
-      else graph.addNode(idOf(title), { papers: [index], label: `Titles in ${title.slice(0, 1)}` });
-    });
+    const letterOf = papers.map(({ title }) => title.slice(0, 1));
+    const all = [...new Set(letterOf)];
+    const ties = new TieTable(
+      all.map((letter) => ({
+        id: `initial:${slug(letter)}`,
+        papers: papers.flatMap((_, index) => (letterOf[index] === letter ? [index] : [])),
+        label: `Titles in ${letter}`,
+      })),
+    );
     for (const person of people) {
-      const mine = [...new Set(person.papers.map((paper) => idOf(papers[paper]?.title ?? "")))].toSorted();
+      const mine = [...new Set(person.papers.map((paper) => all.indexOf(letterOf[paper] ?? "")))];
       mine.forEach((a, place) => {
-        for (const b of mine.slice(place + 1)) {
-          const key = tieKey(a, b);
-          if (graph.hasEdge(key)) graph.updateEdgeAttribute(key, "weight", (weight) => (weight ?? 0) + 1);
-          else
-            graph.addUndirectedEdgeWithKey(key, a, b, { weight: 1, papers: person.papers, inferred: false });
-        }
+        for (const b of mine.slice(place + 1)) ties.addEvidence(a, b, person.papers, 1, false);
       });
     }
-    return { graph, notices: [] };
+    return { network: ties.toNetwork(), notices: [] };
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Community } from "../../model/community.ts";
-import type { NetworkFigures, NetworkGraph } from "../../model/network.ts";
+import type { NetworkFigures, NetworkTable } from "../../model/network.ts";
 import type { Topic } from "../../model/topic.ts";
 import { nameCommunities } from "./name-communities.ts";
 import { paperShares } from "./paper-shares.ts";
 
 /** Size, stability and name of every community, the largest first. */
 export function describeCommunities(
-  graph: NetworkGraph,
+  { nodes }: NetworkTable,
   figures: NetworkFigures,
   topics: readonly Topic[],
 ): Community[] {
@@ -18,6 +18,6 @@ export function describeCommunities(
     stability[community] = (stability[community] ?? 0) + (figures.stability[node] ?? 0);
   });
   const means = stability.map((sum, community) => sum / (sizes[community] || 1));
-  const shares = paperShares(graph, figures.community, figures.communities);
+  const shares = paperShares(nodes, figures.community, figures.communities);
   return nameCommunities(sizes, means, shares, topics, (community) => `Community ${community + 1}`);
 }

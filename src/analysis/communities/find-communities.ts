@@ -1,8 +1,9 @@
+import type Graph from "graphology";
 import louvain from "graphology-communities-louvain";
 import { createRandom } from "../../lib/random.ts";
-import type { NetworkGraph } from "../../model/network.ts";
 import { type Adjacency, degreeOf } from "../adjacency.ts";
 import { connectedParts, type Parts } from "../connected-parts.ts";
+import { asGraph } from "./as-graph.ts";
 import { modularity } from "./modularity.ts";
 
 const MOST_RUNS = 20;
@@ -27,13 +28,13 @@ export interface CommunityRuns {
  * Cost: O(ties) per run in practice; 20 runs up to 50,000 ties, 5 from 200,000 on.
  */
 export function findCommunities(
-  graph: NetworkGraph,
   adjacency: Adjacency,
   seed: number,
   progress: (share: number) => void = () => {},
 ): CommunityRuns {
   const nobody = new Int32Array(adjacency.nodes).fill(-1);
   if (adjacency.ties === 0) return { kept: { part: nobody, sizes: [] }, others: [], modularity: null };
+  const graph = asGraph(adjacency);
   const runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.floor(TIES_OF_ALL_RUNS / adjacency.ties)));
   const found: { parts: Parts; quality: number }[] = [];
   for (let run = 0; run < runs; run++) {
@@ -49,9 +50,10 @@ export function findCommunities(
   };
 }
 
-function oneRun(graph: NetworkGraph, adjacency: Adjacency, seed: number): Parts {
+function oneRun(graph: Graph, adjacency: Adjacency, seed: number): Parts {
   const label = louvain(graph, { getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
-  const names = graph.nodes();
-  const group = Int32Array.from(names, (name, node) => (degreeOf(adjacency, node) === 0 ? -1 : label[name]!));
+  const group = new Int32Array(adjacency.nodes).map((_, node) =>
+    degreeOf(adjacency, node) === 0 ? -1 : label[node]!,
+  );
   return connectedParts(adjacency, group);
 }

@@ -19,7 +19,8 @@ export function nameCommunities(
   topics: readonly Topic[],
   fallback: (community: number) => string,
 ): Community[] {
-  const counts = shares.map((papers) => topicCounts(papers, topics));
+  const topicsOn = topicsOfPapers(topics);
+  const counts = shares.map((papers) => topicCounts(papers, topicsOn));
   const overall = new Float64Array(topics.length);
   for (const count of counts) for (const [topic, tf] of count) overall[topic] = (overall[topic] ?? 0) + tf;
   const sums = counts.map((count) => [...count.values()].reduce((sum, tf) => sum + tf, 0));
@@ -41,15 +42,29 @@ export function nameCommunities(
   });
 }
 
-function topicCounts(papers: ReadonlyMap<number, number>, topics: readonly Topic[]): Map<number, number> {
-  const counts = new Map<number, number>();
+/** The topics of each paper, rising; categories say too little. */
+function topicsOfPapers(topics: readonly Topic[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
   topics.forEach((topic, index) => {
     if (topic.kind === "category") return;
-    let tf = 0;
-    for (const paper of topic.papers) tf += papers.get(paper) ?? 0;
-    if (tf > 0) counts.set(index, tf);
+    for (const paper of topic.papers) {
+      const known = found.get(paper);
+      if (known) known.push(index);
+      else found.set(paper, [index]);
+    }
   });
-  return counts;
+  return found;
+}
+
+/** How much of each topic is in a community, by topic, rising; papers are taken in their order, so that sums come out the same. */
+function topicCounts(
+  papers: ReadonlyMap<number, number>,
+  topicsOn: ReadonlyMap<number, readonly number[]>,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [paper, share] of [...papers].sort(([a], [b]) => a - b))
+    for (const topic of topicsOn.get(paper) ?? []) counts.set(topic, (counts.get(topic) ?? 0) + share);
+  return new Map([...counts].filter(([, tf]) => tf > 0).sort(([a], [b]) => a - b));
 }
 
 function withoutRepeats(scored: Community["terms"], topics: readonly Topic[]): Community["terms"] {

@@ -1,5 +1,6 @@
+import { rowOf } from "../../lib/lists.ts";
 import { kindOf } from "../../model/ids.ts";
-import type { NetworkGraph } from "../../model/network.ts";
+import type { NetworkTable } from "../../model/network.ts";
 import type { PaperShares } from "./name-communities.ts";
 
 /**
@@ -7,18 +8,17 @@ import type { PaperShares } from "./name-communities.ts";
  * community. Elsewhere it belongs to communities by the share of its nodes that are in each.
  */
 export function paperShares(
-  graph: NetworkGraph,
+  { id: ids, papers }: NetworkTable["nodes"],
   community: readonly (number | null)[],
   communities: number,
 ): PaperShares {
   const shares = Array.from({ length: communities }, () => new Map<number, number>());
-  const hasPapers = graph.someNode((id) => kindOf(id) === "paper");
+  const hasPapers = ids.some((id) => kindOf(id) === "paper");
   const total = new Map<number, number>();
-  let index = 0;
-  graph.forEachNode((id, { papers }) => {
-    const mine = shares[community[index++] ?? -1];
+  ids.forEach((id, node) => {
+    const mine = shares[community[node] ?? -1];
     if (hasPapers && kindOf(id) !== "paper") return;
-    for (const paper of papers) {
+    for (const paper of rowOf(papers, node)) {
       total.set(paper, (total.get(paper) ?? 0) + 1);
       mine?.set(paper, (mine.get(paper) ?? 0) + 1);
     }

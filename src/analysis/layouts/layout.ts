@@ -13,7 +13,7 @@ export interface LayoutInput {
   readonly radius: Float64Array;
   /** The id of each node, and its papers. */
   readonly ids: readonly string[];
-  papersOf(node: number): readonly number[];
+  papersOf(node: number): ArrayLike<number>;
   /** Where nodes of these ids lay in an older drawing, if there is one. */
   readonly older: OlderPlaces;
   /** Told from time to time which share is done. */

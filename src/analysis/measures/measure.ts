@@ -10,7 +10,7 @@ export interface MeasuredNetwork {
   /** The id of each node: its kind stands before the colon. */
   readonly ids: readonly string[];
   /** The papers of a node, rising. */
-  papersOf(node: number): readonly number[];
+  papersOf(node: number): ArrayLike<number>;
   /** Betweenness and closeness, which one search per node gives together; searched once, when first asked for. */
   paths(): PathMeasures;
 }

@@ -9,9 +9,6 @@ import { owner } from "../../model/person.ts";
 import { recipe } from "../../model/recipe.ts";
 import { ATLAS_KIND } from "../atlas.ts";
 
-/** The first entry of an atlas: what it is, how it was made, and which tables it has. */
-export const MANIFEST = "manifest.json";
-
 const count = z.int().nonnegative();
 
 /** A table of the atlas: where it is, how much of it there is, and what its columns hold. */

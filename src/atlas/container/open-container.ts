@@ -2,13 +2,13 @@ import { z } from "zod";
 import { budgetFor, type Budget } from "../../lib/parquet/budget.ts";
 import { openParquet, type OpenParquet } from "../../lib/parquet/read-parquet.ts";
 import type { RandomAccess } from "../../lib/random-access.ts";
-import { LOCAL_HEADER } from "../../lib/zip/format.ts";
 import { openZip, type OpenZip } from "../../lib/zip/open-zip.ts";
 import { ATLAS_KIND } from "../atlas.ts";
 import { refuseLater } from "../json/read-json.ts";
 import type { Columns, ValuesOf } from "../tables/column.ts";
 import { unpackTable } from "../tables/table.ts";
-import { crcInWords, MANIFEST, manifest, type Manifest, type TableFacts } from "./manifest.ts";
+import { MANIFEST } from "../looks-like-atlas.ts";
+import { crcInWords, manifest, type Manifest, type TableFacts } from "./manifest.ts";
 
 /** A container that is open: its manifest, and its tables, which are read when they are asked for. */
 export interface OpenContainer {
@@ -26,17 +26,6 @@ export interface OpenContainer {
  * @throws Error with one sentence when one is missing or damaged.
  */
 export type OpenTable = <C extends Columns>(columns: C) => ValuesOf<C>;
-
-/** Whether the beginning of a file is that of a zip whose first entry is the manifest of an atlas. */
-export function beginsLikeContainer(head: Uint8Array): boolean {
-  const text = String.fromCharCode(...head.subarray(0, 256));
-  const behind = LOCAL_HEADER.length + MANIFEST.length;
-  return (
-    text.startsWith("PK\u0003\u0004") &&
-    text.slice(LOCAL_HEADER.length, behind) === MANIFEST &&
-    /^\s*\{\s*"kind"\s*:\s*"visible-college\/atlas"/.test(text.slice(behind))
-  );
-}
 
 /**
  * Opens an atlas that is a zip, by its directory and its manifest alone.

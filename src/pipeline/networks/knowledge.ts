@@ -4,7 +4,7 @@ import { allPapers } from "./people-on-papers.ts";
 import { TieTable } from "./tie-table.ts";
 
 /**
- * People, papers and topics in one graph: a person is tied to the papers with the person's name on them, a paper to the
+ * People, papers and topics in one network: a person is tied to the papers with the person's name on them, a paper to the
  * topics that it is about. Every tie weighs 1.
  */
 export const knowledge: Network = {
@@ -39,5 +39,5 @@ function knowledgeNetwork({ papers, people, topics }: NetworkInput): BuiltNetwor
   topics.forEach((topic, index) => {
     for (const paper of topic.papers) ties.add(paper, papers.length + people.length + index, paper, 1, false);
   });
-  return { graph: ties.toGraph(), notices: [] };
+  return { network: ties.toNetwork(), notices: [] };
 }

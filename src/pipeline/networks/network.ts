@@ -1,4 +1,4 @@
-import type { NetworkGraph, NetworkWords } from "../../model/network.ts";
+import type { NetworkTable, NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Options } from "../../model/options.ts";
 import type { Paper } from "../../model/paper.ts";
@@ -18,7 +18,7 @@ export interface NetworkInput {
 }
 
 export interface BuiltNetwork {
-  graph: NetworkGraph;
+  network: NetworkTable;
   notices: Notice[];
 }
 
@@ -26,6 +26,6 @@ export interface BuiltNetwork {
 export interface Network {
   name: string;
   words(options: NetworkOptions): NetworkWords;
-  /** The same input gives the same graph: nodes and ties in sorted order, with explicit keys. */
+  /** The same input gives the same table: nodes and ties in sorted order. */
   build(input: NetworkInput): BuiltNetwork;
 }

@@ -1,10 +1,16 @@
 import { ln } from "../../lib/exact-math.ts";
+import { type Lists, rowOf, toLists } from "../../lib/lists.ts";
+import { openLists } from "../../lib/open-lists.ts";
+import { sortPairs } from "../../lib/sort-pairs.ts";
+import { turnRound } from "../../lib/turn-round.ts";
 import { kinds } from "../../model/kinds.ts";
+import type { TieColumns } from "../../model/network-columns.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Person } from "../../model/person.ts";
 import type { Topic } from "../../model/topic.ts";
+import { nearestPapers, type NearestPapers } from "./nearest-papers.ts";
 import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
-import { TieTable } from "./tie-table.ts";
+import { nodeColumns } from "./tie-table.ts";
 
 /**
  * Papers that share topics or people. The weight is the cosine of the two papers over all that they hold, rare things
@@ -33,36 +39,31 @@ const NEAREST = 10;
 const TOO_COMMON = 0.03;
 const SMALL_CORPUS = 500;
 
-/** Something that papers share: a topic or a person, and how much sharing it says. */
-interface Feature {
-  kind: "topics" | "people";
-  index: number;
-  papers: number[];
+/** Things that papers share, topics before people, and how much sharing each of them says. */
+interface Features {
+  /** Where the people begin. */
+  topics: number;
+  /** The index of the topic, or of the person. */
+  index: Uint32Array;
+  papers: Lists;
   /** Inverse document frequency: rare things say more. */
-  weight: number;
+  weight: Float64Array;
 }
 
 /** Every paper is a node. Cost: the sum of the squared numbers of papers that hold the same thing. */
 function papersNetwork({ papers, people, topics, owners }: NetworkInput): BuiltNetwork {
   const features = featuresOf(papers.length, people, topics, new Set(owners.map((owner) => owner.person)));
-  const norms = new Float64Array(papers.length);
-  const holds: Feature[][] = papers.map(() => []);
-  for (const feature of features) {
-    for (const paper of feature.papers) {
-      norms[paper] = (norms[paper] ?? 0) + feature.weight * feature.weight;
-      holds[paper]?.push(feature);
-    }
-  }
-  const ties = new TieTable(papers.map(({ id }, index) => ({ id, papers: [index] })));
-  let pairs = 0;
-  papers.forEach((_, paper) => {
-    const near = nearest(paper, holds[paper] ?? [], norms);
-    pairs += near.pairs;
-    for (const { other, cosine } of near.kept) ties.row(paper, other).weight = cosine;
-  });
-  describe(ties, holds);
-  const dropped = pairs / 2 - ties.size;
-  return { graph: ties.toGraph(), notices: dropped > 0 ? [beyondNearest(dropped)] : [] };
+  const holds = turnRound(features.papers, papers.length);
+  const near = nearestPapers(holds, features.papers, features.weight, NEAREST);
+  const ties = tieNearest(near);
+  const dropped = near.pairs / 2 - ties.a.length;
+  return {
+    network: {
+      nodes: nodeColumns(papers.map(({ id }, index) => ({ id, papers: [index] }))),
+      ties: { ...ties, ...describe(ties, holds, features) },
+    },
+    notices: dropped > 0 ? [beyondNearest(dropped)] : [],
+  };
 }
 
 function featuresOf(
@@ -70,44 +71,76 @@ function featuresOf(
   people: readonly Person[],
   topics: readonly Topic[],
   owners: Set<number>,
-): Feature[] {
+): Features {
   const most = papers > SMALL_CORPUS ? papers * TOO_COMMON : papers;
   const useful = (list: readonly number[]) => list.length > 1 && list.length <= most && list.length < papers;
-  const features: Feature[] = [];
-  const add = (kind: Feature["kind"], index: number, list: number[]) => {
-    if (useful(list)) features.push({ kind, index, papers: list, weight: ln(papers / list.length) });
+  const ofTopics = topics.flatMap((topic, index) =>
+    topic.kind !== "category" && useful(topic.papers) ? [index] : [],
+  );
+  const ofPeople = people.flatMap((person, index) =>
+    !owners.has(index) && useful(person.papers) ? [index] : [],
+  );
+  const lists = [
+    ...ofTopics.map((index) => topics[index]?.papers ?? []),
+    ...ofPeople.map((index) => people[index]?.papers ?? []),
+  ];
+  return {
+    topics: ofTopics.length,
+    index: Uint32Array.from([...ofTopics, ...ofPeople]),
+    papers: toLists(lists),
+    weight: Float64Array.from(lists, ({ length }) => ln(papers / length)),
   };
-  topics.forEach((topic, index) => topic.kind !== "category" && add("topics", index, topic.papers));
-  people.forEach((person, index) => !owners.has(index) && add("people", index, person.papers));
-  return features;
 }
 
-function nearest(paper: number, held: readonly Feature[], norms: Float64Array) {
-  const dot = new Map<number, number>();
-  for (const { papers, weight } of held) {
-    for (const other of papers) if (other !== paper) dot.set(other, (dot.get(other) ?? 0) + weight * weight);
-  }
-  const near = [...dot].map(([other, product]) => ({
-    other,
-    cosine: product / Math.sqrt((norms[paper] ?? 0) * (norms[other] ?? 0)),
-  }));
-  near.sort((a, b) => b.cosine - a.cosine || a.other - b.other);
-  return { pairs: near.length, kept: near.slice(0, NEAREST) };
+/** A tie between two papers where one is among the nearest of the other. */
+function tieNearest({ others: { starts, values }, cosine }: NearestPapers) {
+  const papers = starts.length - 1;
+  const [low, high] = [values.slice(), values.slice()];
+  for (let paper = 0; paper < papers; paper++)
+    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at++) {
+      low[at] = Math.min(paper, values[at] ?? 0);
+      high[at] = Math.max(paper, values[at] ?? 0);
+    }
+  const order = sortPairs(low, high, papers);
+  const once = order.filter(
+    (at, n) => n === 0 || low[at] !== low[order[n - 1] ?? 0] || high[at] !== high[order[n - 1] ?? 0],
+  );
+  return {
+    a: once.map((at) => low[at] ?? 0),
+    b: once.map((at) => high[at] ?? 0),
+    weight: Float64Array.from(once, (at) => cosine[at] ?? 0),
+  };
 }
 
-/** Writes into every tie what its two papers share. */
-function describe(ties: TieTable, holds: readonly Feature[][]): void {
-  for (const row of ties.rows()) {
-    const others = new Set(holds[row.b]);
-    const shared = (holds[row.a] ?? []).filter((feature) => others.has(feature));
-    const of = (kind: Feature["kind"]) =>
-      shared.filter((feature) => feature.kind === kind).map(({ index }) => index);
-    Object.assign(ties.row(row.a, row.b), {
-      papers: [row.a, row.b],
-      inferred: false,
-      topics: of("topics"),
-      people: of("people"),
-    });
+/** The evidence of every tie, which is the two papers themselves, and what they share. */
+function describe({ a, b }: Pick<TieColumns, "a" | "b">, holds: Lists, { topics, index }: Features) {
+  const shared = { topics: openLists(), people: openLists() };
+  a.forEach((one, tie) => {
+    for (const feature of common(rowOf(holds, one), rowOf(holds, b[tie] ?? 0)))
+      shared[feature < topics ? "topics" : "people"].push(index[feature] ?? 0);
+    shared.topics.close();
+    shared.people.close();
+  });
+  const papers = openLists();
+  a.forEach((one, tie) => {
+    papers.push(one);
+    papers.push(b[tie] ?? 0);
+    papers.close();
+  });
+  return {
+    papers: papers.lists(),
+    inferred: new Uint8Array(a.length),
+    topics: shared.topics.lists(),
+    people: shared.people.lists(),
+  };
+}
+
+/** What two rising lists have in common. */
+function* common(one: Uint32Array, other: Uint32Array): Generator<number> {
+  let at = 0;
+  for (const value of one) {
+    while ((other[at] ?? Infinity) < value) at++;
+    if (other[at] === value) yield value;
   }
 }
 

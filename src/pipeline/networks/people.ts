@@ -42,13 +42,14 @@ function peopleNetwork({ papers, people, options }: NetworkInput): BuiltNetwork 
     const n = Math.max(on.length, listed + (papers[paper]?.byline.complete ? 0 : 1));
     const weight = options.counting === "full" ? 1 : 1 / (n - 1);
     on.forEach((one, place) => {
-      for (const other of on.slice(place + 1)) {
-        ties.add(one.person, other.person, paper, weight, one.inferred || other.inferred);
+      for (let next = place + 1; next < on.length; next++) {
+        const other = on[next];
+        if (other) ties.add(one.person, other.person, paper, weight, one.inferred || other.inferred);
       }
     });
   });
   return {
-    graph: ties.toGraph(),
+    network: ties.toNetwork(),
     notices: tooLong.length === 0 ? [] : [hyperAuthored(tooLong, options.maxByline)],
   };
 }

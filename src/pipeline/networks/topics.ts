@@ -1,7 +1,9 @@
+import { lengthOf } from "../../lib/lists.ts";
 import { kinds } from "../../model/kinds.ts";
-import type { NetworkGraph } from "../../model/network.ts";
+import type { TieColumns } from "../../model/network-columns.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
+import { keepTies } from "./keep-ties.ts";
 import { TieTable } from "./tie-table.ts";
 
 /** In corpora with more papers than this, a single common paper is no tie between two topics. */
@@ -37,28 +39,30 @@ function topicsNetwork({ papers, topics }: NetworkInput): BuiltNetwork {
   });
   onPaper.forEach((on, paper) => {
     on.forEach((one, place) => {
-      for (const other of on.slice(place + 1)) ties.add(one, other, paper, 1, false);
+      for (let next = place + 1; next < on.length; next++) ties.add(one, on[next] ?? one, paper, 1, false);
     });
   });
   const atLeast = papers.length > SMALL_CORPUS ? 2 : 1;
-  const graph = ties.toGraph((row) => row.papers.length >= atLeast);
-  const dropped = ties.size - graph.size;
-  associationStrength(graph);
-  return { graph, notices: dropped === 0 ? [] : [singlePapers(dropped)] };
+  const { nodes, ties: all } = ties.toNetwork();
+  const kept = keepTies(all, (tie) => lengthOf(all.papers, tie) >= atLeast);
+  const weight = associationStrength(topics.length, kept);
+  const dropped = all.a.length - kept.a.length;
+  return {
+    network: { nodes, ties: { ...kept, weight } },
+    notices: dropped === 0 ? [] : [singlePapers(dropped)],
+  };
 }
 
-function associationStrength(graph: NetworkGraph): void {
-  const total = new Map<string, number>();
+/** Of each tie what is observed over what is expected. */
+function associationStrength(topics: number, { a, b, weight }: TieColumns): Float64Array {
+  const total = new Float64Array(topics);
   let twice = 0;
-  graph.forEachEdge((_, { weight }, a, b) => {
-    total.set(a, (total.get(a) ?? 0) + weight);
-    total.set(b, (total.get(b) ?? 0) + weight);
-    twice += 2 * weight;
+  weight.forEach((common, tie) => {
+    total[a[tie]!]! += common; // safe here and below: ties lie between topics
+    total[b[tie]!]! += common;
+    twice += 2 * common;
   });
-  graph.updateEachEdgeAttributes((_, facts, a, b) => {
-    const expected = (total.get(a) ?? 0) * (total.get(b) ?? 0);
-    return { ...facts, weight: (twice * facts.weight) / expected };
-  });
+  return weight.map((common, tie) => (twice * common) / (total[a[tie]!]! * total[b[tie]!]!));
 }
 
 function singlePapers(count: number): Notice {

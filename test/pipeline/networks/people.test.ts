@@ -5,6 +5,7 @@ import type { Paper } from "../../../src/model/paper.ts";
 import type { Person } from "../../../src/model/person.ts";
 import type { BuiltNetwork, NetworkOptions } from "../../../src/pipeline/networks/network.ts";
 import { people as peopleNetwork } from "../../../src/pipeline/networks/people.ts";
+import { papersOfNode, readTies } from "../../support/network-table.ts";
 import { makePaper } from "../topics/make-paper.ts";
 
 /** Papers by numbered people; "…" cuts a byline, a name in brackets is inferred. */
@@ -45,8 +46,9 @@ function networkOf(
   return peopleNetwork.build({ ...corpusOf(bylines), owners: [], topics: [], options });
 }
 
-const weights = ({ graph }: BuiltNetwork) =>
-  Object.fromEntries(graph.mapEdges((_, { weight }, a, b) => [`${a.slice(7)}-${b.slice(7)}`, weight]));
+const weights = ({ network }: BuiltNetwork) =>
+  Object.fromEntries(readTies(network).map(({ a, b, weight }) => [`${a.slice(7)}-${b.slice(7)}`, weight]));
+const sizeOf = ({ network }: BuiltNetwork) => network.ties.a.length;
 
 describe("the people network", () => {
   const example = [
@@ -86,17 +88,17 @@ describe("the people network", () => {
       { counting: "fractional" },
     );
     expect(weights(network)).toEqual({ "A-B": 0.5, "A-O": 1.5, "B-O": 0.5 });
-    const inferred = network.graph.mapEdges((_, tie, a, b) => [
+    const inferred = readTies(network.network).map(({ a, b, inferred, papers }) => [
       `${a.slice(7)}-${b.slice(7)}`,
-      tie.inferred,
-      tie.papers,
+      inferred,
+      papers,
     ]);
     expect(inferred).toEqual([
       ["A-B", false, [0]],
       ["A-O", false, [0, 1]],
       ["B-O", true, [0]],
     ]);
-    expect(network.graph.getNodeAttribute("person:O", "papers")).toEqual([0, 1]);
+    expect(papersOfNode(network.network, "person:O")).toEqual([0, 1]);
   });
 
   it("gives no ties for bylines beyond --max-byline, keeps their people, and says so", () => {
@@ -105,21 +107,21 @@ describe("the people network", () => {
       ["A", "B"],
     ];
     const at = networkOf(bylines, { maxByline: 3 });
-    expect(at.graph.size).toBe(3);
+    expect(sizeOf(at)).toBe(3);
     expect(at.notices).toEqual([]);
     const below = networkOf(bylines, { maxByline: 2 });
     expect(weights(below)).toEqual({ "A-B": 1 });
-    expect(below.graph.nodes()).toEqual(["person:A", "person:B", "person:C"]);
+    expect(below.network.nodes.id).toEqual(["person:A", "person:B", "person:C"]);
     expect(below.notices).toMatchObject([
       { code: "byline-long", count: 1, items: [{ paper: 0, text: '3 people on "Paper 0"' }] },
     ]);
     expect(below.notices[0]?.message).toContain("more than 2 people");
-    expect(networkOf(bylines, { maxByline: 1 }).graph.size).toBe(0);
+    expect(sizeOf(networkOf(bylines, { maxByline: 1 }))).toBe(0);
   });
 
   it("draws people without co-authors too", () => {
     const network = networkOf([["A"], ["B", "…"]], { counting: "fractional" });
-    expect([network.graph.order, network.graph.size]).toEqual([2, 0]);
+    expect([network.network.nodes.id.length, sizeOf(network)]).toEqual([2, 0]);
   });
 
   const bylinesOf = fc.array(
@@ -136,12 +138,14 @@ describe("the people network", () => {
     fc.assert(
       fc.property(bylinesOf, (all) => {
         const bylines = all.map((names) => names.filter((name) => name !== "…"));
-        const { graph } = networkOf(bylines, { counting: "fractional" });
-        graph.forEachNode((id) => {
-          const strength = graph.reduceEdges(id, (sum, _, { weight }) => sum + weight, 0);
+        const { network } = networkOf(bylines, { counting: "fractional" });
+        const ties = readTies(network);
+        for (const id of network.nodes.id) {
+          const own = ties.filter(({ a, b }) => a === id || b === id);
+          const strength = own.reduce((sum, { weight }) => sum + weight, 0);
           const together = bylines.filter((names) => names.length > 1 && names.includes(id.slice(7))).length;
           expect(Math.abs(strength - together)).toBeLessThan(1e-12);
-        });
+        }
       }),
     );
   });
@@ -155,7 +159,8 @@ describe("the people network", () => {
         expect(Object.keys(cut)).toEqual(Object.keys(whole));
         for (const [pair, weight] of Object.entries(cut))
           expect(weight).toBeLessThanOrEqual((whole[pair] ?? 0) + 1e-12);
-        networkOf(bylines).graph.forEachEdge((_, { weight, papers }) => expect(weight).toBe(papers.length));
+        for (const { weight, papers } of readTies(networkOf(bylines).network))
+          expect(weight).toBe(papers.length);
       }),
     );
   });

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keepTies } from "../../../src/pipeline/networks/keep-ties.ts";
 import { TieTable } from "../../../src/pipeline/networks/tie-table.ts";
+import { papersOfNode, readTies } from "../../support/network-table.ts";
 
 const nodes = Array.from({ length: 6 }, (_, index) => ({ id: `person:${index}`, papers: [index] }));
 
@@ -27,11 +29,11 @@ function exported(list: readonly Evidence[], turn: boolean) {
   const table = new TieTable(nodes);
   for (const { i, j, paper, weight, inferred } of list)
     table.add(turn ? j : i, turn ? i : j, paper, weight, inferred);
-  return JSON.stringify(table.toGraph().export());
+  return JSON.stringify(readTies(table.toNetwork()));
 }
 
 describe("TieTable", () => {
-  it("gives the same graph whatever the order of evidence and of the ends", () => {
+  it("gives the same network whatever the order of evidence and of the ends", () => {
     const shuffled = evidence.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
@@ -47,19 +49,20 @@ describe("TieTable", () => {
       fc.property(evidence, (list) => {
         const table = new TieTable(nodes);
         for (const { i, j, paper, weight, inferred } of list) table.add(i, j, paper, weight, inferred);
-        const graph = table.toGraph();
-        expect(graph.size).toBe(table.size);
-        graph.forEachEdge((_, tie, a, b) => {
+        const ties = readTies(table.toNetwork());
+        expect(ties).toHaveLength(new Set(list.map(({ i, j }) => `${i} ${j}`)).size);
+        for (const tie of ties) {
+          const { a, b } = tie;
           const mine = list.filter(({ i, j }) => `person:${i}` === a && `person:${j}` === b);
           expect(tie.weight).toBe(mine.reduce((sum, one) => sum + one.weight, 0));
           expect(tie.papers).toEqual(mine.map((one) => one.paper).toSorted((x, y) => x - y));
           expect(tie.inferred).toBe(mine.every((one) => one.inferred));
-        });
+        }
       }),
     );
   });
 
-  it("keys ties by their ends in code-unit order, and sorts them by node", () => {
+  it("sorts ties by their nodes, and keeps the wanted ones", () => {
     const table = new TieTable([
       { id: "topic:b", papers: [] },
       { id: "topic:a", papers: [] },
@@ -67,8 +70,12 @@ describe("TieTable", () => {
     ]);
     table.add(2, 0, 7, 1, false);
     table.add(1, 0, 3, 1, false);
-    expect(table.toGraph().edges()).toEqual(["topic:a~topic:b", "person:c~topic:b"]);
-    expect(table.toGraph((row) => row.papers.includes(7)).edges()).toEqual(["person:c~topic:b"]);
+    const { nodes, ties } = table.toNetwork();
+    expect([...ties.a, ...ties.b]).toEqual([0, 0, 1, 2]);
+    const kept = keepTies(ties, (tie) => ties.b[tie] === 2);
+    expect(readTies({ nodes, ties: kept })).toMatchObject([
+      { a: "topic:b", b: "person:c", papers: [7], weight: 1, inferred: false },
+    ]);
   });
 
   it("weighs what several papers show together once, and keeps each paper once", () => {
@@ -78,12 +85,9 @@ describe("TieTable", () => {
     ]);
     table.addEvidence(0, 1, [2, 1], 1, true);
     table.addEvidence(1, 0, [0, 1], 1, false);
-    const graph = table.toGraph();
-    expect(graph.getEdgeAttributes("venue:a~venue:b")).toEqual({
-      weight: 2,
-      papers: [0, 1, 2],
-      inferred: false,
-    });
-    expect(graph.getNodeAttributes("venue:a")).toEqual({ label: "A", papers: [0, 2] });
+    const network = table.toNetwork();
+    expect(readTies(network)).toMatchObject([{ weight: 2, papers: [0, 1, 2], inferred: false }]);
+    expect(network.nodes.label).toEqual(["A", "B"]);
+    expect(papersOfNode(network, "venue:a")).toEqual([0, 2]);
   });
 });

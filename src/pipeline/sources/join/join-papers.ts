@@ -64,15 +64,20 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
 /** A paper may have thousands of records: so many of each are compared. */
 const MOST_COMPARED = 20;
 
-/** Joins what has the same identifier. A record may know those of two groups that knew nothing of each other. */
+/**
+ * Joins what has the same identifier. A record may know those of two groups that knew nothing of each other. Of each group
+ * one holder of an identifier is looked at, so that thousands of records of one paper are not compared in pairs.
+ */
 function joinByIdentifier(records: readonly Compared[], groups: Groups): Uncertain[] {
-  const holders = holdersOf(records.map(({ keys }) => keys));
+  const shared = holdersOf(records.map(({ keys }) => keys));
+  const holders = new Map([...shared.keys()].map((key): [string, number[]] => [key, []]));
   const uncertain: Uncertain[] = [];
   records.forEach(({ keys }, record) => {
     for (const key of keys) {
+      const known = holders.get(key);
+      if (!known) continue;
       const refused = new Set<number>();
-      for (const holder of holders.get(key) ?? []) {
-        if (holder >= record) break;
+      for (const holder of known) {
         const [theirs, mine] = [groups.of(holder), groups.of(record)];
         if (theirs === mine || refused.has(theirs)) continue;
         const words = `same ${wordsOf(key)}`;
@@ -84,9 +89,15 @@ function joinByIdentifier(records: readonly Compared[], groups: Groups): Uncerta
           uncertain.push({ a: theirs, b: record, reason: `${words}, but ${against}` });
         }
       }
+      holders.set(key, oneOfEach([...known, record]));
     }
   });
   return uncertain;
+
+  function oneOfEach(held: readonly number[]): number[] {
+    const met = new Set<number>();
+    return held.filter((holder) => met.size < met.add(groups.of(holder)).size);
+  }
 
   function membersOf(group: number): Compared[] {
     return groups

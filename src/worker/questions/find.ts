@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { Corpus } from "../corpus.ts";
+import { createFinder, type Found } from "../evidence/finder.ts";
+
+export const askedText = z.object({ text: z.string() });
+
+/** A finder is made at the first question: its index of a large corpus takes a moment. */
+const finders = new WeakMap<Corpus, Promise<(query: string) => Found[]>>();
+
+/** People, papers and topics that are written like a text, the likeliest first. */
+export async function find(corpus: Corpus, { text }: z.infer<typeof askedText>): Promise<Found[]> {
+  if (text.trim() === "") return [];
+  const finder = finders.get(corpus) ?? createFinder(corpus);
+  finders.set(corpus, finder);
+  return (await finder)(text);
+}

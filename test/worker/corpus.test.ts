@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Atlas } from "../../src/atlas/atlas.ts";
+import type { Corpus } from "../../src/worker/corpus.ts";
+import { buildFrom } from "../support/build.ts";
+import { corpusOf } from "../support/corpus.ts";
+import { spectra } from "../support/corpora.ts";
+
+let atlas: Atlas;
+let corpus: Corpus;
+beforeAll(async () => {
+  atlas = await buildFrom({ "papers.json": spectra });
+  corpus = await corpusOf(atlas);
+});
+
+const personOf = (id: string) => atlas.people.findIndex((person) => person.id === id);
+
+describe("the corpus", () => {
+  it("knows the years and their span, and none where no paper has one", async () => {
+    expect(corpus.years).toEqual([2023, 2021, null, 2025]);
+    expect(corpus.span).toEqual([2021, 2025]);
+    const undated = { ...atlas, papers: atlas.papers.map((paper) => ({ ...paper, date: null })) };
+    expect((await corpusOf(undated)).span).toBeNull();
+  });
+
+  it("gives people in byline order, those who are hidden last", () => {
+    const ids = (paper: number) =>
+      corpus.peopleOn(paper).map(({ person, inferred }) => [atlas.people[person]?.id, inferred]);
+    expect(ids(0)).toEqual([
+      ["person:ioana-ciuca", false],
+      ["person:yuan-sen-ting", false],
+    ]);
+    expect(ids(2)).toEqual([
+      ["person:wei-zhang", false],
+      ["person:ioana-ciuca", false],
+      ["person:yuan-sen-ting", true],
+    ]);
+    expect(corpus.peopleOn(99)).toEqual([]);
+  });
+
+  it("gives the topics of papers as topics list their papers", () => {
+    for (const paper of atlas.papers.keys()) {
+      const listed = [...atlas.topics.keys()].filter((topic) => atlas.topics[topic]?.papers.includes(paper));
+      expect(corpus.topicsOf(paper)).toEqual(listed);
+    }
+    expect(corpus.topicsOf(99)).toEqual([]);
+  });
+
+  it("finds entities by id, and makes each network once", async () => {
+    expect(corpus.entity("person:wei-zhang")).toEqual({
+      kind: "person",
+      index: personOf("person:wei-zhang"),
+    });
+    expect(corpus.entity("paper:halos-zhang")).toEqual({ kind: "paper", index: 2 });
+    expect(corpus.entity("person:nobody")).toBeNull();
+    expect(corpus.entity("nothing")).toBeNull();
+    expect(await corpus.network("people")).toBe(await corpus.network("people"));
+    expect(corpus.facts.owners.map(({ person }) => person)).toEqual([personOf("person:yuan-sen-ting")]);
+  });
+
+  it("has the places of topics by paper and by topic, as the topics list them", async () => {
+    const { columns, ofPaper, ofTopic } = await corpus.places();
+    for (const [topic, { occurrences }] of atlas.topics.entries()) {
+      const found = ofTopic(topic).map((row) => [columns.paper[row], columns.start[row], columns.end[row]]);
+      expect(found).toEqual(occurrences.map(({ paper, start, end }) => [paper, start, end]));
+    }
+    for (const paper of atlas.papers.keys())
+      expect(ofPaper(paper)).toEqual([...columns.paper.keys()].filter((row) => columns.paper[row] === paper));
+    expect([ofPaper(99), ofTopic(99)]).toEqual([[], []]);
+  });
+
+  it("knows the home of a kind, and that some have none", async () => {
+    expect((await corpus.homeOf("person"))?.name).toBe("people");
+    expect((await corpus.homeOf("paper"))?.name).toBe("papers");
+    expect(await corpus.homeOf("initial")).toBeNull();
+  });
+
+  it.each(["everything", "constructor", "__proto__"])("does not know the network %s", async (name) => {
+    await expect(corpus.network(name)).rejects.toThrow(name);
+  });
+});
