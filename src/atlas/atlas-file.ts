@@ -49,10 +49,3 @@ export interface AtlasFile {
   /** All of it. */
   whole(): Promise<Atlas>;
 }
-
-/** Bytes that can be read in parts: of a file, a Blob, a server that answers ranges, or memory. */
-export interface RandomAccess {
-  size: number;
-  /** The bytes from `start` up to `end`, both inside the size. */
-  read(start: number, end: number): Promise<Uint8Array>;
-}

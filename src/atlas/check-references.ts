@@ -1,34 +1,62 @@
 import { rowsIn } from "../lib/lists.ts";
+import type { Owner, Person } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
+import type { OccurrenceColumns, TopicFacts } from "./atlas-file.ts";
 
-/** @throws Error with one sentence that names the first index that points outside its table. */
-export function checkReferences(atlas: Atlas): void {
-  const flaw = brokenReference(atlas);
+/** How many rows the tables have that others point into. */
+export interface Sizes {
+  papers: number;
+  people: number;
+  topics: number;
+}
+
+/** @throws Error with one sentence when something points outside its table. */
+export function refuse(flaw: string | null): void {
   if (flaw !== null) throw new Error(`its contents contradict each other: ${flaw}`);
 }
 
-function brokenReference({ papers: { length: papers }, people, topics, owners, networks }: Atlas) {
-  if (!people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers)))
-    return "a person's papers";
-  if (!topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
-  if (!topics.every(({ scores, papers: own }) => scores.length === 0 || scores.length === own.length))
-    return "the scores of a topic";
-  if (!topics.every(({ occurrences }) => occurrences.every(({ paper }) => paper < papers)))
-    return "the places of a topic";
-  if (!owners.every(({ person }) => person < people.length)) return "an owner";
-  const sizes = { papers, topics: topics.length, people: people.length };
-  for (const [name, network] of Object.entries(networks)) {
-    const flaw = brokenInNetwork(network, sizes);
-    if (flaw !== null) return `${flaw} the ${name} network`;
-  }
-  return null;
+/** @throws Error with one sentence that names the first index that points outside its table. */
+export function checkReferences(atlas: Atlas): void {
+  const sizes = { papers: atlas.papers.length, people: atlas.people.length, topics: atlas.topics.length };
+  refuse(brokenInPeople(atlas.people, sizes));
+  refuse(brokenInTopics(atlas.topics, sizes));
+  if (!atlas.topics.every(({ occurrences }) => occurrences.every(({ paper }) => paper < sizes.papers)))
+    refuse("the places of a topic");
+  refuse(brokenInOwners(atlas.owners, sizes));
+  for (const [name, network] of Object.entries(atlas.networks)) refuse(brokenInNetwork(name, network, sizes));
 }
 
-/** What of a network points outside; the sizes are those of the tables that it points into. */
-export function brokenInNetwork(
-  { nodes, ties, communities }: AtlasNetwork,
-  sizes: { papers: number; topics: number; people: number },
-): string | null {
+export function brokenInPeople(people: readonly Person[], { papers }: Sizes): string | null {
+  return people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))
+    ? null
+    : "a person's papers";
+}
+
+export function brokenInTopics(topics: readonly TopicFacts[], { papers }: Sizes): string | null {
+  if (!topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
+  return topics.every(({ scores, papers: own }) => scores.length === 0 || scores.length === own.length)
+    ? null
+    : "the scores of a topic";
+}
+
+export function brokenInOccurrences({ topic, paper }: OccurrenceColumns, sizes: Sizes): string | null {
+  const isRising = topic.every((one, row) => one >= (topic[row - 1] ?? 0));
+  return isRising && inside(topic, sizes.topics) && inside(paper, sizes.papers)
+    ? null
+    : "the places of a topic";
+}
+
+export function brokenInOwners(owners: readonly Owner[], { people }: Sizes): string | null {
+  return owners.every(({ person }) => person < people) ? null : "an owner";
+}
+
+/** What of a network points outside. */
+export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Sizes): string | null {
+  const flaw = brokenPart(network, sizes);
+  return flaw === null ? null : `${flaw} the ${name} network`;
+}
+
+function brokenPart({ nodes, ties, communities }: AtlasNetwork, sizes: Sizes): string | null {
   const size = nodes.id.length;
   const { x, y, radius, community, stability, component, measures, label = x, papers: own } = nodes;
   const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];

@@ -1,4 +1,5 @@
 import { rowOf, type Lists } from "../lib/lists.ts";
+import { once } from "../lib/once.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
 import { kindOf, tieKey } from "../model/ids.ts";
 import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
@@ -164,10 +165,4 @@ export function papersOfEntity(entities: Entities, kind: EntityKind, entity: num
 function labelOfEntity(entities: Entities, kind: EntityKind, entity: number): string | undefined {
   if (kind === "paper") return entities.papers[entity]?.title;
   return kind === "topic" ? entities.topics[entity]?.label : entities.people[entity]?.name;
-}
-
-/** What is made at the first question and kept. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,44 +1,18 @@
-import { textFields } from "../model/topic.ts";
-import type { Atlas } from "./atlas.ts";
-import type { AtlasFile, RandomAccess } from "./atlas-file.ts";
+import type { RandomAccess } from "../lib/random-access.ts";
+import type { AtlasFile } from "./atlas-file.ts";
+import { containerFile } from "./container/container-file.ts";
+import { openContainer } from "./container/open-container.ts";
 import { readJson } from "./json/read-json.ts";
+import { beginsLikeContainer, TELLING_BYTES } from "./looks-like-atlas.ts";
+import { memoryFile } from "./memory-file.ts";
 
+/**
+ * Opens an atlas: a container, of which little more than the manifest is read now, or JSON of any version, which is read
+ * as a whole.
+ * @throws Error with words that end the sentence "… cannot be opened:", when it is damaged, no atlas, or of a later version.
+ */
 export async function openAtlas(bytes: RandomAccess): Promise<AtlasFile> {
-  return atlasFileOf(readJson(new TextDecoder().decode(await bytes.read(0, bytes.size))));
-}
-
-/** An atlas in memory as an open file. */
-export function atlasFileOf(atlas: Atlas): AtlasFile {
-  const { recipe, sources, notices, owners, measures, layouts, papers, people, topics, networks } = atlas;
-  return {
-    facts: {
-      recipe,
-      sources,
-      notices,
-      owners,
-      measures,
-      layouts,
-      sizes: { papers: papers.length, people: people.length, topics: topics.length },
-      networks: Object.values(networks),
-    },
-    papers: () => Promise.resolve(papers),
-    people: () => Promise.resolve(people),
-    topics: () => Promise.resolve(topics),
-    occurrences() {
-      const rows = topics.flatMap(({ occurrences }, topic) => occurrences.map((one) => ({ ...one, topic })));
-      return Promise.resolve({
-        topic: Uint32Array.from(rows, (row) => row.topic),
-        paper: Uint32Array.from(rows, (row) => row.paper),
-        field: Uint8Array.from(rows, (row) => textFields.indexOf(row.field)),
-        start: Uint32Array.from(rows, (row) => row.start),
-        end: Uint32Array.from(rows, (row) => row.end),
-      });
-    },
-    abstract: (paper) => Promise.resolve(papers[paper]?.abstract ?? null),
-    network(name) {
-      const found = Object.hasOwn(networks, name) ? networks[name] : undefined;
-      return found ? Promise.resolve(found) : Promise.reject(new Error(`the atlas has no network "${name}"`));
-    },
-    whole: () => Promise.resolve(atlas),
-  };
+  const head = await bytes.read(0, Math.min(TELLING_BYTES, bytes.size));
+  if (beginsLikeContainer(head)) return containerFile(await openContainer(bytes));
+  return memoryFile(readJson(new TextDecoder().decode(await bytes.read(0, bytes.size))));
 }

@@ -1,4 +1,4 @@
-import type { RandomAccess } from "../atlas/atlas-file.ts";
+import type { RandomAccess } from "../lib/random-access.ts";
 
 /** The bytes of an atlas, read in parts: of a file, or of an address whose server answers ranges; else all at once. */
 export async function toRandomAccess(place: Blob | string): Promise<RandomAccess> {

@@ -26,7 +26,7 @@ async function serve(data: unknown): Promise<void> {
         post({ type: "progress", step, done, total, what });
       },
     });
-    post({ type: "atlas", bytes: new Blob([writeAtlas(atlas)]) });
+    post({ type: "atlas", bytes: new Blob(writeAtlas(atlas)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = error instanceof UnreadableSource;
