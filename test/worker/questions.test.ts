@@ -60,6 +60,7 @@ async function everythingAsked(): Promise<typeof asked> {
     notice: corpus.facts.notices.map(({ code }) => ({ code })),
     find: [{ text: "ciuca" }, { text: "" }],
     rank: [{ network: "people", measure: "strength", count: 60 }],
+    standouts: corpus.networkNames.map((network) => ({ network })),
     table: [{ network: "papers", sort: { column: "first", rising: false }, filter: "e", from: 0, count: 50 }],
     fit: selections,
     where: [{ id: "person:wei-zhang", network: "topics" }],
