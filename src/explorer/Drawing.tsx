@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Drawn, Lifted } from "../appearance/drawn.ts";
 import { drawnTiesAt, liftAround } from "../appearance/lift.ts";
 import { tieKey } from "../model/ids.ts";
+import type { Selection } from "../model/selection.ts";
 import type { AskedDrawing } from "../worker/questions/draw-choice.ts";
 import type { NetworkOverview } from "../worker/questions/overview.ts";
 import { HoverCard } from "./panels/Floating.tsx";
@@ -29,9 +30,7 @@ export function Drawing({ choice, drawn, networks, onEngine }: DrawingProps) {
   const lifted = useLifted(drawn, chosen);
   const scene = useScene(drawn);
   const touches = useTouches(drawn);
-  const settled = selection && !stale ? JSON.stringify([drawn.network, selection]) : null;
-  // Looked at once for what is chosen: not again because of its colours.
-  const focus = useMemo(() => (settled === null ? null : pointsOf(chosen)), [settled, chosen !== null]);
+  const focus = useFocus(drawn, selection, stale ? null : chosen);
   // That of the drawing, which stays until another one comes.
   const network = networks.find(({ name }) => name === drawn.network);
   const caption = `${drawn.nodeCount} nodes and ${drawn.tieCount} ties of the ${drawn.network} network.`;
@@ -53,8 +52,18 @@ export function Drawing({ choice, drawn, networks, onEngine }: DrawingProps) {
   );
 }
 
-function pointsOf(lifted: Lifted | null): Point[] | null {
-  if (!lifted) return null;
+/** Where what is chosen lies, looked at once for each choice: not again because its colours changed. */
+function useFocus({ network }: Drawn, selection: Selection | null, chosen: Lifted | null): Point[] | null {
+  const [looked, setLooked] = useState<{ at: string | null; points: Point[] | null }>(NOWHERE);
+  const wanted = selection && JSON.stringify([network, selection]);
+  if (wanted !== looked.at && (wanted === null || chosen))
+    setLooked(chosen ? { at: wanted, points: pointsOf(chosen) } : NOWHERE);
+  return looked.points;
+}
+
+const NOWHERE = { at: null, points: null };
+
+function pointsOf(lifted: Lifted): Point[] {
   const { x, y } = lifted.nodes;
   return Array.from(x, (across, n) => ({ x: across, y: y[n] ?? 0 }));
 }

@@ -33,7 +33,7 @@ describe("the worker that owns an atlas", () => {
   it("answers in a sentence where it cannot, and goes on", async () => {
     const { open } = await opened();
     await expect(open.ask("draw", choiceOf({ network: "everything" }))).rejects.toThrow(
-      'the atlas has no network "everything"',
+      'there is no network "everything" in this atlas',
     );
     await expect(open.ask("papers", { papers: [-1], sort: true, from: 0, count: 1 })).rejects.toThrow();
     for (const name of ["everything", "toString", "__proto__"])

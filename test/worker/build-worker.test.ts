@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { jsonText } from "../../src/atlas/json/write-json.ts";
+import { writeAtlas } from "../../src/atlas/write-atlas.ts";
 import { UnreadableSource } from "../../src/model/unreadable-source.ts";
 import { startBuild, type Progress } from "../../src/worker/build.ts";
 import { buildFrom } from "../support/build.ts";
@@ -25,8 +25,8 @@ async function built(text: string, options = {}) {
 describe("the worker that builds", () => {
   it("writes the same bytes as the pipeline does elsewhere, and tells how far it is", async () => {
     const { result, progress } = await built(spectra, { seed: 7 });
-    const wanted = jsonText(await buildFrom({ "papers.json": spectra }, { seed: 7 }));
-    expect(await (await result).text()).toBe(wanted);
+    const wanted = new Blob(writeAtlas(await buildFrom({ "papers.json": spectra }, { seed: 7 })));
+    expect(await (await result).arrayBuffer()).toEqual(await wanted.arrayBuffer());
     expect(progress.length).toBeGreaterThan(3);
   });
 

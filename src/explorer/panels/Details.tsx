@@ -47,7 +47,7 @@ function Chosen({ facts }: { facts: Facts }) {
       return <PairDetails key={facts.ids.join(" ")} facts={facts} />;
     case "tie":
       return <TieDetails key={facts.key} facts={facts} />;
-    case "community":
+    default:
       return <CommunityDetails key={facts.number} facts={facts} />;
   }
 }
