@@ -34,6 +34,8 @@ export async function measureExplorer(
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  // Functions that are sent to the page may call this helper of what compiled them, which the page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(watch);
   try {
     await page.goto(address);

@@ -6,8 +6,9 @@ import type { Corpus } from "../corpus.ts";
 
 export const askedStandouts = z.object({ network: z.string() });
 
-/** Communities smaller than this stand out by chance, and among fewer of them there is nothing to compare. */
-const SMALLEST = 5;
+/** Communities smaller than this, or than this share of the nodes, stand out by chance. */
+const SMALLEST = { nodes: 5, share: 0.005 };
+/** Among fewer communities there is nothing to compare. */
 const FEWEST = 4;
 
 /** A community that stands out, and by what: a year, or a share between 0 and 1. */
@@ -33,7 +34,8 @@ export async function standouts(
   { network: name }: z.infer<typeof askedStandouts>,
 ): Promise<Standouts> {
   const network = await corpus.network(name);
-  const large = network.communities.filter(({ size }) => size >= SMALLEST);
+  const smallest = Math.max(SMALLEST.nodes, SMALLEST.share * network.summary.nodes);
+  const large = network.communities.filter(({ size }) => size >= smallest);
   const bySureness = extremes(large, ({ stability }) => stability);
   const years = meanYears(corpus, network);
   return {
