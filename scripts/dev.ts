@@ -1,7 +1,9 @@
 import { realpathSync } from "node:fs";
 import { createServer } from "vite";
-import { jsonText } from "../src/atlas/json/write-json.ts";
+import { writeAtlas } from "../src/atlas/write-atlas.ts";
 import { asAtlas, findInputs, toSource } from "../src/cli/inputs.ts";
+import { servedAtlas } from "../src/cli/send-parts.ts";
+import { inPieces } from "../src/lib/random-access.ts";
 import { silent } from "../src/pipeline/effects.ts";
 import { defaultOptions } from "../src/model/options.ts";
 import { noDecisions } from "../src/model/decision.ts";
@@ -16,9 +18,10 @@ import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
  *   npm run dev -- FILES…
  */
 const inputs = await findInputs(process.argv.slice(2));
-const atlas =
-  (await asAtlas(inputs))?.text ??
-  jsonText(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent));
+const bytes =
+  (await asAtlas(inputs))?.bytes ??
+  inPieces(writeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent)));
+const atlas = await servedAtlas(bytes);
 const server = await createServer({
   plugins: [atlasBesidePage(atlas)],
   // In a second worktree, node_modules may be a link to that of the first.

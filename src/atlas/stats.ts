@@ -1,6 +1,7 @@
 import type { NetworkSummary } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas } from "./atlas.ts";
+import type { AtlasFile, PaperFacts } from "./atlas-file.ts";
 
 /** An atlas in figures. */
 export interface Stats {
@@ -18,7 +19,28 @@ export interface Stats {
 
 type NetworkStats = Omit<NetworkSummary, "agreement" | "runs" | "sampledSources">;
 
-export function statsOf(atlas: Atlas): Stats {
+/** What of an atlas its figures are counted from. */
+export interface Countable extends Pick<Atlas, "people" | "owners"> {
+  papers: readonly PaperFacts[];
+  topics: { length: number };
+  notices: readonly { code: string; count: number }[];
+  networks: Readonly<Record<string, { summary: NetworkSummary }>>;
+}
+
+/** The figures of an atlas that is open, of which no network is read. */
+export async function readStats(file: AtlasFile): Promise<Stats> {
+  const { owners, notices, sizes, networks } = file.facts;
+  return statsOf({
+    papers: await file.papers(),
+    people: await file.people(),
+    topics: { length: sizes.topics },
+    owners,
+    notices,
+    networks: Object.fromEntries(networks.map((network) => [network.words.name, network])),
+  });
+}
+
+export function statsOf(atlas: Countable): Stats {
   const [owner] = atlas.owners;
   const networks = Object.entries(atlas.networks).map(([name, { summary }]) => {
     const { nodes, ties, inferredTies, components, communities, modularity } = summary;

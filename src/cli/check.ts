@@ -4,7 +4,7 @@ import { accountWords, type SourceAccount } from "../model/account.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
-import { asAtlas, findInputs } from "./inputs.ts";
+import { atlasAmong, findInputs } from "./inputs.ts";
 import { noticeWords } from "./notice-words.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
@@ -13,7 +13,7 @@ import { checkSources, type Checked } from "./thread.ts";
 /** `check [sources…]`: what was read, what was not, and why. */
 export async function check(paths: string[], options: CommonOptions): Promise<void> {
   const inputs = await findInputs(paths);
-  if (await asAtlas(inputs))
+  if (await atlasAmong(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const checked = await checkSources(inputs, toOptions(options), bar).finally(() => bar.clear());

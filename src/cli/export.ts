@@ -4,7 +4,7 @@ import { wholeNetwork } from "../export/request.ts";
 import { counted } from "../lib/counted.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
-import { findInputs, refuseToOverwrite } from "./inputs.ts";
+import { findInputs, refuseToOverwrite, toFailure } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
 import { say } from "./say.ts";
@@ -16,7 +16,7 @@ export interface ExportOptions extends CommonOptions {
 }
 
 /**
- * `export [sources…|atlas.json] --format gexf`: a network as a file for other programs. `buildable` are the networks that
+ * `export [sources…|corpus.atlas] --format gexf`: a network as a file for other programs. `buildable` are the networks that
  * sources can give; an atlas may hold others. `chosen` is what was chosen of the format's options.
  */
 export async function exportNetwork(
@@ -32,8 +32,12 @@ export async function exportNetwork(
     if (!names.includes(network))
       throw new Failure(`There is no network "${network}"${whose}. There is: ${names.join(", ")}.`, 2);
   };
-  const { atlas } = await loadAtlas(inputs, options, () => mustBeAmong(buildable, ""));
-  mustBeAmong(Object.keys(atlas.networks), " in this atlas");
+  const { atlas: file } = await loadAtlas(inputs, options, () => mustBeAmong(buildable, ""));
+  const names = file.facts.networks.map(({ words }) => words.name);
+  mustBeAmong(names, " in this atlas");
+  const atlas = await file.whole().catch((error: unknown) => {
+    throw toFailure(error, inputs[0]?.name ?? "the atlas");
+  });
   const request = wholeNetwork(atlas, viewNetwork(atlas, network));
   const format = formats.find(({ name }) => name === options.format) ?? formats[0];
   await writeOutput(format.write(request, chosen), output);

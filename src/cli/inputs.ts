@@ -1,12 +1,15 @@
 import { createReadStream, existsSync } from "node:fs";
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { looksLikeJsonAtlas, readJson } from "../atlas/json/read-json.ts";
-import type { Atlas } from "../atlas/atlas.ts";
+import type { AtlasFile } from "../atlas/atlas-file.ts";
+import { looksLikeAtlas, TELLING_BYTES } from "../atlas/looks-like-atlas.ts";
+import { openAtlas } from "../atlas/open-atlas.ts";
 import { compareText } from "../lib/order.ts";
+import type { RandomAccess } from "../lib/random-access.ts";
 import type { Source } from "../pipeline/source.ts";
 import { Failure, fileFailure } from "./failure.ts";
+import { fileAccess } from "./file-access.ts";
 
 /** A file to read, or standard input (`-`), before it is opened. It can be sent to another thread. */
 export interface Input {
@@ -83,31 +86,46 @@ export function toSource({ name, path, size }: Input): Source {
   };
 }
 
+/** An atlas that was given, open, with its bytes. */
+export interface GivenAtlas {
+  atlas: AtlasFile;
+  bytes: RandomAccess;
+}
+
 /** The atlas that a single input is, or null when it is something to build one from. */
-export async function asAtlas(inputs: readonly Input[]): Promise<{ atlas: Atlas; text: string } | null> {
+export async function asAtlas(inputs: readonly Input[]): Promise<GivenAtlas | null> {
+  const input = await atlasAmong(inputs);
+  if (!input) return null;
+  const bytes = fileAccess(input.path, input.size);
+  try {
+    return { atlas: await openAtlas(bytes), bytes };
+  } catch (error) {
+    throw toFailure(error, input.name);
+  }
+}
+
+/** The input that is an atlas, from how it begins; null when none is. */
+export async function atlasAmong(inputs: readonly Input[]): Promise<(Input & { size: number }) | null> {
   for (const { path, name, size } of inputs) {
     if (size === null || !(await startsLikeAtlas(path))) continue;
     if (inputs.length > 1)
       throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
-    const text = await readFile(path, "utf8").catch((error: unknown) => {
-      throw fileFailure(error, path, "read");
-    });
-    try {
-      return { atlas: readJson(text), text };
-    } catch (error) {
-      throw new Failure(
-        `${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`,
-      );
-    }
+    return { path, name, size };
   }
   return null;
+}
+
+/** What an atlas says of its damage, as a sentence that names it. */
+export function toFailure(error: unknown, name: string): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
 }
 
 async function startsLikeAtlas(path: string): Promise<boolean> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) });
-    return looksLikeJsonAtlas(buffer.toString("utf8", 0, bytesRead));
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(TELLING_BYTES) });
+    return looksLikeAtlas(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

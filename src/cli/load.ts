@@ -1,15 +1,16 @@
-import { readJson } from "../atlas/json/read-json.ts";
-import type { Atlas } from "../atlas/atlas.ts";
+import type { AtlasFile } from "../atlas/atlas-file.ts";
+import { openAtlas } from "../atlas/open-atlas.ts";
+import { inPieces, type RandomAccess } from "../lib/random-access.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, type Input } from "./inputs.ts";
 import { createProgress } from "./progress.ts";
-import { buildText } from "./thread.ts";
+import { buildAtlas } from "./thread.ts";
 
-/** An atlas, and its text byte for byte as the pipeline wrote it. */
+/** An atlas that is open, and its bytes: those of the file, or as the pipeline wrote them. */
 export interface LoadedAtlas {
-  atlas: Atlas;
-  text: string;
+  atlas: AtlasFile;
+  bytes: RandomAccess;
   /** Whether it was built from the inputs, which then are files with papers. */
   built: boolean;
 }
@@ -34,8 +35,8 @@ export async function loadAtlas(
   beforeBuild();
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
-    const text = await buildText(inputs, toOptions(options), bar);
-    return { atlas: readJson(text), text, built: true };
+    const bytes = inPieces((await buildAtlas(inputs, toOptions(options), "container", bar)).pieces);
+    return { atlas: await openAtlas(bytes), bytes, built: true };
   } finally {
     bar.clear();
   }

@@ -6,6 +6,7 @@ import { Failure } from "./failure.ts";
 import { findInputs, isFile, packageFolder } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { say } from "./say.ts";
+import { servedAtlas } from "./send-parts.ts";
 import { createExplorerServer, listen } from "./server.ts";
 
 export const DEFAULT_PORT = 4190;
@@ -15,14 +16,18 @@ export interface OpenOptions extends CommonOptions {
   browser: boolean;
 }
 
-/** `open [sources…|atlas.json]`: serves the explorer on this machine until it is interrupted. */
+/** `open [sources…|corpus.atlas]`: serves the explorer on this machine until it is interrupted. */
 export async function open(paths: string[], options: OpenOptions): Promise<void> {
   const folder = join(packageFolder(), "dist", "explorer");
   if (!existsSync(join(folder, "index.html")))
     throw new Failure("The explorer is not built yet: run npm run build.");
   const inputs = await findInputs(paths);
-  const { text, built } = await loadAtlas(inputs, options);
-  const server = createExplorerServer(folder, text, built && inputs.every(isFile) ? inputs : []);
+  const { bytes, built } = await loadAtlas(inputs, options);
+  const server = createExplorerServer(
+    folder,
+    await servedAtlas(bytes),
+    built && inputs.every(isFile) ? inputs : [],
+  );
   const wanted = options.port ?? DEFAULT_PORT;
   const port = await listen(server, wanted, options.port === undefined).catch(
     (error: NodeJS.ErrnoException) => {

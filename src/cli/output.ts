@@ -4,6 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { once } from "node:events";
 import { Failure, fileFailure } from "./failure.ts";
 
+/** A piece of what is written. */
+type Piece = string | Uint8Array;
+
 /** Files that are being written, to be taken away if the program is interrupted. */
 const unfinished = new Set<string>();
 
@@ -13,10 +16,10 @@ export function unfinishedFiles(): readonly string[] {
 }
 
 /**
- * Writes text to a file, or to standard output when no path is given. A file is written beside its place and then moved
+ * Writes text or bytes to a file, or to standard output when no path is given. A file is written beside its place and then moved
  * there, so that there is never half of one.
  */
-export async function writeOutput(pieces: Iterable<string>, path: string | undefined): Promise<void> {
+export async function writeOutput(pieces: Iterable<Piece>, path: string | undefined): Promise<void> {
   if (path === undefined || path === "-") {
     await pour(pieces, process.stdout, "standard output");
     return;
@@ -42,7 +45,7 @@ export async function writeOutput(pieces: Iterable<string>, path: string | undef
   }
 }
 
-async function pour(pieces: Iterable<string>, stream: NodeJS.WritableStream, name: string): Promise<void> {
+async function pour(pieces: Iterable<Piece>, stream: NodeJS.WritableStream, name: string): Promise<void> {
   const failed = once(stream, "error").then(([error]) => {
     throw fileFailure(error, name, "written");
   });
@@ -59,14 +62,16 @@ async function pour(pieces: Iterable<string>, stream: NodeJS.WritableStream, nam
   await Promise.race([written, failed]);
 }
 
-/** Puts small pieces together, so that a file of a million lines is not a million writes. */
-function* inChunks(pieces: Iterable<string>): Generator<string> {
+/** Puts small pieces of text together, so that a file of a million lines is not a million writes. */
+function* inChunks(pieces: Iterable<Piece>): Generator<Piece> {
   let chunk = "";
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 262_144) continue;
-    yield chunk;
-    chunk = "";
+    if (typeof piece === "string") chunk += piece;
+    if (chunk !== "" && (typeof piece !== "string" || chunk.length >= 262_144)) {
+      yield chunk;
+      chunk = "";
+    }
+    if (typeof piece !== "string") yield piece;
   }
   if (chunk !== "") yield chunk;
 }

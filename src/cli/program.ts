@@ -28,7 +28,10 @@ export function createProgram(
     withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), layouts);
 
   command("build", "build an atlas: one file that holds everything", SOURCES)
-    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .option(
+      "-o, --output <file>",
+      "where to write it: as JSON where the name ends in .json (default: standard output)",
+    )
     .action(build);
   command("check", "say what was read, what was not, and why", SOURCES).action(check);
   command("stats", "give the corpus in figures", `${SOURCES}; or an atlas`).action(stats);

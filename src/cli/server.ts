@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 import type { Input } from "./inputs.ts";
+import { sendParts, type Served } from "./send-parts.ts";
 
 function secure(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
@@ -33,21 +34,18 @@ function refuse(response: ServerResponse, port: number | undefined): void {
  * Serves the explorer from a folder, with this atlas and the files that it was built from, on this machine only: the page
  * can then build it again with other options.
  */
-export function createExplorerServer(folder: string, atlas: string, inputs: readonly Input[]): Server {
+export function createExplorerServer(folder: string, atlas: Served, inputs: readonly Input[]): Server {
   const files = sirv(folder, { etag: true, setHeaders: secure });
-  const answers = new Map([
-    ["/corpus.atlas", Buffer.from(atlas)],
-    ["/sources.json", Buffer.from(JSON.stringify(inputs.map(({ name }) => ({ name }))))],
-  ]);
-  if (inputs.length === 0) answers.delete("/sources.json");
+  const sources = Buffer.from(JSON.stringify(inputs.map(({ name }) => ({ name }))));
   return createServer((request, response) => {
     secure(response);
     if (!isMeant(request)) return refuse(response, request.socket.localPort);
     if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
     const path = request.url?.split("?")[0] ?? "";
-    const body = answers.get(path);
     const input = inputs[Number(/^\/sources\/(\d+)$/.exec(path)?.[1])];
-    if (body) answer(response, request.method === "HEAD" ? null : body, body.length);
+    if (path === "/corpus.atlas") void sendParts(request, response, atlas);
+    else if (path === "/sources.json" && inputs.length > 0)
+      answer(response, request.method === "HEAD" ? null : sources, sources.length);
     else if (input && request.method === "GET") sendFile(response, input);
     else files(request, response, () => notFound(response));
   });

@@ -1,13 +1,17 @@
-import { statsOf, type Stats } from "../atlas/stats.ts";
+import { readStats, type Stats } from "../atlas/stats.ts";
 import type { CommonOptions } from "./common-options.ts";
-import { findInputs } from "./inputs.ts";
+import { findInputs, toFailure } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 import { writeOutput } from "./output.ts";
 import { counted } from "../lib/counted.ts";
 
-/** `stats [sources…|atlas.json]`: the corpus in figures. */
+/** `stats [sources…|corpus.atlas]`: the corpus in figures. */
 export async function stats(paths: string[], options: CommonOptions): Promise<void> {
-  const figures = statsOf((await loadAtlas(await findInputs(paths), options)).atlas);
+  const inputs = await findInputs(paths);
+  const { atlas } = await loadAtlas(inputs, options);
+  const figures = await readStats(atlas).catch((error: unknown) => {
+    throw toFailure(error, inputs[0]?.name ?? "the atlas");
+  });
   await writeOutput([options.json ? `${JSON.stringify(figures)}\n` : report(figures)], undefined);
 }
 

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { jsonText } from "../atlas/json/write-json.ts";
+import { statsOf, type Stats } from "../atlas/stats.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
@@ -8,6 +8,7 @@ import type { Options } from "../model/options.ts";
 import { run } from "../pipeline/run.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
+import { formed, type AtlasForm } from "./atlas-form.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { Failure } from "./failure.ts";
 import { readsFrom } from "./interrupt.ts";
@@ -18,6 +19,15 @@ interface Task {
   job: "run" | "check";
   inputs: Input[];
   options: Options;
+  /** The form in which the atlas is wanted. */
+  form: AtlasForm;
+}
+
+/** An atlas as it was written, with what is said of it. */
+export interface Built {
+  pieces: Uint8Array<ArrayBuffer>[];
+  stats: Stats;
+  notices: Notice[];
 }
 
 export interface Checked {
@@ -28,18 +38,24 @@ export interface Checked {
 
 type Message =
   | { progress: Parameters<Effects["progress"]> }
-  | { atlas: string }
+  | { built: Built }
   | { checked: Checked }
   | { failure: string; bug: boolean };
 
 /** Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress. */
-export async function buildText(inputs: Input[], options: Options, effects: Effects): Promise<string> {
-  const result = await inThread({ job: "run", inputs, options }, effects);
-  return "atlas" in result ? result.atlas : "";
+export async function buildAtlas(
+  inputs: Input[],
+  options: Options,
+  form: AtlasForm,
+  effects: Effects,
+): Promise<Built> {
+  const result = await inThread({ job: "run", inputs, options, form }, effects);
+  if ("built" in result) return result.built;
+  throw new Error("the pipeline's thread answered something else than an atlas");
 }
 
 export async function checkSources(inputs: Input[], options: Options, effects: Effects): Promise<Checked> {
-  const result = await inThread({ job: "check", inputs, options }, effects);
+  const result = await inThread({ job: "check", inputs, options, form: "container" }, effects);
   return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
 }
 
@@ -60,14 +76,20 @@ function inThread(task: Task, effects: Effects): Promise<Message> {
 
 /** The other side: called when this file is loaded as a thread. */
 export async function serveThread(): Promise<void> {
-  const { job, inputs, options } = workerData as Task; // safe: only inThread starts this thread
+  const { job, inputs, options, form } = workerData as Task; // safe: only inThread starts this thread
   const post = (message: Message) => parentPort?.postMessage(message);
   const effects: Effects = { progress: (...progress) => post({ progress }) };
   try {
     const sources = inputs.map(toSource);
-    if (job === "run")
-      post({ atlas: jsonText(await run(sources, options, noDecisions, new Map(), effects)) });
-    else {
+    if (job === "run") {
+      const atlas = await run(sources, options, noDecisions, new Map(), effects);
+      const pieces = formed(atlas, form);
+      const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
+      parentPort?.postMessage(
+        { built } satisfies Message,
+        pieces.map(({ buffer }) => buffer),
+      );
+    } else {
       const { papers, accounts, notices } = await readSources(sources, options, effects);
       post({ checked: { papers: papers.length, accounts, notices } });
     }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { looksLikeJsonAtlas, readJson } from "../../src/atlas/json/read-json.ts";
+import { looksLikeAtlas } from "../../src/atlas/looks-like-atlas.ts";
+import { readJson } from "../../src/atlas/json/read-json.ts";
 import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
 import type { Atlas } from "../../src/atlas/atlas.ts";
@@ -38,10 +39,11 @@ describe("the atlas as text", () => {
   });
 
   it("is known by its beginning", () => {
-    expect(looksLikeJsonAtlas(text.slice(0, 100))).toBe(true);
-    expect(looksLikeJsonAtlas(`\uFEFF ${text.slice(0, 100)}`)).toBe(true);
-    expect(looksLikeJsonAtlas(file)).toBe(false);
-    expect(looksLikeJsonAtlas("")).toBe(false);
+    const begins = (head: string) => looksLikeAtlas(new TextEncoder().encode(head));
+    expect(begins(text.slice(0, 100))).toBe(true);
+    expect(begins(`\uFEFF ${text.slice(0, 100)}`)).toBe(true);
+    expect(begins(file)).toBe(false);
+    expect(begins("")).toBe(false);
   });
 });
 

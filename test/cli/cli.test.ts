@@ -18,9 +18,11 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readJson } from "../../src/atlas/json/read-json.ts";
+import { openAtlas } from "../../src/atlas/open-atlas.ts";
 import { DEFAULT_PORT } from "../../src/cli/open.ts";
+import { inMemory } from "../../src/lib/random-access.ts";
 import { papersFile } from "../support/build.ts";
-import { cli, cliFile, serve } from "../support/cli.ts";
+import { cli, cliBytes, cliFile, serve } from "../support/cli.ts";
 import { sharedIsThere, sharedPath } from "../support/shared.ts";
 import { networkNames } from "../support/networks.ts";
 
@@ -182,7 +184,6 @@ describe("build", () => {
     });
     const text = readFileSync(file("a.json"), "utf8");
     expect(readFileSync(file("b.json"), "utf8")).toBe(text);
-    expect(cli(["build", file("three.json")]).out).toBe(text);
     expect(readJson(text).people.map((person) => person.name)).toEqual([
       "Ada Byron",
       "Emmy Noether",
@@ -190,9 +191,34 @@ describe("build", () => {
     ]);
   });
 
-  it("refuses to build from an atlas", () => {
-    cli(["build", file("three.json"), "-o", file("a.json")]);
-    expect(cli(["build", file("a.json")])).toMatchObject({ code: 2, out: "" });
+  it("writes a container unless the name of the file ends in .json, with the same content", async () => {
+    expect(cli(["build", file("three.json"), "-o", file("a.json"), "--quiet"]).code).toBe(0);
+    expect(cli(["build", file("three.json"), "-o", file("a.atlas"), "--quiet"]).code).toBe(0);
+    const container = readFileSync(file("a.atlas"));
+    expect(cliBytes(["build", file("three.json"), "--quiet"]).bytes).toEqual(container);
+    expect(cliBytes(["build", file("three.json"), "--quiet", "-o", "-"]).bytes).toEqual(container);
+    const whole = await (await openAtlas(inMemory(container))).whole();
+    expect(whole).toEqual(readJson(readFileSync(file("a.json"), "utf8")));
+  });
+
+  it("tells what it built, of either form alike", () => {
+    const [json, container] = ["b.json", "b.atlas"].map((name) =>
+      cli(["build", "--json", file("three.json"), "-o", file(name)]),
+    );
+    expect(JSON.parse(container?.out ?? "")).toMatchObject({ papers: 3, networks: { people: { nodes: 3 } } });
+    expect(container).toEqual(json);
+    expect(container?.err).toContain("3 papers, 3 people");
+  });
+
+  it.each(["a.json", "a.atlas"])("refuses to build from an atlas, or to check it: %s", (name) => {
+    cli(["build", file("three.json"), "-o", file(name)]);
+    expect(cli(["build", file(name)])).toMatchObject({
+      code: 2,
+      out: "",
+      err: `${name} is an atlas already: build takes the files that papers are in.\n`,
+    });
+    expect(cli(["check", file(name)])).toMatchObject({ code: 2, out: "" });
+    expect(cli(["build", file(name), file("three.json")])).toMatchObject({ code: 2, out: "" });
   });
 
   it("reads standard input", () => {
@@ -273,13 +299,38 @@ describe("stats, check and export", () => {
     expect([weight("full"), weight("fractional")]).toEqual(["1", "1"]);
   });
 
-  it("read an atlas as well as sources, and refuse options that it cannot follow", () => {
-    cli(["build", file("three.json"), "-o", file("a.json"), "--quiet"]);
-    expect(cli(["stats", "--json", file("a.json")]).out).toBe(
-      cli(["stats", "--json", file("three.json")]).out,
-    );
-    expect(cli(["export", file("a.json")]).out).toBe(cli(["export", file("three.json")]).out);
-    expect(cli(["stats", file("a.json"), "--seed", "1"])).toMatchObject({ code: 2, out: "" });
+  it.each(["a.json", "a.atlas"])(
+    "read an atlas as well as sources, and refuse options that it cannot follow: %s",
+    (name) => {
+      cli(["build", file("three.json"), "-o", file(name), "--quiet"]);
+      expect(cli(["stats", "--json", file(name)]).out).toBe(cli(["stats", "--json", file("three.json")]).out);
+      expect(cli(["export", file(name)]).out).toBe(cli(["export", file("three.json")]).out);
+      expect(cli(["stats", file(name), "--seed", "1"])).toMatchObject({ code: 2, out: "" });
+    },
+  );
+
+  it("say in a sentence what is wrong with an atlas", () => {
+    cli(["build", file("three.json"), "-o", file("a.atlas"), "--quiet"]);
+    const whole = readFileSync(file("a.atlas"));
+    writeFileSync(file("cut.atlas"), whole.subarray(0, -100));
+    const changed = Buffer.from(whole);
+    const at = changed.indexOf("mentions.parquetPAR1") + 60;
+    changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+    writeFileSync(file("changed.atlas"), changed);
+    for (const command of ["stats", "export"]) {
+      expect(cli([command, file("cut.atlas")])).toMatchObject({
+        code: 1,
+        out: "",
+        err: expect.stringMatching(
+          /^cut\.atlas cannot be opened: it is damaged or cut short.*\.\n$/,
+        ) as string,
+      });
+      expect(cli([command, file("changed.atlas")])).toMatchObject({
+        code: 1,
+        out: "",
+        err: 'changed.atlas cannot be opened: its part "mentions.parquet" is damaged: its bytes are not those that were written.\n',
+      });
+    }
   });
 
   it("say what became of every record", () => {
@@ -325,11 +376,70 @@ describe("open", () => {
       expect(page.headers.get("content-security-policy")).toMatch(
         /default-src 'none'.*frame-ancestors 'none'/,
       );
-      const atlas = await fetch(`${address}atlas.json`);
-      expect(readJson(await atlas.text()).papers).toHaveLength(3);
+      const atlas = new Uint8Array(await (await fetch(`${address}corpus.atlas`)).arrayBuffer());
+      expect((await openAtlas(inMemory(atlas))).facts.sizes.papers).toBe(3);
       expect((await fetch(`${address}no-such-file.js`)).status).toBe(404);
       expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);
       expect((await fetch(address, { method: "POST" })).status).toBe(405);
+    } finally {
+      await stop();
+    }
+  });
+
+  it("gives parts of the atlas to whoever asks for parts, and all of it to others", async () => {
+    cli(["build", file("three.json"), "-o", file("served.atlas"), "--quiet"]);
+    const whole = readFileSync(file("served.atlas"));
+    const { address, stop } = await serve(file("served.atlas"));
+    const ask = async (headers: Record<string, string> = {}, method = "GET") => {
+      const response = await fetch(`${address}corpus.atlas`, { headers, method });
+      return { response, status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    try {
+      const all = await ask();
+      expect([all.status, all.bytes]).toEqual([200, whole]);
+      expect(all.response.headers.get("accept-ranges")).toBe("bytes");
+      expect(all.response.headers.get("content-type")).toBe("application/zip");
+      const etag = all.response.headers.get("etag") ?? "";
+      const size = whole.length;
+      const parts: [range: string, from: number, to: number][] = [
+        ["bytes=0-0", 0, 1],
+        ["bytes=100-299", 100, 300],
+        [`bytes=${size - 22}-`, size - 22, size],
+        ["bytes=-22", size - 22, size],
+        [`bytes=-${size + 9}`, 0, size],
+        [`bytes=5-${size + 1000}`, 5, size],
+      ];
+      for (const [range, from, to] of parts) {
+        const part = await ask({ range });
+        expect([range, part.status, part.bytes]).toEqual([range, 206, whole.subarray(from, to)]);
+        expect(part.response.headers.get("content-range")).toBe(`bytes ${from}-${to - 1}/${size}`);
+      }
+      const beyond = await ask({ range: `bytes=${size}-` });
+      expect([beyond.status, beyond.response.headers.get("content-range")]).toEqual([416, `bytes */${size}`]);
+      expect((await ask({ range: "bytes=-0" })).status).toBe(416);
+      for (const range of ["bytes=9-3", "bytes=-", "lines=1-2", "bytes=0-1,3-4"])
+        expect([range, (await ask({ range })).status]).toEqual([range, 200]);
+      expect((await ask({ range: "bytes=0-9", "if-range": etag })).status).toBe(206);
+      expect((await ask({ range: "bytes=0-9", "if-range": '"other"' })).status).toBe(200);
+      expect((await ask({ "if-none-match": etag })).status).toBe(304);
+      const head = await ask({}, "HEAD");
+      expect([head.status, head.bytes.length, head.response.headers.get("content-length")]).toEqual([
+        200,
+        0,
+        String(size),
+      ]);
+    } finally {
+      await stop();
+    }
+  });
+
+  it("serves an atlas that is JSON as it is", async () => {
+    cli(["build", file("three.json"), "-o", file("served.json"), "--quiet"]);
+    const { address, stop } = await serve(file("served.json"));
+    try {
+      const response = await fetch(`${address}corpus.atlas`);
+      expect(response.headers.get("content-type")).toBe("application/json");
+      expect(await response.text()).toBe(readFileSync(file("served.json"), "utf8"));
     } finally {
       await stop();
     }
@@ -342,10 +452,10 @@ describe("open", () => {
     const others = ["evil.example", `evil.example:${port}`, "127.0.0.1", `127.0.0.1:${port}1`, "localhost:1"];
     try {
       for (const host of names)
-        for (const path of ["", "atlas.json"])
+        for (const path of ["", "corpus.atlas"])
           expect(await answerTo(host, address + path)).toMatchObject({ status: 200 });
       for (const host of others)
-        for (const path of ["", "atlas.json"]) {
+        for (const path of ["", "corpus.atlas"]) {
           const { status, text } = await answerTo(host, address + path);
           expect([host, status]).toEqual([host, 403]);
           expect(text).toBe(`This server answers at http://127.0.0.1:${port}/ only.\n`);

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { readJson } from "../../src/atlas/json/read-json.ts";
+import { openAtlas } from "../../src/atlas/open-atlas.ts";
+import { inMemory } from "../../src/lib/random-access.ts";
 import { served } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 
@@ -32,7 +33,7 @@ it("holds the program, the page, the corpus and the licences, and nothing else",
       "data/author-page.papers.json",
       "dist/THIRD-PARTY-LICENCES.txt",
       "dist/cli.js",
-      "dist/explorer/atlas.json",
+      "dist/explorer/corpus.atlas",
       "dist/explorer/index.html",
     ]),
   );
@@ -55,8 +56,8 @@ it("opens the explorer from an empty folder, without a network", async () => {
   );
   try {
     expect(await (await fetch(address)).text()).toContain("<title>Visible College</title>");
-    const atlas = await fetch(`${address}atlas.json`);
-    expect(readJson(await atlas.text()).papers).toHaveLength(29);
+    const atlas = new Uint8Array(await (await fetch(`${address}corpus.atlas`)).arrayBuffer());
+    expect((await openAtlas(inMemory(atlas))).facts.sizes.papers).toBe(29);
   } finally {
     await stop();
   }

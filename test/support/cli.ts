@@ -13,12 +13,14 @@ export interface Answer {
 
 /** Runs the built command line to its end. */
 export function cli(parameters: string[], input?: string | Buffer): Answer {
-  const result = spawnSync(process.execPath, [builtCli(), ...parameters], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 29,
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
+  const { code, bytes, err } = cliBytes(parameters, input);
+  return { code, out: bytes.toString("utf8"), err };
+}
+
+/** As `cli`, where it is bytes that are answered. */
+export function cliBytes(parameters: string[], input?: string | Buffer) {
+  const result = spawnSync(process.execPath, [builtCli(), ...parameters], { input, maxBuffer: 1 << 29 });
+  return { code: result.status, bytes: result.stdout, err: result.stderr.toString("utf8") };
 }
 
 function builtCli(): string {

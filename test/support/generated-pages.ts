@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { textsTable } from "../../src/atlas/tables/corpus/texts.ts";
+import { corpusTables, networkTables } from "../../src/atlas/tables/registry.ts";
+import type { Table } from "../../src/atlas/tables/table.ts";
 import { flagOf } from "../../src/cli/common-options.ts";
 import { formats } from "../../src/export/formats.ts";
 import { defaultOptions, optionNames, optionWords } from "../../src/model/options.ts";
@@ -83,15 +86,49 @@ function optionsTable(): string {
   );
 }
 
+/** Every table of an atlas with its columns, in the words of its descriptor. */
+function tablesOfAtlas(): string {
+  const types = { text: "text", whole: "INT32", number: "DOUBLE", flag: "BOOLEAN" };
+  const section = (file: string, { meaning, columns }: Table) => [
+    `### \`${file}\``,
+    "",
+    `A row is ${meaning}.`,
+    "",
+    table(
+      ["column", "type", "meaning"],
+      Object.entries(columns).map(([name, { type, optional, meaning: means }]) => [
+        `\`${name}\``,
+        types[type] + (optional ? ", may be empty" : ""),
+        means,
+      ]),
+    ),
+    "",
+  ];
+  return [
+    "## Tables of the corpus",
+    "",
+    ...corpusTables.flatMap((one) => section(`${one.name}.parquet`, one)),
+    ...section("texts/000000.parquet, texts/000001.parquet, …", textsTable),
+    "## Tables of each network",
+    "",
+    ...networkTables.flatMap((one) => section(`networks/NAME/${one.name}.parquet`, one)),
+  ].join("\n");
+}
+
+/** A page with something between two marks in it. */
+function withPart(path: string, name: string, part: string): { path: string; fresh: string } {
+  const fresh = readFileSync(path, "utf8").replace(
+    new RegExp(`(<!-- ${name}:[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+    (_, open: string, close: string) => `${open}\n${part}\n\n${close}`,
+  );
+  return { path, fresh };
+}
+
 /** The pages that follow from descriptors: where they are, and what they must hold. */
 export function generatedPages(): { path: string; fresh: string }[] {
-  const readme = join(root, "README.md");
-  const fresh = readFileSync(readme, "utf8").replace(
-    /(<!-- options:[^>]*-->\n)[\s\S]*?(<!-- \/options -->)/,
-    (_, open: string, close: string) => `${open}\n${optionsTable()}\n\n${close}`,
-  );
   return [
     { path: join(root, "docs", "methods.md"), fresh: methodsPage() },
-    { path: readme, fresh },
+    withPart(join(root, "docs", "atlas.md"), "tables", tablesOfAtlas()),
+    withPart(join(root, "README.md"), "options", optionsTable()),
   ];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Atlas } from "../../src/atlas/atlas.ts";
 import { noDecisions } from "../../src/model/decision.ts";
@@ -20,10 +20,9 @@ const build = (paths: readonly string[]) =>
 /** The atlas of the bundled corpus. */
 export const bundledAtlas = (): Promise<Atlas> => build([join(root, "data", "author-page.papers.json")]);
 
-/** The atlas of the works of OpenAlex that are beside the checkout; null where they are not. */
-export async function worksAtlas(): Promise<Atlas | null> {
+/** The atlas of the works of OpenAlex that are beside the checkout. */
+export function worksAtlas(): Promise<Atlas> {
   const folder = sharedPath("openalex");
-  if (!existsSync(folder)) return null;
   return build(
     readdirSync(folder)
       .toSorted()

@@ -5,11 +5,6 @@ import { checkReferences } from "../check-references.ts";
 import { withWords } from "./before-words.ts";
 import { jsonAtlas, type JsonNetwork } from "./schema.ts";
 
-/** Whether the beginning of a file says that it is an atlas as JSON. */
-export function looksLikeJsonAtlas(head: string): boolean {
-  return /^\uFEFF?\s*\{\s*"kind"\s*:\s*"visible-college\/atlas"/.test(head);
-}
-
 /**
  * Reads an atlas from JSON, of this version or of an older one.
  * @throws Error with one sentence when the text is no atlas, or one of a later version.

@@ -19,7 +19,7 @@ export interface ListTable<Item, Owner extends string, C extends CellColumns> ex
 > {
   /**
    * As many lists as there are owners.
-   * @throws Error of a few words when the rows are not in the order of their owners.
+   * @throws Error with one sentence when the rows are not in the order of their owners.
    */
   toLists(values: ValuesOf<Record<Owner, Column<Uint32Array>> & C>, owners: number): Item[][];
 }
@@ -68,7 +68,7 @@ export function listTable<Item, Owner extends string, C extends CellColumns>({
     toLists(values, count) {
       const byName = values as Readonly<Record<string, ArrayLike<Cell>>>;
       const lists = Array.from({ length: count }, (): Item[] => []);
-      forEachOwner(values[owner] as Uint32Array, count, (of, row) => {
+      forEachOwner(name, values[owner] as Uint32Array, count, (of, row) => {
         const cells = names.map((column) => [column, byName[column]?.[row] ?? null]);
         lists[of]?.push(fromRow(Object.fromEntries(cells) as RowOf<C>));
       });
@@ -79,9 +79,10 @@ export function listTable<Item, Owner extends string, C extends CellColumns>({
 
 /**
  * Goes through the rows of a table whose rows belong to rows of another, in their order.
- * @throws Error of a few words when they are not in order, or belong to none.
+ * @throws Error with one sentence when they are not in order, or belong to none.
  */
 export function forEachOwner(
+  table: string,
   owners: Uint32Array,
   count: number,
   tell: (owner: number, row: number) => void,
@@ -89,7 +90,7 @@ export function forEachOwner(
   let before = 0;
   owners.forEach((owner, row) => {
     if (owner < before || owner >= count)
-      throw new Error("its rows are not in the order of what they belong to");
+      throw new Error(`its table "${table}" is not in the order of what its rows belong to`);
     before = owner;
     tell(owner, row);
   });

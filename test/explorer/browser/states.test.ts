@@ -42,14 +42,14 @@ describe("when the atlas cannot be had", () => {
 
   it("says so and waits for a file", async () => {
     const page = await browser.newPage();
-    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/corpus.atlas", (route) => route.fulfill({ status: 500 }));
     await page.goto(served.address);
     await page.getByText(/The atlas could not be loaded: the server answered 500/).waitFor();
   });
 
   it("opens a file by its button", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/corpus.atlas", (route) => route.fulfill({ status: 500 }));
     await page.goto(served.address);
     const button = page.getByRole("button", { name: "Open", exact: true });
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
@@ -61,7 +61,7 @@ describe("when the atlas cannot be had", () => {
 
   it("lets a user say what the columns of a table hold, though there is no corpus yet", async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.route("**/atlas.json", (route) => route.fulfill({ status: 500 }));
+    await page.route("**/corpus.atlas", (route) => route.fulfill({ status: 500 }));
     await page.goto(served.address);
     await page.getByText(/The atlas could not be loaded/).waitFor();
     const buffer = Buffer.from("Benennung,Wer,Wann\nOn the winds of stars,Ada Byron,2020\n");

@@ -1,3 +1,4 @@
+import { quoted } from "../../../lib/quoted.ts";
 import type { GivenTopic } from "../../../model/paper.ts";
 import { topicKinds } from "../../../model/paper.ts";
 import { text, textOrNone } from "../column.ts";
@@ -17,7 +18,7 @@ export const givenTopicsTable = listTable({
   toRow: ({ label, kind, type }: GivenTopic) => ({ label, kind, type }),
   fromRow: ({ label, kind, type }): GivenTopic => {
     const known = topicKinds.find((one) => one === kind);
-    if (!known) throw new Error(`it has a topic of the kind "${kind}", which there is not`);
+    if (!known) throw new Error(`it has a topic of the kind ${quoted(kind)}, which there is not`);
     return { label, kind: known, type };
   },
 });

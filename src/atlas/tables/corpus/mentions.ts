@@ -108,9 +108,9 @@ export function toMentions(
 ): Mention[][] {
   const lists = bylines.toLists(values, papers).map((list) => list.map(({ mention }) => mention));
   const mentions = lists.flat();
-  forEachOwner(affiliations.mention, mentions.length, (mention, row) => {
+  forEachOwner(affiliationsTable.name, affiliations.mention, mentions.length, (mention, row) => {
     const own = mentions[mention]?.affiliations;
-    if (!own) throw new Error("an affiliation belongs to a mention that has none");
+    if (!own) throw new Error("its affiliations belong to mentions that have none");
     own.push(affiliations.affiliation[row] ?? "");
   });
   return lists;

@@ -44,7 +44,7 @@ export function toOccurrenceColumns(topics: readonly Pick<Topic, "occurrences">[
 /** The places of each topic as objects. */
 export function toOccurrences({ topic, paper, field, start, end }: OccurrenceColumns, topics: number) {
   const lists = Array.from({ length: topics }, (): Topic["occurrences"] => []);
-  forEachOwner(topic, topics, (of, row) =>
+  forEachOwner(occurrencesTable.name, topic, topics, (of, row) =>
     lists[of]?.push({
       paper: paper[row] ?? 0,
       field: textFields[field[row] ?? 0] ?? "title",

@@ -1,3 +1,4 @@
+import { quoted } from "../../../lib/quoted.ts";
 import { yearOf, type Paper, type PaperDate } from "../../../model/paper.ts";
 import {
   flag,
@@ -95,6 +96,6 @@ export function toDate(
 ): PaperDate | null {
   if (written === null) return null;
   if (iso !== null && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso))
-    throw new Error(`it has a date that is none: ${iso}`);
+    throw new Error(`it has a date that is none: ${quoted(iso)}`);
   return { written, iso, yearInferred: yearInferred ?? false };
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../../lib/quoted.ts";
 import type { Person } from "../../../model/person.ts";
 import { flag, text, textOrNone, whole, wholeInList } from "../column.ts";
 import { forEachOwner, listTable } from "../list-table.ts";
@@ -35,7 +36,7 @@ export const nameVariantsTable = listTable({
   listsOf: ({ people }) => people.map(({ variants }) => variants),
   toRow: ({ written, mentions, reason }: Person["variants"][number]) => ({ written, mentions, reason }),
   fromRow: ({ written, mentions, reason }) => {
-    if (mentions === 0) throw new Error(`the name "${written}" of it is written nowhere`);
+    if (mentions === 0) throw new Error(`it has a name that is written nowhere: ${quoted(written)}`);
     return { written, mentions, reason };
   },
 });
@@ -72,7 +73,8 @@ export async function readPeople(read: ReadTable): Promise<Person[]> {
   const forms = nameVariantsTable.toLists(await read(nameVariantsTable), id.length);
   const { person, paper, inferred } = await read(personPapersTable);
   const people = id.map((own, row): Person => {
-    if (!own.startsWith("person:")) throw new Error(`"${own}" is no id of a person`);
+    if (!own.startsWith("person:"))
+      throw new Error(`it has a person of the id ${quoted(own)}, which is none`);
     return {
       id: own as Person["id"], // safe: it begins as the ids of people do
       name: name[row] ?? "",
@@ -82,7 +84,7 @@ export async function readPeople(read: ReadTable): Promise<Person[]> {
       inferredPapers: [],
     };
   });
-  forEachOwner(person, people.length, (of, row) => {
+  forEachOwner(personPapersTable.name, person, people.length, (of, row) => {
     people[of]?.[inferred[row] === 1 ? "inferredPapers" : "papers"].push(paper[row] ?? 0);
   });
   return people;

@@ -1,3 +1,4 @@
+import { quoted } from "../../../lib/quoted.ts";
 import type { Paper } from "../../../model/paper.ts";
 import type { PaperFacts } from "../../atlas-file.ts";
 import { known } from "../list-table.ts";
@@ -50,7 +51,7 @@ type Lists =
 /** What a paper has one of each. */
 function toFacts(values: PaperValues, row: number): Omit<PaperFacts, Lists> {
   const id = values.id[row] ?? "";
-  if (!id.startsWith("paper:")) throw new Error(`"${id}" is no id of a paper`);
+  if (!id.startsWith("paper:")) throw new Error(`it has a paper of the id ${quoted(id)}, which is none`);
   const names = Object.keys(identifierColumns) as (keyof IdentifierCells)[]; // safe: these are their names
   const identifiers = Object.fromEntries(names.map((name) => [name, values[name][row] ?? null]));
   const dateOf = (prefix: "" | "other_") =>

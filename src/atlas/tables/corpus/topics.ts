@@ -1,3 +1,4 @@
+import { quoted } from "../../../lib/quoted.ts";
 import { topicKinds } from "../../../model/paper.ts";
 import type { Topic } from "../../../model/topic.ts";
 import type { TopicFacts } from "../../atlas-file.ts";
@@ -68,7 +69,7 @@ export async function readTopics(read: ReadTable): Promise<TopicFacts[]> {
   const written = topicFormsTable.toLists(await read(topicFormsTable), id.length);
   const { topic, paper, score } = await read(topicPapersTable);
   const topics = id.map((own, row): TopicFacts => {
-    if (!own.startsWith("topic:")) throw new Error(`"${own}" is no id of a topic`);
+    if (!own.startsWith("topic:")) throw new Error(`it has a topic of the id ${quoted(own)}, which is none`);
     return {
       id: own as Topic["id"], // safe: it begins as the ids of topics do
       label: label[row] ?? "",
@@ -79,7 +80,7 @@ export async function readTopics(read: ReadTable): Promise<TopicFacts[]> {
       scores: [],
     };
   });
-  forEachOwner(topic, topics.length, (of, row) => {
+  forEachOwner(topicPapersTable.name, topic, topics.length, (of, row) => {
     const own = topics[of];
     own?.papers.push(paper[row] ?? 0);
     if (!Number.isNaN(score[row])) own?.scores.push(score[row] ?? 0);

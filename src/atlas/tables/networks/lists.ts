@@ -37,7 +37,7 @@ function listsTable(
     },
     toLists: (values, count) => {
       const starts = new Uint32Array(count + 1);
-      forEachOwner(values[owner] ?? new Uint32Array(), count, (of) => {
+      forEachOwner(name, values[owner] ?? new Uint32Array(), count, (of) => {
         starts[of + 1] = (starts[of + 1] ?? 0) + 1;
       });
       for (let row = 0; row < count; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
