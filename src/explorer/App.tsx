@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { AccountDialog } from "./panels/AccountDialog.tsx";
 import { Details } from "./panels/Details.tsx";
 import { Dialogs } from "./panels/Dialogs.tsx";
@@ -10,11 +10,16 @@ import { Legend } from "./panels/Legend.tsx";
 import { OpenButton } from "./panels/OpenButton.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
 import { SummaryLine } from "./panels/SummaryLine.tsx";
-import type { Stage as Engine } from "./stage/create-stage.ts";
+import type { Stage as Engine, Touches } from "./stage/scene.ts";
 import { Stage } from "./stage/Stage.tsx";
 import styles from "./app.module.css";
 import type { Corpus } from "./state/corpus.ts";
 import { emphasisOf } from "./state/emphasis.ts";
+import { drawNetwork, lookAt } from "../appearance/draw-network.ts";
+import { drawnTiesAt, liftAround, liftFrom } from "../appearance/lift.ts";
+import type { Bounds } from "../appearance/drawn.ts";
+import { choose, chooseSecond, hover, select } from "./state/store.ts";
+import { tieKey } from "../model/ids.ts";
 import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
 import { lensOf } from "../appearance/lens.ts";
 import { shownPart } from "./state/shown.ts";
@@ -76,34 +81,68 @@ function Room({ corpus }: { corpus: Corpus }) {
     () => lensOf(corpus, network, { size, colour, years }, theme),
     [corpus, network, size, colour, years, theme],
   );
-  const emphasis = useMemo(
-    () => emphasisOf(network, shown, selection, hovered),
-    [network, shown, selection, hovered],
+  const [region, setRegion] = useState<Bounds | null>(null);
+  const choice = useMemo(
+    () => ({ inferred, years, basis, minPapers, maxTies, maxNodes: null, region, size, colour, theme }),
+    [inferred, years, basis, minPapers, maxTies, region, size, colour, theme],
   );
+  const drawn = useMemo(() => drawNetwork(corpus, network, choice), [corpus, network, choice]);
+  const tiesAt = useMemo(() => drawnTiesAt(drawn), [drawn]);
+  const chosen = useMemo(() => {
+    const emphasis = selection && emphasisOf(network, shown, selection, null);
+    if (!emphasis) return null;
+    const part = { nodes: [...emphasis.nodes], ties: [...emphasis.ties], primary: [...emphasis.primary] };
+    return liftFrom(network, lookAt(corpus, network, choice), part);
+  }, [corpus, network, choice, shown, selection]);
+  const lifted = useMemo(() => {
+    const place = hovered === null ? -1 : drawn.nodes.id.indexOf(hovered);
+    return place < 0 ? chosen : liftAround(drawn, place, tiesAt(place));
+  }, [drawn, tiesAt, chosen, hovered]);
   const scene = useMemo(
     () => ({
-      network,
-      shown,
-      lens,
-      emphasis,
+      drawn,
       theme,
       hulls,
       insets: insetsOf(shape, drawer),
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
-    [network, shown, lens, emphasis, theme, hulls, shape, drawer],
+    [drawn, theme, hulls, shape, drawer],
   );
-  const focus = useMemo(() => {
-    const chosen = emphasisOf(network, shown, selection, null);
-    return chosen ? [...chosen.nodes] : null;
-  }, [network, shown, selection]);
+  const focus = useMemo(
+    () => chosen && Array.from(chosen.nodes.x, (x, n) => ({ x, y: chosen.nodes.y[n] ?? 0 })),
+    [chosen],
+  );
+  const ids = useRef<readonly string[]>([]);
+  ids.current = drawn.nodes.id;
+  const touches = useMemo<Touches>(
+    () => ({
+      node: (id, withShift) => (withShift ? chooseSecond(id) : choose(id)),
+      tie: (a, b) => select({ kind: "tie", key: tieKey(a, b) }),
+      ground: () => select(null),
+      hover: (place, point) => {
+        hover(place === null ? null : (ids.current[place] ?? null));
+        setAt(point);
+      },
+      region: (bounds) => setRegion(bounds),
+    }),
+    [],
+  );
+  useEffect(() => {
+    Object.assign(window, { stageForTests: engine });
+  }, [engine]);
   useKeys(engine, corpus.networkNames);
-  const onHover = useCallback((place: { x: number; y: number } | null) => setAt(place), []);
   const caption = `${corpus.atlas.papers.length} papers: ${shown.nodeCount} nodes and ${shown.tieCount} ties of the ${view.network} network.`;
   return (
     <div className={styles.room} data-drawer={drawer}>
       <main className={styles.main} aria-label="The network">
-        <Stage scene={scene} focus={focus} caption={caption} onHover={onHover} onEngine={setEngine} />
+        <Stage
+          scene={scene}
+          lifted={lifted}
+          focus={focus}
+          caption={caption}
+          touches={touches}
+          onEngine={setEngine}
+        />
         <div className={styles.legendPlace}>
           <Legend lens={lens} network={network} />
         </div>
@@ -158,7 +197,7 @@ function ZoomButtons({ engine }: { engine: Engine | null }) {
         type="button"
         className={`${ui.button} ${ui.icon}`}
         aria-label="Fit everything"
-        onClick={() => engine?.focus([])}
+        onClick={() => engine?.focus(null)}
       >
         <Maximize size={16} aria-hidden="true" />
       </button>
