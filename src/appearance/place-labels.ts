@@ -9,8 +9,9 @@ export interface Box {
 export interface Wish {
   x: number;
   y: number;
-  /** Radius of what it names. */
+  /** Radius of what it names, and whether that is filled, so that the label can be read on it. */
   radius: number;
+  solid: boolean;
   width: number;
   height: number;
   /** Put there even if it covers others: for what is chosen. */
@@ -68,7 +69,7 @@ export function placeLabels(
   return placed;
 }
 
-const fitsInside = ({ centred, width, radius }: Wish) => !centred && width < radius * 1.86;
+const fitsInside = ({ centred, solid, width, radius }: Wish) => solid && !centred && width < radius * 1.86;
 
 function centre({ x, y, width, height }: Wish): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
@@ -77,9 +78,16 @@ function centre({ x, y, width, height }: Wish): Box {
 function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   if (centred) {
-    const over = [-radius - height / 2, radius + height / 2].filter(() => radius > 0);
-    const steps = [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => step * (height + 4));
-    return [...over, ...steps].map((aside) => at(x - width / 2, y - height / 2 + aside));
+    const steps = [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) =>
+      at(x - width / 2, y - height / 2 + step * (height + 4)),
+    );
+    if (radius === 0) return steps;
+    const asides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => x - width / 2 + share * width);
+    return [
+      ...asides.map((left) => at(left, y - radius - height)),
+      ...asides.map((left) => at(left, y + radius)),
+      ...steps,
+    ];
   }
   const away = radius + GAP;
   return [

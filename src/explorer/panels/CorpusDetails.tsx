@@ -34,7 +34,7 @@ export function CorpusDetails() {
           {owner.evidence}
         </p>
       )}
-      <YearBars years={dates && { first: dates.first, listed: dates.years, inferred: [] }} />
+      <YearBars years={dates && { first: dates.first, listed: dates.counts, inferred: [] }} />
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} />}
       <MostCentral networks={networks} />

@@ -20,7 +20,7 @@ export function Footer({ dates, network, drawn }: FooterProps) {
   const what = words.kinds.length === 1 ? manyOf(words.kinds) : "nodes";
   return (
     <footer className={styles.footer}>
-      <Timeline dates={dates} />
+      <Timeline papers={dates} />
       <button
         type="button"
         className={`${ui.door} ${styles.count}`}

@@ -1,4 +1,5 @@
 import { colouringsOf } from "../../appearance/colourings.ts";
+import { paperCounts, type PaperCounts } from "../../appearance/paper-counts.ts";
 import { sizingsOf, type Sizing } from "../../appearance/sizings.ts";
 import { formats } from "../../export/formats.ts";
 import type { Format } from "../../export/format.ts";
@@ -7,7 +8,6 @@ import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Corpus } from "../corpus.ts";
-import { byMonth, type Dates } from "./dates.ts";
 
 /** A network as the page knows it before it is drawn. */
 export interface NetworkOverview {
@@ -30,7 +30,7 @@ export interface Overview {
   sizes: AtlasFacts["sizes"];
   /** Whose page it is, and how that is known. */
   owner: { id: string; name: string; evidence: string } | null;
-  dates: Dates | null;
+  dates: PaperCounts | null;
   /** In the order in which they are shown. */
   networks: NetworkOverview[];
   /** What a network can be exported as. */
@@ -51,7 +51,7 @@ export function overviewOf(corpus: Corpus): Overview {
     layouts,
     sizes,
     owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,
-    dates: byMonth(corpus),
+    dates: paperCounts(corpus.papers.map(({ date }) => date?.iso ?? null)),
     formats: formats.map(({ name, label, extension }) => ({ name, label, extension })),
     networks: corpus.facts.networks.map(({ words, summary, communities }) => {
       const view = { words, measures: corpus.measures };
