@@ -17,7 +17,7 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   if (await asAtlas(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
-  const text = await buildText(inputs, toOptions(options), bar).finally(() => bar.clear());
+  const text = await buildText(inputs, toOptions(options), bar, options.workers).finally(() => bar.clear());
   await writeOutput([text], options.output);
   const atlas = decodeAtlas(text);
   const { papers, people, topics, networks } = statsOf(atlas);

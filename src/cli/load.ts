@@ -34,7 +34,7 @@ export async function loadAtlas(
   beforeBuild();
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
-    const text = await buildText(inputs, toOptions(options), bar);
+    const text = await buildText(inputs, toOptions(options), bar, options.workers);
     return { atlas: decodeAtlas(text), text, built: true };
   } finally {
     bar.clear();

@@ -3,12 +3,14 @@ import { encodeAtlas } from "../atlas/codec.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
-import type { Effects } from "../pipeline/effects.ts";
+import type { Effects, Listener } from "../pipeline/effects.ts";
+import { oneByOne } from "../lib/in-parallel.ts";
 import type { Options } from "../model/options.ts";
 import { run } from "../pipeline/run.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { columnsHint } from "./columns-hint.ts";
+import { CREW_JOB, createThreadCrew, defaultWorkers, serveCrew, threadLimits } from "./crew.ts";
 import { Failure } from "./failure.ts";
 import { readsFrom } from "./interrupt.ts";
 import { toSource, type Input } from "./inputs.ts";
@@ -18,6 +20,8 @@ interface Task {
   job: "run" | "check";
   inputs: Input[];
   options: Options;
+  /** How many threads work. */
+  workers: number;
 }
 
 export interface Checked {
@@ -27,28 +31,36 @@ export interface Checked {
 }
 
 type Message =
-  | { progress: Parameters<Effects["progress"]> }
+  | { progress: Parameters<Listener["progress"]> }
   | { atlas: string }
   | { checked: Checked }
   | { failure: string; bug: boolean };
 
-/** Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress. */
-export async function buildText(inputs: Input[], options: Options, effects: Effects): Promise<string> {
-  const result = await inThread({ job: "run", inputs, options }, effects);
+/**
+ * Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress; with more than one
+ * worker it has others to work for it.
+ */
+export async function buildText(
+  inputs: Input[],
+  options: Options,
+  listener: Listener,
+  workers = defaultWorkers(),
+): Promise<string> {
+  const result = await inThread({ job: "run", inputs, options, workers }, listener);
   return "atlas" in result ? result.atlas : "";
 }
 
-export async function checkSources(inputs: Input[], options: Options, effects: Effects): Promise<Checked> {
-  const result = await inThread({ job: "check", inputs, options }, effects);
+export async function checkSources(inputs: Input[], options: Options, listener: Listener): Promise<Checked> {
+  const result = await inThread({ job: "check", inputs, options, workers: 1 }, listener);
   return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
 }
 
-function inThread(task: Task, effects: Effects): Promise<Message> {
+function inThread(task: Task, listener: Listener): Promise<Message> {
   readsFrom(task.inputs);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    const worker = new Worker(new URL(import.meta.url), { workerData: task, resourceLimits: threadLimits() });
     worker.on("message", (message: Message) => {
-      if ("progress" in message) effects.progress(...message.progress);
+      if ("progress" in message) listener.progress(...message.progress);
       else if ("failure" in message)
         reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
       else resolve(message);
@@ -60,23 +72,38 @@ function inThread(task: Task, effects: Effects): Promise<Message> {
 
 /** The other side: called when this file is loaded as a thread. */
 export async function serveThread(): Promise<void> {
-  const { job, inputs, options } = workerData as Task; // safe: only inThread starts this thread
+  const task = workerData as Task | { job: typeof CREW_JOB }; // safe: only inThread and a crew start this thread
+  if (task.job === CREW_JOB) return serveCrew();
   const post = (message: Message) => parentPort?.postMessage(message);
-  const effects: Effects = { progress: (...progress) => post({ progress }) };
+  const crew = task.workers > 1 ? createThreadCrew(task.workers) : null;
   try {
-    const sources = inputs.map(toSource);
-    if (job === "run")
-      post({ atlas: encodeAtlas(await run(sources, options, noDecisions, new Map(), effects)) });
-    else {
-      const { papers, accounts, notices } = await readSources(sources, options, effects);
-      post({ checked: { papers: papers.length, accounts, notices } });
-    }
+    await serve(
+      task,
+      { progress: (...progress) => post({ progress }), inParallel: crew?.inParallel ?? oneByOne },
+      post,
+    );
   } catch (error) {
     const known = error instanceof UnreadableSource || error instanceof Failure;
     const hint = error instanceof UnreadableSource ? columnsHint(error.accounts) : null;
     const words =
       error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     post({ failure: hint === null ? words : `${words}\n${hint}`, bug: !known });
+  } finally {
+    crew?.dismiss();
+  }
+}
+
+async function serve(
+  { job, inputs, options }: Task,
+  effects: Effects,
+  post: (message: Message) => void,
+): Promise<void> {
+  const sources = inputs.map(toSource);
+  if (job === "run")
+    post({ atlas: encodeAtlas(await run(sources, options, noDecisions, new Map(), effects)) });
+  else {
+    const { papers, accounts, notices } = await readSources(sources, options, effects);
+    post({ checked: { papers: papers.length, accounts, notices } });
   }
 }
 

@@ -50,12 +50,12 @@ describe("drawings", () => {
     ["a hub with groups", hubWithGroups()],
     ["ties by chance", byChance(400, 1200)],
     ["mostly separate nodes", byChance(1500, 500)],
-  ])("%s: no two nodes touch", (_name, graph) => {
-    expectNoOverlap(analyse(graph, { seed: 1 }));
+  ])("%s: no two nodes touch", async (_name, graph) => {
+    expectNoOverlap(await analyse(graph, { seed: 1 }));
   });
 
-  it("leave room for labels where nodes are few", () => {
-    const { x, y, radius } = analyse(hubWithGroups(), { seed: 1 });
+  it("leave room for labels where nodes are few", async () => {
+    const { x, y, radius } = await analyse(hubWithGroups(), { seed: 1 });
     const gaps = x.map((_, node) =>
       Math.min(
         ...range(x.length)
@@ -69,10 +69,10 @@ describe("drawings", () => {
     expect(Math.min(...gaps)).toBeGreaterThan(radius.reduce((sum, own) => sum + own, 0) / radius.length);
   });
 
-  it("set communities apart: a node's nearest is nearly always one of its own", () => {
+  it("set communities apart: a node's nearest is nearly always one of its own", async () => {
     const groups = range(6).map((group) => range(12).map((place) => group * 12 + place));
     const bridges = range(6).map((group): TestTie => [group * 12, ((group + 1) % 6) * 12 + 5]);
-    const { x, y, community } = analyse(buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]), {
+    const { x, y, community } = await analyse(buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]), {
       seed: 1,
     });
     const strangers = range(72).filter((node) => {
@@ -85,9 +85,9 @@ describe("drawings", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("keep thousands of separate nodes in a compact field, wider than high, around the largest component", () => {
+  it("keep thousands of separate nodes in a compact field, wider than high, around the largest component", async () => {
     const ring = range(30).map((node): TestTie => [node, (node + 1) % 30]);
-    const found = analyse(buildNetwork(range(3000), ring), { seed: 1 });
+    const found = await analyse(buildNetwork(range(3000), ring), { seed: 1 });
     const { width, height } = size(found);
     const area = found.radius.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
     expect(width / height).toBeGreaterThan(1.2);
