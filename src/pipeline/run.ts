@@ -42,6 +42,7 @@ export async function run(
   effects.progress("topics", 0, papers.length, `${papers.length} papers`);
   const { topics, notices: topicNotices } = await findTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
+    inParallel,
   });
 
   const count = methods.networks.length;

@@ -72,9 +72,12 @@ describe("drawings", () => {
   it("set communities apart: a node's nearest is nearly always one of its own", async () => {
     const groups = range(6).map((group) => range(12).map((place) => group * 12 + place));
     const bridges = range(6).map((group): TestTie => [group * 12, ((group + 1) % 6) * 12 + 5]);
-    const { x, y, community } = await analyse(buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]), {
-      seed: 1,
-    });
+    const { x, y, community } = await analyse(
+      buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]),
+      {
+        seed: 1,
+      },
+    );
     const strangers = range(72).filter((node) => {
       const others = range(72).filter((other) => other !== node);
       const far = (other: number) =>
