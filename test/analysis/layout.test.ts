@@ -9,6 +9,7 @@ import { align } from "../../src/analysis/layouts/places.ts";
 import { phyllotaxis } from "../../src/analysis/layouts/phyllotaxis.ts";
 import { createQuadtree, buildTree } from "../../src/analysis/layouts/forces/quadtree.ts";
 import { linkTies } from "../../src/analysis/adjacency.ts";
+import { removeOverlap } from "../../src/analysis/layouts/remove-overlap.ts";
 import { buildNetwork, clique, hubWithGroups, range, type TestTie } from "./build-network.ts";
 import { expectNoOverlap } from "./expect-no-overlap.ts";
 
@@ -176,6 +177,26 @@ describe("steps of the layout", () => {
     expect(Array.from(places.y, (at) => Math.round(at * 1e9))).toEqual(
       [0, 0, 0].map(() => expect.closeTo(0)),
     );
+  });
+
+  it("discs that are told to be apart are, also those that others pushed against them late", () => {
+    for (const seed of range(20)) {
+      const random = createRandom(seed);
+      const count = 30 + 10 * seed;
+      const places = phyllotaxis(count, 40);
+      const radius = Float64Array.from({ length: count }, () => 1 + 8 * random() ** 4);
+      const group = Int32Array.from({ length: count }, () => Math.floor(3 * random()));
+      const options = { gap: 0.5, gapAcross: 2, rounds: 5000, growth: 1.005 };
+      expect(removeOverlap({ radius, group }, places, options)).toBe(true);
+      const near = range(count).flatMap((one) =>
+        range(one).filter((other) => {
+          const gap = group[one] === group[other] ? options.gap : options.gapAcross;
+          const [dx, dy] = [places.x, places.y].map((at) => (at[one] ?? 0) - (at[other] ?? 0));
+          return Math.hypot(dx ?? 0, dy ?? 0) < (radius[one] ?? 0) + (radius[other] ?? 0) + gap - 1e-9;
+        }),
+      );
+      expect(near).toEqual([]);
+    }
   });
 
   it("the hull knows what lies outside", () => {

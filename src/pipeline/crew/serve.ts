@@ -6,7 +6,10 @@ import type { Order, Report } from "./messages.ts";
 export function createServer(report: (report: Report) => void): (order: Order) => Promise<void> {
   const ready = new Map<number, Promise<Work<unknown, unknown>>>();
   return async (order) => {
-    if ("forget" in order) return void ready.delete(order.forget);
+    if ("forget" in order) {
+      ready.delete(order.forget);
+      return;
+    }
     const { call, place, input, prepare } = order;
     try {
       if (prepare) ready.set(call, prepareTask(prepare.task, prepare.common));

@@ -39,7 +39,10 @@ describe("a crew", () => {
       const own = sent.length;
       return {
         send(order) {
-          if ("forget" in order) return void sent.push(`${own} forgets`);
+          if ("forget" in order) {
+            sent.push(`${own} forgets`);
+            return;
+          }
           sent.push(`${own} ${order.prepare ? "prepares" : "goes on"}`);
           void Promise.resolve().then(() => report({ call: order.call, place: order.place, output: 0 }));
         },

@@ -24,7 +24,7 @@ export const arrangePieces: Task<number, readonly Piece[], Places[]> = {
 function arrange(piece: Piece, gap: number, tell: Tell): Places {
   const count = piece.mass.length;
   const places = startingPlaces(piece, gap);
-  const rounds = Math.round(Math.max(60, Math.min(300, 1e7 / count)));
+  const rounds = Math.round(Math.max(60, Math.min(300, 5e6 / count)));
   balance(piece, places, { rounds, theta: count < 1000 ? 0.6 : 1.2, tell });
   align(places);
   compact(places, piece.radius, gap);
