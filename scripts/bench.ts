@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { noDecisions } from "../src/model/decision.ts";
-import { encodeAtlas } from "../src/atlas/codec.ts";
-import type { Atlas } from "../src/atlas/schema.ts";
+import { jsonText } from "../src/atlas/json/write-json.ts";
+import type { Atlas } from "../src/atlas/atlas.ts";
 import { silent, steps, type Step } from "../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../src/model/options.ts";
 import { openSourceText } from "../src/pipeline/sources/source-text.ts";
@@ -40,7 +40,7 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
     ...silent,
     progress: (next) => lap(next),
   });
-  encodeAtlas(atlas);
+  jsonText(atlas);
   lap("writing");
   return { atlas, stages, total: since - started, peak };
 }

@@ -23,6 +23,6 @@ await build({ ...common, build: { rolldownOptions, ssr: true } });
 if (logger.hasWarned) throw new Error("The build has warnings: see above.");
 writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences.text());
 chmodSync("dist/cli.js", 0o755);
-execFileSync(process.execPath, ["dist/cli.js", "build", "--quiet", "-o", "dist/explorer/atlas.json"], {
+execFileSync(process.execPath, ["dist/cli.js", "build", "--quiet", "-o", "dist/explorer/corpus.atlas"], {
   stdio: "inherit",
 });

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { createServer } from "vite";
-import { encodeAtlas } from "../src/atlas/codec.ts";
+import { jsonText } from "../src/atlas/json/write-json.ts";
 import { asAtlas, findInputs, toSource } from "../src/cli/inputs.ts";
 import { silent } from "../src/pipeline/effects.ts";
 import { defaultOptions } from "../src/model/options.ts";
@@ -18,7 +18,7 @@ import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
 const inputs = await findInputs(process.argv.slice(2));
 const atlas =
   (await asAtlas(inputs))?.text ??
-  encodeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent));
+  jsonText(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent));
 const server = await createServer({
   plugins: [atlasBesidePage(atlas)],
   // In a second worktree, node_modules may be a link to that of the first.

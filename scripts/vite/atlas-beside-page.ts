@@ -5,7 +5,7 @@ export function atlasBesidePage(atlas: string): Plugin {
   return {
     name: "atlas-beside-page",
     configureServer(server) {
-      server.middlewares.use("/atlas.json", (_request, response) => {
+      server.middlewares.use("/corpus.atlas", (_request, response) => {
         response.setHeader("Content-Type", "application/json").end(atlas);
       });
     },

@@ -32,7 +32,7 @@ export interface Colouring {
 const community: Colouring = { name: "community", label: "Community", colours: byCommunity };
 
 /** Communities, years, categories, and every measure of the network that says that it makes a ramp of colours. */
-export function colouringsOf(network: NetworkView): Colouring[] {
+export function colouringsOf(network: Pick<NetworkView, "measures">): Colouring[] {
   return [
     community,
     byValue("first-year", "First year", "year of the first paper", firstYear, asYear, false),

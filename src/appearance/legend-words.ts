@@ -15,6 +15,6 @@ function withArticle(noun: string): string {
 }
 
 /** What a tie of a network is: `A tie: papers together, dashed: inferred`. */
-export function tieInWords({ words, summary }: NetworkView): string {
+export function tieInWords({ words, summary }: Pick<NetworkView, "words" | "summary">): string {
   return `A tie: ${words.tie}${summary.inferredTies > 0 ? ", dashed: inferred" : ""}`;
 }

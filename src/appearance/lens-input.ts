@@ -1,7 +1,8 @@
-/** What a lens looks up in papers: their years and categories, by index. */
+/** What a lens looks up in papers and people, by index. */
 export interface PapersSeen {
   years: readonly (number | null)[];
   papers: readonly { categories: readonly { code: string; name: string | null }[] }[];
+  people: readonly { papers: readonly number[]; inferredPapers: readonly number[] }[];
 }
 
 /** What a reader has chosen to see: the names of a sizing and of a colouring, and the years shown (null: all). */

@@ -1,72 +1,122 @@
-import type { Shape } from "../model/kinds.ts";
-import type { ViewNode, ViewTie } from "../model/network-view.ts";
-import { mix } from "./colours.ts";
-import { grounds } from "./grounds.ts";
-import type { Drawing } from "./drawing.ts";
+import type { Bounds, Drawn, DrawnNodes, DrawnTies } from "./drawn.ts";
+import { toRgb } from "./colours.ts";
+import { grounds, type Theme } from "./grounds.ts";
 
-export interface NodeMark {
-  color: string;
-  size: number;
-  type: Shape;
-  hidden: boolean;
-  zIndex: number;
-  /** The rim that keeps neighbours apart, or the ring of what is chosen. */
-  rim: string;
+/** Radii between which every node is drawn, in the layout's units. */
+export interface RadiusLimits {
+  smallest: number;
+  largest: number;
 }
 
-export interface TieMark {
-  color: string;
-  size: number;
-  hidden: boolean;
-  zIndex: number;
+/** Pixels of a radius when all that a first look must show is in view. */
+const SMALLEST_PIXELS = 2.2;
+const LARGEST_PIXELS = 90;
+/** Nodes at their smallest cover no more than this share of the overview: more of them would be a carpet. */
+const MOST_COVERED = 0.1;
+
+/** How small and how large a node may be drawn. `pixel` is a pixel of the overview in the layout's units. */
+export function radiusLimits(count: number, overview: Bounds, pixel: number): RadiusLimits {
+  const area = (overview.right - overview.left) * (overview.top - overview.bottom);
+  const crowded = Math.sqrt((MOST_COVERED * area) / (Math.PI * Math.max(1, count)));
+  return { smallest: Math.min(SMALLEST_PIXELS * pixel, crowded), largest: LARGEST_PIXELS * pixel };
 }
 
-/** How a node is drawn. `smallest` and `largest` bound its radius, in the layout's units. */
-export function nodeMark(node: ViewNode, drawing: Drawing, smallest: number, largest: number): NodeMark {
-  const { ground, faded } = grounds[drawing.theme];
-  const { emphasis } = drawing;
-  const lit = !emphasis || emphasis.nodes.has(node.index);
-  const primary = emphasis?.primary.has(node.index) ?? false;
-  return {
-    color: lit ? drawing.lens.colour(node) : mix(faded, drawing.lens.colour(node), 0.12),
-    size: Math.min(largest, Math.max(smallest, drawing.lens.radius(node))),
-    type: node.shape,
-    hidden: !drawing.shown.nodes[node.index],
-    zIndex: primary ? 3 : lit && emphasis ? 2 : 1,
-    rim: primary ? grounds[drawing.theme].ink : ground,
+/** The radius that a node is drawn with, in the layout's units. */
+export function radiusOf({ radius }: DrawnNodes, node: number, { smallest, largest }: RadiusLimits): number {
+  return Math.min(largest, Math.max(smallest, radius[node] ?? 0));
+}
+
+/** From this many nodes on, those of communities without a colour of their own step back. */
+const CROWD = 300;
+/** How much of a dimmed node's colour and size is left. */
+export const DIM = { colour: 0.5, size: 0.72 };
+
+/** Which nodes step back so that communities stand out: those of none that has a colour of its own, in a crowd. */
+export function dimmed({
+  nodes,
+  communities,
+}: Pick<Drawn, "nodes" | "communities">): (node: number) => boolean {
+  if (nodes.id.length < CROWD || communities.length === 0) return () => false;
+  const own = new Set(communities.map(({ number }) => number));
+  return (node) => !own.has(nodes.community[node] ?? -1);
+}
+
+/** A colour with its opacity. */
+export interface Ink {
+  /** 0xrrggbb. */
+  colour: number;
+  alpha: number;
+}
+
+/** Ties of one community in its colour, those between communities in grey; how opaque where ties are few. */
+const INSIDE = 0.6;
+const BETWEEN = 0.4;
+const INFERRED = 0.2;
+/** From this many ties on, each is the paler the more there are: what is seen is how many run together. */
+const FEW_TIES = 300;
+/** Ties longer than this share of the drawing fade where they are many: they would be a veil over what is near. */
+const LONG = 0.07;
+const PALEST = 0.02;
+
+/**
+ * The ink of each tie of a drawing. Where there are few, all can be followed; where there are many, strong and short ones
+ * stand out of a weave of pale ones.
+ */
+export function tieInk({ nodes, ties, bounds }: Drawn, theme: Theme): (tie: number) => Ink {
+  const count = ties.a.length;
+  const crowding = Math.max(0, 1 - FEW_TIES / Math.max(1, count));
+  const pale = Math.min(1, Math.sqrt(FEW_TIES / Math.max(1, count)) * 3);
+  const size = distance(
+    bounds.overview.right - bounds.overview.left,
+    bounds.overview.top - bounds.overview.bottom,
+  );
+  const grey = toNumber(grounds[theme].tie);
+  return (tie) => {
+    const [a, b] = [ties.a[tie] ?? 0, ties.b[tie] ?? 0];
+    const inside = nodes.community[a] === nodes.community[b] && (nodes.community[a] ?? -1) >= 0;
+    const length = distance((nodes.x[a] ?? 0) - (nodes.x[b] ?? 0), (nodes.y[a] ?? 0) - (nodes.y[b] ?? 0));
+    const reach = 1 / (1 + crowding * (length / (LONG * size)) ** 2);
+    const rank = 1 + crowding * (0.6 - 1.1 * (tie / count));
+    const base = ties.inferred[tie] ? INFERRED : inside ? INSIDE : BETWEEN;
+    return {
+      colour: inside ? (nodes.colour[a] ?? grey) : grey,
+      alpha: Math.min(0.9, Math.max(PALEST, base * pale * reach * rank)),
+    };
   };
+}
+
+/** By the root, which is exact: `Math.hypot` may differ from engine to engine. */
+const distance = (x: number, y: number) => Math.sqrt(x * x + y * y);
+
+/** Where there are more ties than this, each is the thinner the more there are. */
+const BROAD_TIES = 150;
+/** How broad all are where none is stronger than another. */
+const EVEN = 2;
+
+/** How broad each tie is drawn, in pixels when all is in view. */
+export function tieWidth({ thickness }: Pick<DrawnTies, "thickness">): (tie: number) => number {
+  const share = Math.min(1, (BROAD_TIES / Math.max(1, thickness.length)) ** 0.35);
+  const even = thickness.every((one) => one === thickness[0]);
+  return (tie) => share * (even ? EVEN : (thickness[tie] ?? EVEN));
+}
+
+/** `#rrggbb` as 0xrrggbb. */
+export function toNumber(hex: string): number {
+  const { r, g, b } = toRgb(hex);
+  return (r << 16) | (g << 8) | b;
+}
+
+/** 0xrrggbb as `#rrggbb`. */
+export function toCss(colour: number): string {
+  return `#${colour.toString(16).padStart(6, "0")}`;
 }
 
 /**
- * How a tie is drawn. Colours are mixed with the ground instead of made translucent: Sigma does not premultiply alpha, and
- * translucent ties would vanish on a light ground. An inferred tie is paler here; the dashes are drawn above it.
+ * A translucent ink as Sigma wants it: it adds colours up as they are, so they must come multiplied by their opacity.
+ * Opacities are rounded to hundredths, so that few different texts are made.
  */
-export function tieMark(tie: ViewTie, drawing: Drawing, thickness: (tie: ViewTie) => number): TieMark {
-  const { ground, tie: plain, faded, ink } = grounds[drawing.theme];
-  const { emphasis, network, lens } = drawing;
-  const [a, b] = [network.nodes[tie.a], network.nodes[tie.b]];
-  const inside = a && b && a.community !== null && a.community === b.community;
-  const own = inside ? lens.colour(a) : plain;
-  const lit = emphasis?.ties.has(tie.index) ?? false;
-  const strength = tie.inferred ? 0.16 : lit ? 0.8 : emphasis ? 0.1 : inside ? 0.42 : 0.28;
-  const base = emphasis && !lit ? faded : lit && !inside ? mix(plain, ink, 0.25) : own;
-  return {
-    color: mix(ground, base, emphasis && !lit ? 0.7 : strength),
-    size: thickness(tie) * (lit ? 1.35 : 1),
-    hidden: false,
-    zIndex: lit ? 2 : 1,
-  };
-}
-
-const THINNEST = 0.8;
-const THICKEST = 5;
-
-/** How thick ties are, in the layout's units: by the square root of what they rest on. `pixel` is a pixel in those units. */
-export function tieThickness(drawing: Drawing, pixel: number): (tie: ViewTie) => number {
-  const value = (tie: ViewTie) =>
-    drawing.network.words.thickness === "papers"
-      ? tie.papers.filter(drawing.shown.inYears).length
-      : tie.weight;
-  const largest = drawing.shown.ties.reduce((top, tie) => Math.max(top, value(tie)), 0) || 1;
-  return (tie) => pixel * (THINNEST + (THICKEST - THINNEST) * Math.sqrt(value(tie) / largest));
+export function premultiplied({ colour, alpha }: Ink): string {
+  const share = Math.max(PALEST, Math.round(alpha * 100) / 100);
+  const part = (shift: number) => Math.round(((colour >> shift) & 255) * share);
+  return `rgba(${part(16)},${part(8)},${part(0)},${share})`;
 }

@@ -15,7 +15,7 @@ export interface Wish {
   height: number;
   /** Put there even if it covers others: for what is chosen. */
   always: boolean;
-  /** Centred on the point instead of beside it. */
+  /** Centred on the point instead of beside it; where it has a radius, rather over or under it. */
   centred: boolean;
   /** Important enough to cover nodes, though not other labels, where it finds no other place. */
   insists: boolean;
@@ -76,8 +76,11 @@ function centre({ x, y, width, height }: Wish): Box {
 
 function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  if (centred)
-    return [0, -1, 1, -2, 2].map((step) => at(x - width / 2, y - height / 2 + step * (height + 4)));
+  if (centred) {
+    const over = [-radius - height / 2, radius + height / 2].filter(() => radius > 0);
+    const steps = [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => step * (height + 4));
+    return [...over, ...steps].map((aside) => at(x - width / 2, y - height / 2 + aside));
+  }
   const away = radius + GAP;
   return [
     at(x + away, y - height / 2),

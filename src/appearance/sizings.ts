@@ -18,10 +18,13 @@ export interface Sizes {
   importance(node: ViewNode): number;
 }
 
+/** What of a network says what its nodes can be sized by. */
+type Described = Pick<NetworkView, "words" | "measures">;
+
 const PAPERS = "papers";
 
 /** The number of papers, and every measure of the network that says that nodes can be sized by it. */
-export function sizingsOf(network: NetworkView): Sizing[] {
+export function sizingsOf(network: Described): Sizing[] {
   const papers = isAllOf(network, kinds.paper) ? "Size: all alike" : "Size: number of papers";
   return [
     { name: PAPERS, label: "Papers", legend: papers },
@@ -32,7 +35,7 @@ export function sizingsOf(network: NetworkView): Sizing[] {
 }
 
 /** The sizing of this name, or that by papers where the network does not have it. */
-export function sizingNamed(network: NetworkView, name: string): Sizing {
+export function sizingNamed(network: Described, name: string): Sizing {
   const [papers, ...others] = sizingsOf(network);
   return others.find((sizing) => sizing.name === name) ?? papers!; // safe: papers come first always
 }

@@ -1,9 +1,9 @@
 import { round } from "../lib/exact-math.ts";
-import { toRows } from "../lib/lists.ts";
 import type { Community } from "../model/community.ts";
 import { isEntityKind } from "../model/kinds.ts";
 import type { NetworkFigures, NetworkTable, NetworkWords } from "../model/network.ts";
-import type { AtlasNetwork } from "./schema.ts";
+import type { NodeColumns } from "../model/network-columns.ts";
+import type { AtlasNetwork } from "./atlas.ts";
 
 /** Enough digits for 1e-6 of the smallest figures, few enough to be read. */
 const DECIMALS = 9;
@@ -17,37 +17,35 @@ export function encodeNetwork(
   figures: NetworkFigures,
   communities: Community[],
 ): AtlasNetwork {
-  const inferred = Array.from(ties.inferred.keys()).filter((tie) => ties.inferred[tie] === 1);
   const measures = Object.entries(figures.measures).map(
-    ([name, values]) => [name, values.map(shortOrUnknown)] as const,
+    ([name, values]) =>
+      [name, Float64Array.from(values, (one) => (one === null ? NaN : short(one)))] as const,
   );
+  const { topics, people, ...others } = ties;
   return {
     words,
     nodes: {
       id: [...nodes.id],
       ...(words.kinds.every(({ name }) => isEntityKind(name)) ? {} : ownNames(nodes)),
-      x: figures.x,
-      y: figures.y,
-      radius: figures.radius,
-      community: figures.community,
-      stability: figures.stability.map(short),
-      component: figures.component,
+      x: Float64Array.from(figures.x),
+      y: Float64Array.from(figures.y),
+      radius: Float64Array.from(figures.radius),
+      community: Int32Array.from(figures.community, (one) => one ?? -1),
+      stability: Float64Array.from(figures.stability, short),
+      component: Uint32Array.from(figures.component),
       measures: Object.fromEntries(measures),
     },
     ties: {
-      a: Array.from(ties.a),
-      b: Array.from(ties.b),
-      weight: Array.from(ties.weight, short),
-      papers: toRows(ties.papers),
-      inferred,
-      ...(ties.topics && ties.a.length > 0 && { topics: toRows(ties.topics) }),
-      ...(ties.people && ties.a.length > 0 && { people: toRows(ties.people) }),
+      ...others,
+      weight: Float64Array.from(ties.weight, short),
+      ...(topics && ties.a.length > 0 && { topics }),
+      ...(people && ties.a.length > 0 && { people }),
     },
     communities,
     summary: {
       nodes: nodes.id.length,
       ties: ties.a.length,
-      inferredTies: inferred.length,
+      inferredTies: ties.inferred.reduce((sum, one) => sum + one, 0),
       components: figures.components,
       communities: communities.length,
       modularity: shortOrUnknown(figures.modularity),
@@ -59,10 +57,6 @@ export function encodeNetwork(
 }
 
 /** Names and papers of nodes, for networks that hold kinds without a table of their own. */
-function ownNames({
-  id,
-  label,
-  papers,
-}: NetworkTable["nodes"]): Pick<AtlasNetwork["nodes"], "label" | "papers"> {
-  return { label: [...(label ?? id)], papers: toRows(papers) };
+function ownNames({ id, label, papers }: NetworkTable["nodes"]): Pick<NodeColumns, "label" | "papers"> {
+  return { label: [...(label ?? id)], papers };
 }

@@ -1,6 +1,6 @@
 import type { NetworkSummary } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
-import type { Atlas } from "./schema.ts";
+import type { Atlas } from "./atlas.ts";
 
 /** An atlas in figures. */
 export interface Stats {

@@ -1,4 +1,4 @@
-import { decodeAtlas } from "../atlas/codec.ts";
+import { readJson } from "../atlas/json/read-json.ts";
 import { statsOf } from "../atlas/stats.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
@@ -19,7 +19,7 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const text = await buildText(inputs, toOptions(options), bar, options.workers).finally(() => bar.clear());
   await writeOutput([text], options.output);
-  const atlas = decodeAtlas(text);
+  const atlas = readJson(text);
   const { papers, people, topics, networks } = statsOf(atlas);
   const between = networks["people"];
   if (options.json && options.output !== undefined) {

@@ -2,8 +2,8 @@ import { createReadStream, existsSync } from "node:fs";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
-import type { Atlas } from "../atlas/schema.ts";
+import { looksLikeJsonAtlas, readJson } from "../atlas/json/read-json.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { compareText } from "../lib/order.ts";
 import type { Source } from "../pipeline/source.ts";
 import { Failure, fileFailure } from "./failure.ts";
@@ -93,7 +93,7 @@ export async function asAtlas(inputs: readonly Input[]): Promise<{ atlas: Atlas;
       throw fileFailure(error, path, "read");
     });
     try {
-      return { atlas: decodeAtlas(text), text };
+      return { atlas: readJson(text), text };
     } catch (error) {
       throw new Failure(
         `${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`,
@@ -107,7 +107,7 @@ async function startsLikeAtlas(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) });
-    return looksLikeAtlas(buffer.toString("utf8", 0, bytesRead));
+    return looksLikeJsonAtlas(buffer.toString("utf8", 0, bytesRead));
   } finally {
     await file.close();
   }

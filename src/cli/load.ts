@@ -1,5 +1,5 @@
-import { decodeAtlas } from "../atlas/codec.ts";
-import type { Atlas } from "../atlas/schema.ts";
+import { readJson } from "../atlas/json/read-json.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, type Input } from "./inputs.ts";
@@ -35,7 +35,7 @@ export async function loadAtlas(
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const text = await buildText(inputs, toOptions(options), bar, options.workers);
-    return { atlas: decodeAtlas(text), text, built: true };
+    return { atlas: readJson(text), text, built: true };
   } finally {
     bar.clear();
   }

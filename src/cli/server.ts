@@ -36,7 +36,7 @@ function refuse(response: ServerResponse, port: number | undefined): void {
 export function createExplorerServer(folder: string, atlas: string, inputs: readonly Input[]): Server {
   const files = sirv(folder, { etag: true, setHeaders: secure });
   const answers = new Map([
-    ["/atlas.json", Buffer.from(atlas)],
+    ["/corpus.atlas", Buffer.from(atlas)],
     ["/sources.json", Buffer.from(JSON.stringify(inputs.map(({ name }) => ({ name }))))],
   ]);
   if (inputs.length === 0) answers.delete("/sources.json");

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeAtlas } from "../atlas/codec.ts";
+import { writeJson } from "../atlas/json/write-json.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
@@ -32,22 +32,36 @@ export interface Checked {
 
 type Message =
   | { progress: Parameters<Listener["progress"]> }
-  | { atlas: string }
+  | { pieces: readonly string[] }
+  | { built: true }
   | { checked: Checked }
   | { failure: string; bug: boolean };
 
-/**
- * Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress; with more than one
- * worker it has others to work for it.
- */
+/** Builds an atlas, as one text. */
 export async function buildText(
   inputs: Input[],
   options: Options,
   listener: Listener,
   workers = defaultWorkers(),
 ): Promise<string> {
-  const result = await inThread({ job: "run", inputs, options, workers }, listener);
-  return "atlas" in result ? result.atlas : "";
+  const pieces: string[] = [];
+  await buildPieces({ inputs, options, workers }, listener, (piece) => pieces.push(piece));
+  return pieces.join("");
+}
+
+/**
+ * Builds an atlas in a thread of its own, so that the program can be interrupted and can show progress; with more than one
+ * worker that thread has others to work for it. The text comes in pieces: a large one is longer than a string can be.
+ *
+ * @param program the file that the threads load, which is this program.
+ */
+export async function buildPieces(
+  { inputs, options, workers }: Omit<Task, "job">,
+  listener: Listener,
+  take: (piece: string) => void,
+  program = new URL(import.meta.url),
+): Promise<void> {
+  await inThread({ job: "run", inputs, options, workers }, listener, take, program);
 }
 
 export async function checkSources(inputs: Input[], options: Options, listener: Listener): Promise<Checked> {
@@ -55,12 +69,18 @@ export async function checkSources(inputs: Input[], options: Options, listener: 
   return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
 }
 
-function inThread(task: Task, listener: Listener): Promise<Message> {
+function inThread(
+  task: Task,
+  listener: Listener,
+  take: (piece: string) => void = () => undefined,
+  program = new URL(import.meta.url),
+): Promise<Message> {
   readsFrom(task.inputs);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task, resourceLimits: threadLimits() });
+    const worker = new Worker(program, { workerData: task, resourceLimits: threadLimits() });
     worker.on("message", (message: Message) => {
       if ("progress" in message) listener.progress(...message.progress);
+      else if ("pieces" in message) message.pieces.forEach((piece) => take(piece));
       else if ("failure" in message)
         reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
       else resolve(message);
@@ -99,12 +119,31 @@ async function serve(
   post: (message: Message) => void,
 ): Promise<void> {
   const sources = inputs.map(toSource);
-  if (job === "run")
-    post({ atlas: encodeAtlas(await run(sources, options, noDecisions, new Map(), effects)) });
-  else {
+  if (job === "run") {
+    const atlas = await run(sources, options, noDecisions, new Map(), effects);
+    for (const pieces of inParcels(writeJson(atlas))) post({ pieces });
+    post({ built: true });
+  } else {
     const { papers, accounts, notices } = await readSources(sources, options, effects);
     post({ checked: { papers: papers.length, accounts, notices } });
   }
+}
+
+/** A message holds about so many characters. */
+const PARCEL = 4_000_000;
+
+/** Puts pieces together into parcels, so that a long text is not a million messages. */
+function* inParcels(pieces: Iterable<string>): Generator<string[]> {
+  let parcel: string[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    parcel.push(piece);
+    size += piece.length;
+    if (size < PARCEL) continue;
+    yield parcel;
+    [parcel, size] = [[], 0];
+  }
+  if (parcel.length > 0) yield parcel;
 }
 
 export const inPipelineThread = !isMainThread;

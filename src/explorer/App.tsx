@@ -1,33 +1,16 @@
-import { Maximize, Minus, Plus } from "lucide-react";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { AccountDialog } from "./panels/AccountDialog.tsx";
-import { Details } from "./panels/Details.tsx";
-import { Dialogs } from "./panels/Dialogs.tsx";
-import { DropZone, HoverCard, JobCard, Message } from "./panels/Floating.tsx";
-import { Footer } from "./panels/Footer.tsx";
-import { Header } from "./panels/Header.tsx";
-import { Legend } from "./panels/Legend.tsx";
+import { DropZone, JobCard, Message } from "./panels/Floating.tsx";
 import { OpenButton } from "./panels/OpenButton.tsx";
-import { ViewPanel } from "./panels/ViewPanel.tsx";
-import { SummaryLine } from "./panels/SummaryLine.tsx";
-import type { Stage as Engine } from "./stage/create-stage.ts";
-import { Stage } from "./stage/Stage.tsx";
+import { Room } from "./Room.tsx";
 import styles from "./app.module.css";
-import type { Corpus } from "./state/corpus.ts";
-import { emphasisOf } from "./state/emphasis.ts";
-import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
-import { lensOf } from "../appearance/lens.ts";
-import { shownPart } from "./state/shown.ts";
-import { setDrawer, useStore } from "./state/store.ts";
-import ui from "./ui/ui.module.css";
-import { useKeys } from "./keys.ts";
+import { useStore } from "./state/store.ts";
 
 export function App() {
   const corpus = useStore((state) => state.corpus);
   const failure = useStore((state) => state.failure);
   return (
     <>
-      {corpus ? <Room corpus={corpus} /> : <Waiting failure={failure} />}
+      {corpus ? <Room overview={corpus.overview} /> : <Waiting failure={failure} />}
       <JobCard />
       <Message />
       <DropZone />
@@ -53,115 +36,7 @@ function Waiting({ failure }: { failure: string | null }) {
           </p>
         </>
       )}
-      {dialog === "account" && account && <AccountDialog corpus={null} account={account} />}
+      {dialog === "account" && account && <AccountDialog account={account} />}
     </main>
-  );
-}
-
-function Room({ corpus }: { corpus: Corpus }) {
-  const view = useStore((state) => state.view);
-  const hovered = useStore((state) => state.hovered);
-  const theme = useStore((state) => state.theme);
-  const drawer = useStore((state) => state.drawer);
-  const shape = useSyncExternalStore(watchWindow, windowShape);
-  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
-  const [engine, setEngine] = useState<Engine | null>(null);
-  const network = corpus.network(view.network);
-  const { inferred, years, basis, minPapers, maxTies, size, colour, hulls, selection } = view;
-  const shown = useMemo(
-    () => shownPart(corpus, network, { inferred, years, basis, minPapers, maxTies, selection }),
-    [corpus, network, inferred, years, basis, minPapers, maxTies, selection],
-  );
-  const lens = useMemo(
-    () => lensOf(corpus, network, { size, colour, years }, theme),
-    [corpus, network, size, colour, years, theme],
-  );
-  const emphasis = useMemo(
-    () => emphasisOf(network, shown, selection, hovered),
-    [network, shown, selection, hovered],
-  );
-  const scene = useMemo(
-    () => ({
-      network,
-      shown,
-      lens,
-      emphasis,
-      theme,
-      hulls,
-      insets: insetsOf(shape, drawer),
-      still: matchMedia("(prefers-reduced-motion: reduce)").matches,
-    }),
-    [network, shown, lens, emphasis, theme, hulls, shape, drawer],
-  );
-  const focus = useMemo(() => {
-    const chosen = emphasisOf(network, shown, selection, null);
-    return chosen ? [...chosen.nodes] : null;
-  }, [network, shown, selection]);
-  useKeys(engine, corpus.networkNames);
-  const onHover = useCallback((place: { x: number; y: number } | null) => setAt(place), []);
-  const caption = `${corpus.atlas.papers.length} papers: ${shown.nodeCount} nodes and ${shown.tieCount} ties of the ${view.network} network.`;
-  return (
-    <div className={styles.room} data-drawer={drawer}>
-      <main className={styles.main} aria-label="The network">
-        <Stage scene={scene} focus={focus} caption={caption} onHover={onHover} onEngine={setEngine} />
-        <div className={styles.legendPlace}>
-          <Legend lens={lens} network={network} />
-        </div>
-        <ZoomButtons engine={engine} />
-        <HoverCard corpus={corpus} at={at} />
-      </main>
-      <Header corpus={corpus} shown={shown} />
-      <section className={styles.left} aria-label="Corpus, communities and view" tabIndex={0}>
-        <SummaryLine corpus={corpus} />
-        <ViewPanel corpus={corpus} shown={shown} />
-      </section>
-      <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
-        <button
-          type="button"
-          className={styles.handle}
-          aria-label={drawer === "details" ? "Make the details smaller" : "Make the details larger"}
-          onClick={() => setDrawer(drawer === "details" ? "none" : "details")}
-        />
-        {!selection && (
-          <div className={styles.phoneSummary}>
-            <SummaryLine corpus={corpus} />
-          </div>
-        )}
-        <Details corpus={corpus} shown={shown} />
-      </section>
-      <Footer corpus={corpus} shown={shown} />
-      <Dialogs corpus={corpus} shown={shown} />
-    </div>
-  );
-}
-
-function ZoomButtons({ engine }: { engine: Engine | null }) {
-  return (
-    <div className={styles.zoom} role="group" aria-label="Zoom">
-      <button
-        type="button"
-        className={`${ui.button} ${ui.icon}`}
-        aria-label="Zoom in"
-        onClick={() => engine?.zoom(1.5)}
-      >
-        <Plus size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={`${ui.button} ${ui.icon}`}
-        aria-label="Zoom out"
-        onClick={() => engine?.zoom(1 / 1.5)}
-      >
-        <Minus size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={`${ui.button} ${ui.icon}`}
-        aria-label="Fit everything"
-        onClick={() => engine?.focus([])}
-      >
-        <Maximize size={16} aria-hidden="true" />
-      </button>
-    </div>
   );
 }

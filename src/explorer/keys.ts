@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { FINDER_ID } from "./panels/Finder.tsx";
-import type { Stage } from "./stage/create-stage.ts";
+import type { Stage } from "./stage/scene.ts";
 import { goTo, show, stepBack, takeBack } from "./state/store.ts";
 
 const STEP = 0.12;
@@ -13,7 +13,7 @@ function actions(stage: Stage | null, networks: readonly string[]): Record<strin
     "+": () => stage?.zoom(1.4),
     "=": () => stage?.zoom(1.4),
     "-": () => stage?.zoom(1 / 1.4),
-    "0": () => stage?.focus([]),
+    "0": () => stage?.focus(null),
     ArrowLeft: () => stage?.pan(-STEP, 0),
     ArrowRight: () => stage?.pan(STEP, 0),
     ArrowUp: () => stage?.pan(0, STEP),

@@ -1,5 +1,5 @@
 import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
-import type { Atlas } from "../atlas/schema.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { communityColours, otherColour } from "../appearance/colours.ts";
 
 /** What is to be exported: a network of an atlas, or a part of it, in colours. */

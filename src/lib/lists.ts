@@ -23,9 +23,10 @@ export function rowOf({ starts, values }: Lists, n: number): Uint32Array {
   return values.subarray(starts[n] ?? 0, starts[n + 1] ?? starts[n] ?? 0);
 }
 
-/** How long a row is. */
+/** How long a row is; 0 where there is none. */
 export function lengthOf({ starts }: Lists, n: number): number {
-  return (starts[n + 1] ?? 0) - (starts[n] ?? 0);
+  const start = starts[n] ?? 0;
+  return (starts[n + 1] ?? start) - start;
 }
 
 export function toRows(lists: Lists): number[][] {

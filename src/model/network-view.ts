@@ -2,6 +2,7 @@ import type { Community } from "./community.ts";
 import type { NodeKind, Shape } from "./kinds.ts";
 import type { MeasureColumn, MeasureWords } from "./measure.ts";
 import type { NetworkSummary, NetworkWords } from "./network.ts";
+import type { NodeColumns, TieColumns } from "./network-columns.ts";
 
 /** A node with all that is known of it, whatever its kind. */
 export interface ViewNode {
@@ -37,10 +38,14 @@ export interface ViewTie {
   people: readonly number[];
 }
 
-/** A network of an atlas as objects, for exports, appearance and the explorer. */
+/**
+ * A network of an atlas: its columns, and single nodes and ties of it as objects, made when they are asked for. `nodes` and
+ * `ties` make all of them, once: for exports and small networks.
+ */
 export interface NetworkView {
   name: string;
   words: NetworkWords;
+  columns: { nodes: NodeColumns; ties: TieColumns };
   nodes: readonly ViewNode[];
   ties: readonly ViewTie[];
   communities: readonly Community[];
@@ -49,8 +54,12 @@ export interface NetworkView {
   measures: readonly MeasureWords[];
   /** The values of a measure; all unknown where the network does not have it. */
   measure(name: string): MeasureColumn;
-  byId: ReadonlyMap<string, ViewNode>;
+  node(index: number): ViewNode | undefined;
+  tie(index: number): ViewTie | undefined;
+  byId(id: string): ViewNode | undefined;
   byKey(key: string): ViewTie | undefined;
+  /** The indexes of the ties of a node, rising. */
+  tiesAt(node: number): Uint32Array;
   /** The ties of a node. */
   tiesOf(node: number): readonly ViewTie[];
 }

@@ -2,7 +2,7 @@ import { analyse } from "../analysis/analyse.ts";
 import { describeCommunities } from "../analysis/communities/describe-communities.ts";
 import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import { encodeNetwork } from "../atlas/encode-network.ts";
-import { ATLAS_KIND, ATLAS_VERSION, type Atlas } from "../atlas/schema.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
@@ -71,8 +71,6 @@ export async function run(
 
   effects.progress("writing", 0, 1, "the atlas");
   return {
-    kind: ATLAS_KIND,
-    version: ATLAS_VERSION,
     recipe: writeRecipe(read, options, decisions),
     sources: read.accounts,
     notices: [

@@ -1,55 +1,51 @@
-import { decodeAtlas, looksLikeAtlas } from "../atlas/codec.ts";
-import type { Atlas } from "../atlas/schema.ts";
-import { UnreadableSource } from "../model/unreadable-source.ts";
-import { answer, type Answer, type Request } from "./messages.ts";
+import { looksLikeAtlas } from "../atlas/looks-like-atlas.ts";
+import { startBuild, type NamedFile, type Progress } from "./build.ts";
+import type { BuildRequest } from "./messages.ts";
+import { openInWorker, type OpenAtlas } from "./owner.ts";
 
-export type Progress = Extract<Answer, { type: "progress" }>;
-
-/** A file with the name that it goes by: with its folders, where it came in one. */
-export interface NamedFile {
-  name: string;
-  file: File;
-}
-
-/** A run that is under way. */
+/** Files that are being opened. */
 export interface Job {
-  /**
-   * The atlas, its text as the pipeline wrote it, and whether it was built from the files or was one of them. Rejects with
-   * a sentence for the user.
-   */
-  result: Promise<{ atlas: Atlas; text: string; built: boolean }>;
-  /** Ends the run at once; the result then never comes. */
+  /** The atlas, and whether it was built from the files or was one of them. Rejects with a sentence for the user. */
+  result: Promise<{ atlas: OpenAtlas; built: boolean }>;
+  /** Ends what is under way at once; the result then never comes. */
   cancel(): void;
 }
 
-/** What is used of a worker. */
-export type PipelineWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
+/** The workers that a job starts: replaced in tests. */
+export interface Workers {
+  build: typeof startBuild;
+  open: typeof openInWorker;
+}
 
-const createWorker = (): PipelineWorker =>
-  new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-
-/** Turns dropped files into an atlas, in a worker: an atlas is opened, everything else is built. Nothing leaves the page. */
+/** Opens files: an atlas as it is, everything else by building one of it. Nothing leaves the page. */
 export function startJob(
   files: readonly NamedFile[],
-  options: Request["options"],
+  options: BuildRequest["options"],
   onProgress: (progress: Progress) => void,
-  toWorker = createWorker,
+  { build, open }: Workers = { build: startBuild, open: openInWorker },
 ): Job {
   const cancelling = new AbortController();
   const { signal } = cancelling;
   const result = (async () => {
     const [first] = files;
-    if (files.length === 1 && first && looksLikeAtlas(await first.file.slice(0, 256).text())) {
-      const text = await first.file.text();
-      return { atlas: decode(text, first.name), text, built: false };
-    }
+    const isAtlas = files.length === 1 && first && (await startsLikeAtlas(first.file));
     if (signal.aborted) return never();
-    const blobs = files.map(({ file }) => file);
-    const request: Request = { files: blobs, names: files.map(({ name }) => name), options };
-    const text = await answered(toWorker(), request, onProgress, signal);
-    return { atlas: decodeAtlas(text), text, built: true };
+    if (isAtlas) return { atlas: await opened(open(first.file, signal), first.name), built: false };
+    const building = build(files, options, onProgress);
+    signal.addEventListener("abort", () => building.cancel());
+    const bytes = await building.result;
+    if (signal.aborted) return never();
+    return { atlas: await opened(open(bytes, signal), "What was built"), built: true };
   })();
+  result.then(
+    ({ atlas }) => signal.aborted && atlas.close(),
+    () => undefined,
+  );
   return { result: unlessAborted(signal, result), cancel: () => cancelling.abort() };
+}
+
+async function startsLikeAtlas(file: Blob): Promise<boolean> {
+  return looksLikeAtlas(new Uint8Array(await file.slice(0, 256).arrayBuffer()));
 }
 
 /** What a promise comes to, unless the signal says before that nobody waits for it any more. */
@@ -63,37 +59,16 @@ function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> 
 /** What comes to nothing: nobody waits for it. */
 const never = () => new Promise<never>(() => undefined);
 
-/** The atlas as text that a worker answers with. The worker is ended when it has, or when the signal says so. */
-function answered(
-  worker: PipelineWorker,
-  request: Request,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => worker.terminate());
-    worker.addEventListener("error", (event) =>
-      reject(new Error(event.message || "the worker could not be started")),
-    );
-    worker.addEventListener("message", (event: MessageEvent<unknown>) => {
-      const said = answer.parse(event.data);
-      if (said.type === "progress") return onProgress(said);
-      worker.terminate();
-      if (said.type === "atlas") resolve(said.text);
-      else if (said.bug)
-        reject(new Error(`This is a fault of Visible College, not of your file: ${said.message}`));
-      else reject(new UnreadableSource(said.message, said.accounts));
-    });
-    worker.postMessage(request);
-  });
-}
-
-function decode(text: string, name: string): Atlas {
-  try {
-    return decodeAtlas(text);
-  } catch (error) {
+/** The atlas that is being opened. Where that fails, the sentence says what it is that cannot be opened. */
+function opened(opening: Promise<OpenAtlas>, name: string): Promise<OpenAtlas> {
+  return opening.catch((error: unknown) => {
     throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,
     });
-  }
+  });
+}
+
+/** Opens the atlas at an address beside the page. */
+export function openAt(address: string): Promise<OpenAtlas> {
+  return openInWorker(new URL(address, location.href).href);
 }

@@ -10,7 +10,8 @@ export const CREW_NAME = "crew";
 
 /** Workers that do the tasks of a run, each this same file; null where there is one core. They end with the worker that made them. */
 export function createWorkerCrew(): Crew | null {
-  const workers = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
+  const cores = typeof navigator === "undefined" ? 1 : navigator.hardwareConcurrency; // Node before 21 has none
+  const workers = Math.min(MOST_WORKERS, cores);
   return workers > 1 ? createCrew(workers, hireWorker) : null;
 }
 

@@ -3,16 +3,16 @@ import { sourceAccount } from "../model/account.ts";
 import { options } from "../model/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
-/** What the page asks of the worker: to build an atlas from these files. */
-export const request = z.object({
+/** What the page asks of the worker that builds: an atlas of these files. */
+export const buildRequest = z.object({
   files: z.array(z.instanceof(Blob)),
   names: z.array(z.string()),
   options,
 });
-export type Request = z.input<typeof request>;
+export type BuildRequest = z.input<typeof buildRequest>;
 
-/** What the worker answers. */
-export const answer = z.discriminatedUnion("type", [
+/** What that worker answers. */
+export const buildAnswer = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("progress"),
     step: z.enum(steps),
@@ -20,7 +20,7 @@ export const answer = z.discriminatedUnion("type", [
     total: z.number(),
     what: z.string(),
   }),
-  z.object({ type: z.literal("atlas"), text: z.string() }),
+  z.object({ type: z.literal("atlas"), bytes: z.instanceof(Blob) }),
   z.object({
     type: z.literal("failed"),
     message: z.string(),
@@ -29,4 +29,23 @@ export const answer = z.discriminatedUnion("type", [
     accounts: z.array(sourceAccount),
   }),
 ]);
-export type Answer = z.infer<typeof answer>;
+export type BuildAnswer = z.infer<typeof buildAnswer>;
+
+/** Where an atlas is: a file that the page was given, or an address beside the page. */
+export const atlasPlace = z.union([z.instanceof(Blob), z.string()]);
+export type AtlasPlace = z.infer<typeof atlasPlace>;
+
+/** What the page says to the worker that owns an atlas: to open one, or a question about it, with a number to answer under. */
+export const ownerRequest = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("open"), id: z.int(), place: atlasPlace }),
+  z.object({ type: z.literal("ask"), id: z.int(), question: z.string(), asked: z.unknown() }),
+]);
+export type OwnerRequest = z.infer<typeof ownerRequest>;
+
+/** What that worker answers under the number; `answer` is what its question promises (see `questions.ts`). */
+export const ownerAnswer = z.object({
+  id: z.int(),
+  answer: z.unknown().optional(),
+  failed: z.string().optional(),
+});
+export type OwnerAnswer = z.infer<typeof ownerAnswer>;

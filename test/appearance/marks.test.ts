@@ -1,143 +1,132 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { nodeMark, tieMark, tieThickness } from "../../src/appearance/marks.ts";
+import { describe, expect, it } from "vitest";
+import {
+  dimmed,
+  premultiplied,
+  radiusLimits,
+  radiusOf,
+  tieInk,
+  tieWidth,
+  toCss,
+  toNumber,
+} from "../../src/appearance/marks.ts";
 import { grounds } from "../../src/appearance/grounds.ts";
-import type { Scene } from "../../src/explorer/stage/scene.ts";
-import { createCorpus, type Corpus } from "../../src/explorer/state/corpus.ts";
-import { emphasisOf } from "../../src/explorer/state/emphasis.ts";
-import { lensOf } from "../../src/appearance/lens.ts";
-import { shownPart } from "../../src/explorer/state/shown.ts";
-import { defaultView, type View } from "../../src/explorer/state/view.ts";
-import { toRgb } from "../../src/appearance/colours.ts";
-import { buildFrom, papersFile } from "../support/build.ts";
+import { madeUpDrawing, madeUpNodes, madeUpTies } from "../support/made-up-drawing.ts";
 
-let corpus: Corpus;
-beforeAll(async () => {
-  const file = papersFile(
-    [
-      ["One", "Ann Lee", "Bo Chen"],
-      ["Two", "Ann Lee", "Bo Chen"],
-      ["Three", "Ann Lee", "Cy Day"],
-      ["Four", "Di Eco", "…"],
-      ["Five", "Ann Lee"],
-    ],
-    true,
-  );
-  corpus = createCorpus(await buildFrom({ "papers.json": file }));
+const square = { left: 0, bottom: 0, right: 1000, top: 1000 };
+
+describe("the radius of nodes", () => {
+  it("is that of the layout, within what can be seen and what the stage bears", () => {
+    const limits = radiusLimits(45, square, 2);
+    expect(limits).toEqual({ smallest: 4.4, largest: 180 });
+    const nodes = madeUpNodes([1, 20, 900].map((radius) => ({ x: 0, y: 0, radius })));
+    expect([0, 1, 2].map((node) => radiusOf(nodes, node, limits))).toEqual([4.4, 20, 180]);
+  });
+
+  it("is so small in a crowd that the smallest cover a tenth of the drawing at most", () => {
+    const { smallest } = radiusLimits(100_000, square, 2);
+    expect(100_000 * Math.PI * smallest ** 2).toBeCloseTo(0.1 * 1000 * 1000, 3);
+  });
 });
 
-function sceneOf(change: Partial<View> = {}, theme: Scene["theme"] = "light"): Scene {
-  const view = { ...defaultView, ...change };
-  const network = corpus.network(view.network);
-  const shown = shownPart(corpus, network, view);
-  const emphasis = emphasisOf(network, shown, view.selection, null);
-  return {
-    network,
-    shown,
-    lens: lensOf(corpus, network, view, theme),
-    emphasis,
-    theme,
-    hulls: true,
-    insets: { left: 0, top: 0, right: 0, bottom: 0 },
-    still: true,
+describe("nodes that step back", () => {
+  const nodes = madeUpNodes(Array.from({ length: 400 }, (_, n) => ({ x: n, y: 0, community: n % 3 })));
+  const community = {
+    number: 0,
+    name: "",
+    size: 134,
+    drawn: 134,
+    colour: "#000000",
+    x: 0,
+    y: 0,
+    top: 0,
+    bottom: 0,
   };
-}
+  const communities = [
+    { ...community, contours: [] },
+    { ...community, number: 1, contours: [] },
+  ];
 
-const nodeOf = (scene: Scene, id: string) => {
-  const node = scene.network.byId.get(id);
-  if (!node) throw new Error(`no node ${id}`);
-  return node;
-};
-const tieOf = (scene: Scene, key: string) => {
-  const tie = scene.network.byKey(key);
-  if (!tie) throw new Error(`no tie ${key}`);
-  return tie;
-};
-const chosen: View["selection"] = { kind: "node", id: "person:bo-chen", second: null };
-const distance = (a: string, b: string) => {
-  const [x, y] = [toRgb(a), toRgb(b)];
-  return Math.abs(x.r - y.r) + Math.abs(x.g - y.g) + Math.abs(x.b - y.b);
-};
-
-describe.each(["light", "dark"] as const)("how things look (%s)", (theme) => {
-  it("gives nodes the lens's colour and size, and never less than can be seen or more than the stage bears", () => {
-    const scene = sceneOf({}, theme);
-    for (const node of scene.network.nodes) {
-      const { color, size, hidden, type, rim } = nodeMark(node, scene, 0.5, 1000);
-      expect({ color, size, hidden, type, rim }).toEqual({
-        color: scene.lens.colour(node),
-        size: scene.lens.radius(node),
-        hidden: false,
-        type: "disc",
-        rim: grounds[theme].ground,
-      });
-      expect(nodeMark(node, scene, 1e6, 1e7).size).toBe(1e6);
-      expect(nodeMark(node, scene, 0, 0.25).size).toBe(0.25);
-    }
+  it("are those of communities without a colour of their own", () => {
+    const dim = dimmed({ nodes, communities });
+    expect([0, 1, 2].map(dim)).toEqual([false, false, true]);
   });
 
-  it("rings what is chosen, keeps its neighbours, fades the rest", () => {
-    const scene = sceneOf({ selection: chosen }, theme);
-    const markOf = (id: string) => nodeMark(nodeOf(scene, id), scene, 0, 1000);
-    expect(markOf("person:bo-chen")).toMatchObject({
-      rim: grounds[theme].ink,
-      zIndex: 3,
-      color: scene.lens.colour(nodeOf(scene, "person:bo-chen")),
-    });
-    expect(markOf("person:ann-lee")).toMatchObject({
-      zIndex: 2,
-      rim: grounds[theme].ground,
-      color: scene.lens.colour(nodeOf(scene, "person:ann-lee")),
-    });
-    const cy = markOf("person:cy-day");
-    expect(cy.zIndex).toBe(1);
-    expect(distance(cy.color, grounds[theme].faded)).toBeLessThan(
-      distance(scene.lens.colour(nodeOf(scene, "person:cy-day")), grounds[theme].faded),
-    );
-  });
-
-  it("hides what is not shown", () => {
-    const scene = sceneOf({ minPapers: 2 }, theme);
-    expect(nodeMark(nodeOf(scene, "person:cy-day"), scene, 0, 1000).hidden).toBe(true);
-    expect(nodeMark(nodeOf(scene, "person:bo-chen"), scene, 0, 1000).hidden).toBe(false);
-  });
-
-  it("draws ties opaque, chosen ones thicker and stronger, faded and inferred ones paler", () => {
-    const [still, picked] = [sceneOf({}, theme), sceneOf({ selection: chosen }, theme)];
-    const flat = () => 1;
-    const key = "person:ann-lee~person:bo-chen";
-    const [plain, lit] = [tieMark(tieOf(still, key), still, flat), tieMark(tieOf(picked, key), picked, flat)];
-    const other = "person:ann-lee~person:cy-day";
-    const faded = tieMark(tieOf(picked, other), picked, flat);
-    for (const { color } of [plain, lit, faded]) expect(color).toMatch(/^#[0-9a-f]{6}$/);
-    expect([plain.size, lit.size > plain.size, lit.zIndex, faded.zIndex]).toEqual([1, true, 2, 1]);
-    const { ground } = grounds[theme];
-    expect(distance(lit.color, ground)).toBeGreaterThan(distance(plain.color, ground));
-    expect(distance(faded.color, ground)).toBeLessThan(
-      distance(tieMark(tieOf(still, other), still, flat).color, ground),
-    );
-    const inferred = still.network.ties.find((tie) => tie.inferred);
-    if (!inferred) throw new Error("the test has no inferred tie");
-    const listed = tieMark({ ...inferred, inferred: false }, still, flat);
-    expect(distance(tieMark(inferred, still, flat).color, ground)).toBeLessThan(
-      distance(listed.color, ground),
-    );
+  it("are none where colours mean something else, and none among few", () => {
+    expect(dimmed({ nodes, communities: [] })(2)).toBe(false);
+    const few = madeUpNodes([{ x: 0, y: 0, community: 2 }]);
+    expect(dimmed({ nodes: few, communities })(0)).toBe(false);
   });
 });
 
-describe("the thickness of ties", () => {
-  it("goes with the root of papers together, the thickest five pixels", () => {
-    const scene = sceneOf();
-    const thickness = tieThickness(scene, 2);
-    expect(thickness(tieOf(scene, "person:ann-lee~person:bo-chen"))).toBeCloseTo(10, 12);
-    expect(thickness(tieOf(scene, "person:ann-lee~person:cy-day"))).toBeCloseTo(
-      2 * (0.8 + 4.2 * Math.sqrt(1 / 2)),
-      12,
+describe.each(["light", "dark"] as const)("the ink of ties (%s)", (theme) => {
+  const four = madeUpNodes([
+    { x: 0, y: 0, community: 0, colour: 0x112233 },
+    { x: 1, y: 0, community: 0, colour: 0x112233 },
+    { x: 2, y: 0, community: 1 },
+    { x: 3, y: 0 },
+  ]);
+
+  it("has the colour of a community inside of it, grey and paler between", () => {
+    const ink = tieInk(
+      madeUpDrawing(
+        four,
+        madeUpTies(
+          [
+            [0, 1],
+            [1, 2],
+            [2, 3],
+          ],
+          [],
+        ),
+      ),
+      theme,
     );
+    expect(ink(0).colour).toBe(0x112233);
+    expect([ink(1).colour, ink(2).colour].map(toCss)).toEqual([grounds[theme].tie, grounds[theme].tie]);
+    expect(ink(0).alpha).toBeGreaterThan(ink(1).alpha);
   });
 
-  it("is a number also where no tie is drawn", () => {
-    const scene = sceneOf({ maxTies: 0 });
-    expect(scene.shown.ties).toEqual([]);
-    expect(tieThickness(scene, 1)(tieOf(sceneOf(), "person:ann-lee~person:bo-chen"))).toBeGreaterThan(0);
+  it("is paler for inferred ties", () => {
+    const drawing = (inferred: number[]) => madeUpDrawing(four, madeUpTies([[0, 1]], inferred));
+    expect(tieInk(drawing([0]), theme)(0).alpha).toBeLessThan(tieInk(drawing([]), theme)(0).alpha);
+  });
+
+  it("is the paler the more there are, the weaker and the longer they are", () => {
+    const nodes = madeUpNodes([
+      { x: 0, y: 0 },
+      { x: 2, y: 0 },
+      { x: 90, y: 0 },
+    ]);
+    const many = Array.from({ length: 20_000 }, (_, tie) => [0, tie === 10 ? 2 : 1] as const);
+    const crowd = tieInk(madeUpDrawing(nodes, madeUpTies(many)), theme);
+    const alone = tieInk(madeUpDrawing(nodes, madeUpTies([[0, 1]])), theme);
+    expect(crowd(0).alpha).toBeLessThan(alone(0).alpha);
+    expect(crowd(19_999).alpha).toBeLessThan(crowd(0).alpha);
+    expect(crowd(10).alpha).toBeLessThan(crowd(11).alpha / 2);
+    expect(crowd(10).alpha).toBeGreaterThan(0);
+  });
+});
+
+describe("the width of ties", () => {
+  it("is that of the drawing among few, less among many, and the same where all are alike", () => {
+    const ties = (thickness: number[]) => ({ thickness: Float32Array.from(thickness) });
+    expect(tieWidth(ties([5, 1]))(0)).toBe(5);
+    expect(tieWidth(ties([5, 5]))(0)).toBe(2);
+    const many = tieWidth(ties(Array.from({ length: 10_000 }, (_, n) => (n === 0 ? 5 : 1))));
+    expect(many(0)).toBeLessThan(2);
+    expect(many(0) / many(1)).toBeCloseTo(5, 6);
+  });
+});
+
+describe("colours", () => {
+  it("are the same as numbers and as texts", () => {
+    expect(toNumber("#0f8a94")).toBe(0x0f8a94);
+    expect(toCss(0x0f8a94)).toBe("#0f8a94");
+    expect(toCss(0)).toBe("#000000");
+  });
+
+  it("are multiplied by their opacity for WebGL", () => {
+    expect(premultiplied({ colour: 0xff8000, alpha: 0.5 })).toBe("rgba(128,64,0,0.5)");
+    expect(premultiplied({ colour: 0xff8000, alpha: 0.123 })).toBe("rgba(31,15,0,0.12)");
   });
 });

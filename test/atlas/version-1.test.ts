@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decodeAtlas, encodeAtlas } from "../../src/atlas/codec.ts";
+import { readJson } from "../../src/atlas/json/read-json.ts";
+import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
 import { formats } from "../../src/export/formats.ts";
 import { wholeNetwork } from "../../src/export/request.ts";
@@ -11,7 +12,7 @@ import { root } from "../support/shared.ts";
 const text = readFileSync(join(root, "test", "atlas", "version-1.atlas.json"), "utf8");
 
 describe("an atlas of the first files of version 1", () => {
-  const atlas = decodeAtlas(text);
+  const atlas = readJson(text);
 
   it("opens with its networks and measures, in the words of then", () => {
     expect(Object.keys(atlas.networks)).toEqual(["people", "topics", "papers", "knowledge"]);
@@ -38,6 +39,6 @@ describe("an atlas of the first files of version 1", () => {
       const people = [...write(wholeNetwork(atlas, viewNetwork(atlas, "people")), {})].join("");
       for (const { id } of atlas.people) expect(people).toContain(id);
     }
-    expect(decodeAtlas(encodeAtlas(atlas))).toEqual(atlas);
+    expect(readJson(jsonText(atlas))).toEqual(atlas);
   });
 });

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decodeAtlas } from "../../src/atlas/codec.ts";
+import { readJson } from "../../src/atlas/json/read-json.ts";
 import { DEFAULT_PORT } from "../../src/cli/open.ts";
 import { papersFile } from "../support/build.ts";
 import { cli, cliFile, serve } from "../support/cli.ts";
@@ -183,7 +183,7 @@ describe("build", () => {
     const text = readFileSync(file("a.json"), "utf8");
     expect(readFileSync(file("b.json"), "utf8")).toBe(text);
     expect(cli(["build", file("three.json")]).out).toBe(text);
-    expect(decodeAtlas(text).people.map((person) => person.name)).toEqual([
+    expect(readJson(text).people.map((person) => person.name)).toEqual([
       "Ada Byron",
       "Emmy Noether",
       "Mary Somerville",
@@ -326,7 +326,7 @@ describe("open", () => {
         /default-src 'none'.*frame-ancestors 'none'/,
       );
       const atlas = await fetch(`${address}atlas.json`);
-      expect(decodeAtlas(await atlas.text()).papers).toHaveLength(3);
+      expect(readJson(await atlas.text()).papers).toHaveLength(3);
       expect((await fetch(`${address}no-such-file.js`)).status).toBe(404);
       expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);
       expect((await fetch(address, { method: "POST" })).status).toBe(405);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { importsOf } from "../support/floors.ts";
+import { valueImportsOf } from "../support/floors.ts";
 import { root } from "../support/shared.ts";
 
 const entries = readFileSync(join(root, "dist", "THIRD-PARTY-LICENCES.txt"), "utf8")
@@ -11,7 +11,7 @@ const entries = readFileSync(join(root, "dist", "THIRD-PARTY-LICENCES.txt"), "ut
 
 it("names every package that the sources import, and those that these bring along", () => {
   const names = entries.map(([name = ""]) => name);
-  const imported = sources().flatMap((text) => importsOf(text.replace(/import type [^;]*;/g, "")));
+  const imported = sources().flatMap((text) => valueImportsOf(text));
   const packages = imported.flatMap((path) => /^(?!node:)(@[^/]+\/)?[a-z][^/]*/.exec(path)?.[0] ?? []);
   expect(new Set(packages).size).toBeGreaterThan(15);
   expect(packages.filter((name) => !names.includes(name))).toEqual([]);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { decodeAtlas } from "../../src/atlas/codec.ts";
+import { readJson } from "../../src/atlas/json/read-json.ts";
 import { served } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 
@@ -56,7 +56,7 @@ it("opens the explorer from an empty folder, without a network", async () => {
   try {
     expect(await (await fetch(address)).text()).toContain("<title>Visible College</title>");
     const atlas = await fetch(`${address}atlas.json`);
-    expect(decodeAtlas(await atlas.text()).papers).toHaveLength(29);
+    expect(readJson(await atlas.text()).papers).toHaveLength(29);
   } finally {
     await stop();
   }

@@ -9,7 +9,7 @@ import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
 import { nodeAttributes, tieAttributes } from "../../src/export/attributes.ts";
 import { gexf } from "../../src/export/gexf.ts";
 import { wholeNetwork, type ExportRequest } from "../../src/export/request.ts";

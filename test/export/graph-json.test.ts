@@ -3,7 +3,7 @@ import type { SerializedGraph } from "graphology-types";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { viewNetwork } from "../../src/atlas/network-view.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
 import { nodeAttributes, tieAttributes } from "../../src/export/attributes.ts";
 import { describeExport } from "../../src/export/describe.ts";
 import { formats } from "../../src/export/formats.ts";

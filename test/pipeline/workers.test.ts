@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeAtlas } from "../../src/atlas/codec.ts";
+import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { statsOf } from "../../src/atlas/stats.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
 import { oneByOne, type InParallel } from "../../src/lib/in-parallel.ts";
 import { noDecisions } from "../../src/model/decision.ts";
 import { defaultOptions } from "../../src/model/options.ts";
@@ -33,7 +33,7 @@ describe("a run", () => {
 
   it.each([1, 2, 4])("gives the same text with a crew of %i", async (size) => {
     const { crew, hired } = createCopyingCrew(size);
-    expect(encodeAtlas(await build(crew.inParallel))).toBe(encodeAtlas(alone));
+    expect(jsonText(await build(crew.inParallel))).toBe(jsonText(alone));
     expect(hired()).toBe(size);
   });
 

@@ -2,13 +2,18 @@ import { noDecisions } from "../../src/model/decision.ts";
 import { sourceOfText } from "../../src/pipeline/source.ts";
 import { silent } from "../../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../../src/model/options.ts";
+import { allMethods, type Methods } from "../../src/pipeline/methods.ts";
 import { run } from "../../src/pipeline/run.ts";
-import type { Atlas } from "../../src/atlas/schema.ts";
+import type { Atlas } from "../../src/atlas/atlas.ts";
 
 /** Builds an atlas from texts, named as given. */
-export function buildFrom(texts: Record<string, string>, options: Partial<Options> = {}): Promise<Atlas> {
+export function buildFrom(
+  texts: Record<string, string>,
+  options: Partial<Options> = {},
+  methods: Methods = allMethods,
+): Promise<Atlas> {
   const sources = Object.entries(texts).map(([name, text]) => sourceOfText(name, text));
-  return run(sources, schema.parse(options), noDecisions, new Map(), silent);
+  return run(sources, schema.parse(options), noDecisions, new Map(), silent, methods);
 }
 
 /** Papers in our own format: titles with bylines; a byline that ends in "…" is cut. */

@@ -1,4 +1,4 @@
-import type { Atlas, AtlasNetwork } from "../../src/atlas/schema.ts";
+import type { Atlas, AtlasNetwork } from "../../src/atlas/atlas.ts";
 import { networks } from "../../src/pipeline/networks/networks.ts";
 
 /** The names of the networks that the pipeline builds. */

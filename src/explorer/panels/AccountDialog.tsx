@@ -1,9 +1,10 @@
 import { accountWords, type SourceAccount } from "../../model/account.ts";
 import { counted } from "../../lib/counted.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { SourceNotice } from "../../worker/questions/account.ts";
 import { save } from "../state/save.ts";
-import { show } from "../state/store.ts";
-import { noticesOf, unreadReport, type SourceNotice } from "../state/unread.ts";
+import { show, useStore } from "../state/store.ts";
+import { unreadReport } from "../state/unread.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import ui from "../ui/ui.module.css";
@@ -15,9 +16,11 @@ import styles from "./panels.module.css";
  * What became of one source: its sum, what was not read with its text, what was guessed, and its columns if it is a table. There may be no
  * corpus yet, where the first file that was opened could not be read.
  */
-export function AccountDialog({ corpus, account }: { corpus: Corpus | null; account: SourceAccount }) {
-  const place = corpus?.atlas.sources.indexOf(account) ?? -1;
-  const notices = corpus && place >= 0 ? noticesOf(corpus.atlas.notices, place) : [];
+export function AccountDialog({ account }: { account: SourceAccount }) {
+  const overview = useStore((state) => state.corpus?.overview);
+  const place = overview?.sources.indexOf(account) ?? -1;
+  const { answer: notices = [] } = useAnswer("account", place < 0 ? null : { source: place });
+  const version = place < 0 ? undefined : overview?.recipe.version;
   const read = account.kind !== "unknown";
   return (
     <Dialog title={account.name} onClose={() => show(null)}>
@@ -27,17 +30,16 @@ export function AccountDialog({ corpus, account }: { corpus: Corpus | null; acco
       {notices.map((notice) => (
         <Noticed key={notice.code} notice={notice} />
       ))}
-      {corpus && account.duplicates.length > 0 && (
+      {version !== undefined && account.duplicates.length > 0 && (
         <p>
           <PapersBehind
-            corpus={corpus}
             papers={[...new Set(account.duplicates.map((one) => one.paper))]}
             label={`${counted(account.duplicates.length, "duplicate")} of these`}
           />
         </p>
       )}
       {account.columns && <ColumnsForm columns={account.columns} needed={!read} />}
-      {corpus && read && <Report corpus={corpus} account={account} notices={notices} />}
+      {version !== undefined && read && <Report version={version} account={account} notices={notices} />}
     </Dialog>
   );
 }
@@ -106,11 +108,11 @@ function Noticed({ notice }: { notice: SourceNotice }) {
 
 /** Nothing is sent: what was not read becomes a file that a user may send. */
 function Report({
-  corpus,
+  version,
   account,
   notices,
 }: {
-  corpus: Corpus;
+  version: string;
   account: SourceAccount;
   notices: readonly SourceNotice[];
 }) {
@@ -118,7 +120,7 @@ function Report({
   if (!dropped && account.rejected.length === 0)
     return <p className={ui.hint}>Nothing of it was left out.</p>;
   const keep = () => {
-    const text = unreadReport(corpus.atlas.recipe.version, account, notices);
+    const text = unreadReport(version, account, notices);
     save(
       `${account.name.replace(/[^\p{L}\p{N}.-]+/gu, "-")}.not-read.txt`,
       new Blob([text], { type: "text/plain" }),

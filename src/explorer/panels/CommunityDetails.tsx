@@ -1,14 +1,12 @@
 import { counted } from "../../lib/counted.ts";
 import { kinds } from "../../model/kinds.ts";
-import { isAllOf, type NetworkView } from "../../model/network-view.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { communityFacts } from "../state/community-facts.ts";
+import type { CommunityDetails as Facts } from "../../worker/questions/details/community.ts";
 import { select } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Door } from "../ui/Door.tsx";
 import { Meter } from "../ui/Meter.tsx";
-import { newestFirst, PapersBehind } from "../ui/PapersBehind.tsx";
-import { PaperLine } from "../ui/PaperLine.tsx";
+import { PaperList } from "../ui/PaperList.tsx";
+import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
@@ -17,101 +15,90 @@ import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 
 /** A community: its name and why, its members, papers and years, its neighbours, and how stable it is. */
-export function CommunityDetails({
-  corpus,
-  network,
-  number,
-}: {
-  corpus: Corpus;
-  network: NetworkView;
-  number: number;
-}) {
-  const community = network.communities[number];
-  if (!community) return null;
-  const { members, papers, neighbours } = communityFacts(network, number);
-  const strongest = members[0]?.strength ?? 1;
-  const best = community.terms[0]?.score ?? 1;
+export function CommunityDetails({ facts }: { facts: Facts }) {
+  const { number, among, network, name, size, allPeople, allPapers, papers, stability, runs, years } = facts;
   return (
     <>
-      <Heading
-        kind={`Community ${number + 1} of ${network.communities.length} in the ${network.name} network`}
-        title={community.name}
-      />
+      <Heading kind={`Community ${number + 1} of ${among} in the ${network} network`} title={name} />
       <div className={ui.line}>
         <CommunityDot community={number} />
-        {community.size} {isAllOf(network, kinds.person) ? kinds.person.many : "members"},{" "}
-        <PapersBehind corpus={corpus} papers={papers} />
+        {size} {allPeople ? kinds.person.many : "members"}, <PapersBehind papers={papers} />
       </div>
-      <p className={ui.hint}>{sureness(community.stability, network.summary.runs)}</p>
-      <YearBars corpus={corpus} papers={papers} />
-      <Section title="Why this name: its most telling topics">
-        {community.terms.length === 0 && <p className={ui.hint}>No topic tells it apart.</p>}
-        <ul>
-          {community.terms.map(({ topic, score }) => {
-            const found = corpus.atlas.topics[topic];
-            const here = found?.papers.filter((paper) => papers.includes(paper)) ?? [];
-            return found ? (
-              <li key={found.id} className={ui.row}>
-                <Door id={found.id}>{found.label}</Door>
-                <Meter share={score / best} />
-                <PapersBehind
-                  corpus={corpus}
-                  papers={here}
-                  label={`${here.length} of ${found.papers.length} papers`}
-                />
-              </li>
-            ) : null;
-          })}
-        </ul>
-      </Section>
-      <Section title="Who and what is in it, strongest first">
-        <More
-          items={members}
-          first={12}
-          render={({ node, strength }) => (
-            <li key={node.id} className={ui.row}>
-              <Door id={node.id} paper={node.kind === "paper"}>
-                {node.label}
-              </Door>
-              <Meter share={strength / strongest} />
-              {node.kind !== "paper" && <PapersBehind corpus={corpus} papers={node.papers} />}
-            </li>
-          )}
-        />
-      </Section>
-      {neighbours.length > 0 && (
-        <Section title="Tied to">
-          <More
-            items={neighbours}
-            first={5}
-            render={({ number: other, ties, papers: shared }) => (
-              <li key={other} className={ui.row}>
-                <button
-                  type="button"
-                  className={ui.door}
-                  onClick={() => select({ kind: "community", number: other })}
-                >
-                  <CommunityDot community={other} />
-                  {other + 1} {network.communities[other]?.name}
-                </button>
-                <PapersBehind
-                  corpus={corpus}
-                  papers={shared}
-                  label={`${counted(ties, "tie")}, ${counted(shared.length, "paper")}`}
-                />
-              </li>
-            )}
-          />
-        </Section>
-      )}
-      {!isAllOf(network, kinds.paper) && (
+      <p className={ui.hint}>{sureness(stability, runs)}</p>
+      <YearBars years={years} />
+      <Terms facts={facts} />
+      <Members facts={facts} />
+      <Neighbours facts={facts} />
+      {!allPapers && (
         <Section title="Papers, newest first">
-          <More
-            items={newestFirst(corpus, papers)}
-            render={(paper) => <PaperLine key={paper} corpus={corpus} paper={paper} />}
-          />
+          <PaperList papers={facts.newest} total={facts.newest.length} inOrder />
         </Section>
       )}
     </>
+  );
+}
+
+function Terms({ facts: { terms } }: { facts: Facts }) {
+  const best = terms[0]?.score ?? 1;
+  return (
+    <Section title="Why this name: its most telling topics">
+      {terms.length === 0 && <p className={ui.hint}>No topic tells it apart.</p>}
+      <ul>
+        {terms.map(({ id, label, score, here, all }) => (
+          <li key={id} className={ui.row}>
+            <Door id={id}>{label}</Door>
+            <Meter share={score / best} />
+            <PapersBehind papers={here} label={`${here.length} of ${all} papers`} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Members({ facts: { members } }: { facts: Facts }) {
+  const strongest = members.rows[0]?.strength ?? 1;
+  return (
+    <Section title="Who and what is in it, strongest first">
+      <More
+        items={members.rows}
+        total={members.total}
+        first={12}
+        render={({ id, label, kind, strength, papers }) => (
+          <li key={id} className={ui.row}>
+            <Door id={id} paper={kind === kinds.paper.name}>
+              {label}
+            </Door>
+            <Meter share={strength / strongest} />
+            {kind !== kinds.paper.name && <PapersBehind papers={papers} />}
+          </li>
+        )}
+      />
+    </Section>
+  );
+}
+
+function Neighbours({ facts: { neighbours } }: { facts: Facts }) {
+  if (neighbours.total === 0) return null;
+  return (
+    <Section title="Tied to">
+      <More
+        items={neighbours.rows}
+        total={neighbours.total}
+        first={5}
+        render={({ number, name, ties, papers }) => (
+          <li key={number} className={ui.row}>
+            <button type="button" className={ui.door} onClick={() => select({ kind: "community", number })}>
+              <CommunityDot community={number} />
+              {number + 1} {name}
+            </button>
+            <PapersBehind
+              papers={papers}
+              label={`${counted(ties, "tie")}, ${counted(papers.length, "paper")}`}
+            />
+          </li>
+        )}
+      />
+    </Section>
   );
 }

@@ -1,14 +1,12 @@
-import type { NetworkView, ViewNode } from "../../model/network-view.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Standing } from "../../worker/questions/details/standing.ts";
 import { changeView, select, useStore } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 
 /** The community of a node, and how sure it is. */
-export function CommunityLine({ network, node }: { corpus: Corpus; network: NetworkView; node: ViewNode }) {
+export function CommunityLine({ standing: { network, community, runs } }: { standing: Standing }) {
   const shown = useStore((state) => state.view.network);
-  const community = node.community === null ? undefined : network.communities[node.community];
   if (!community) {
     return (
       <Section title="Community">
@@ -16,19 +14,20 @@ export function CommunityLine({ network, node }: { corpus: Corpus; network: Netw
       </Section>
     );
   }
+  const { number, name, stability } = community;
   const open = () => {
-    if (shown === network.name) select({ kind: "community", number: community.number });
-    else changeView({ network: network.name, selection: { kind: "community", number: community.number } });
+    if (shown === network) select({ kind: "community", number });
+    else changeView({ network, selection: { kind: "community", number } });
   };
   return (
     <Section title="Community">
       <p>
-        <CommunityDot community={community.number} />
+        <CommunityDot community={number} />
         <button type="button" className={ui.door} onClick={open}>
-          {community.number + 1} {community.name}
+          {number + 1} {name}
         </button>
       </p>
-      <p className={ui.hint}>{sureness(node.stability, network.summary.runs)}</p>
+      <p className={ui.hint}>{sureness(stability, runs)}</p>
     </Section>
   );
 }

@@ -1,103 +1,86 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
 import { kinds } from "../../model/kinds.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { select, show, showAccount } from "../state/store.ts";
-import { CommunityDot } from "../ui/CommunityDot.tsx";
+import type { NetworkOverview, Overview } from "../../worker/questions/overview.ts";
+import { show, showAccount, useStore } from "../state/store.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import { Door } from "../ui/Door.tsx";
 import { Meter } from "../ui/Meter.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
-import type { NetworkView } from "../../model/network-view.ts";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
+import { WhatStandsOut } from "./WhatStandsOut.tsx";
 
-/** The corpus as a whole: what was read, what must be known about it, its communities and central people. */
-export function CorpusDetails({ corpus, network }: { corpus: Corpus; network: NetworkView }) {
-  const { atlas } = corpus;
-  const [owner] = atlas.owners;
-  const person = owner ? atlas.people[owner.person] : undefined;
-  const everything = atlas.papers.map((_, index) => index);
+/** The corpus as a whole: what was read, what must be known about it, its central people, how it was made. */
+export function CorpusDetails() {
+  const overview = useStore((state) => state.corpus?.overview);
+  const name = useStore((state) => state.view.network);
+  if (!overview) return null;
+  const { owner, sources, sizes, dates, networks } = overview;
+  const network = networks.find((one) => one.name === name);
   return (
     <>
-      <Heading kind="The corpus" title={person ? `The circle of ${person.name}` : titleOf(atlas.sources)} />
+      <Heading kind="The corpus" title={owner ? `The circle of ${owner.name}` : titleOf(sources)} />
       <div className={ui.line}>
-        <PapersBehind corpus={corpus} papers={everything} /> by{" "}
-        {counted(atlas.people.length, "person", "people")} on {counted(atlas.topics.length, "topic")}.
+        <PapersBehind papers={null} /> by {counted(sizes.people, "person", "people")} on{" "}
+        {counted(sizes.topics, "topic")}.
       </div>
-      {owner && person && (
+      {owner && (
         <p className={ui.hint}>
-          The page does not say whose it is. <Door id={person.id}>{person.name}</Door> is inferred:{" "}
+          The page does not say whose it is. <Door id={owner.id}>{owner.name}</Door> is inferred:{" "}
           {owner.evidence}
         </p>
       )}
-      <YearBars corpus={corpus} papers={everything} />
-      <Section title={`Communities of the ${network.name} network`}>
-        <More
-          items={network.communities.filter((community) => community.size > 1)}
-          first={7}
-          render={({ number, name, size }) => (
-            <li key={number} className={ui.row}>
-              <button type="button" className={ui.door} onClick={() => select({ kind: "community", number })}>
-                <CommunityDot community={number} />
-                {number + 1} {name}
-              </button>
-              <span className={ui.hint}>{size}</span>
-            </li>
-          )}
-        />
-        <p className={ui.hint}>{agreementWords(network)}</p>
-      </Section>
-      <MostCentral corpus={corpus} />
-      <Section title="What must be known">
-        <ul>
-          {atlas.notices.map(({ code, count, title }) => (
-            <li key={code} className={ui.row}>
-              <button type="button" className={ui.door} onClick={() => show("notices", code)}>
-                {title}
-              </button>
-              <span className={ui.hint}>{grouped(count)}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Sources corpus={corpus} />
-      <Recipe corpus={corpus} />
+      <YearBars years={dates && { first: dates.first, listed: dates.years, inferred: [] }} />
+      {network && <WhatStandsOut network={network.name} />}
+      {network && <HowSure network={network} />}
+      <MostCentral networks={networks} />
+      <Known notices={overview.notices} />
+      <Sources sources={sources} />
+      <Recipe overview={overview} />
     </>
   );
 }
 
-function titleOf(sources: Corpus["atlas"]["sources"]): string {
+function titleOf(sources: Overview["sources"]): string {
   return sources.length === 1 ? (sources[0]?.name ?? "") : counted(sources.length, "file");
 }
 
-function agreementWords({ summary }: NetworkView): string {
-  if (summary.modularity === null || summary.agreement === null)
-    return "Without ties there are no communities.";
-  return `Louvain, the best of ${summary.runs} runs: modularity ${summary.modularity.toFixed(3)}. The other runs agree with it to ${summary.agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`;
+function HowSure({ network: { name, communities, summary } }: { network: NetworkOverview }) {
+  const { modularity, agreement, runs } = summary;
+  return (
+    <Section title={`How sure the ${counted(communities.length, "community", "communities")} are`}>
+      <p className={ui.hint}>
+        {modularity === null || agreement === null
+          ? "Without ties there are no communities."
+          : `Louvain on the ${name} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
+      </p>
+    </Section>
+  );
 }
 
-function MostCentral({ corpus }: { corpus: Corpus }) {
-  const network = corpus.homeOf(kinds.person.name);
-  if (!network) return null;
-  const strength = network.measure("strength");
-  const top = network.nodes
-    .toSorted((a, b) => (strength[b.index] ?? 0) - (strength[a.index] ?? 0) || a.index - b.index)
-    .slice(0, 60);
-  const most = strength[top[0]?.index ?? 0] || 1;
+function MostCentral({ networks }: Pick<Overview, "networks">) {
+  const home = networks.find(({ words }) => words.kinds.some(({ name }) => name === kinds.person.name));
+  const { answer: top = [] } = useAnswer(
+    "rank",
+    home ? { network: home.name, measure: "strength", count: 60 } : null,
+  );
+  const most = top[0]?.value || 1;
+  if (top.length === 0) return null;
   return (
     <Section title="Most central people, by strength">
       <More
         items={top}
         first={6}
-        render={(node) => (
-          <li key={node.id} className={ui.row}>
-            <Door id={node.id}>{node.label}</Door>
-            <Meter share={(strength[node.index] ?? 0) / most} />
-            <span className={ui.hint}>{Number((strength[node.index] ?? 0).toPrecision(3))}</span>
-            <PapersBehind corpus={corpus} papers={node.papers} />
+        render={({ id, label, value, papers }) => (
+          <li key={id} className={ui.row}>
+            <Door id={id}>{label}</Door>
+            <Meter share={value / most} />
+            <span className={ui.hint}>{Number(value.toPrecision(3))}</span>
+            <PapersBehind papers={papers} />
           </li>
         )}
       />
@@ -105,12 +88,29 @@ function MostCentral({ corpus }: { corpus: Corpus }) {
   );
 }
 
+function Known({ notices }: Pick<Overview, "notices">) {
+  return (
+    <Section title="What must be known">
+      <ul>
+        {notices.map(({ code, count, title }) => (
+          <li key={code} className={ui.row}>
+            <button type="button" className={ui.door} onClick={() => show("notices", code)}>
+              {title}
+            </button>
+            <span className={ui.hint}>{grouped(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** The account of every file in one line, which opens what of it was not read. */
-function Sources({ corpus }: { corpus: Corpus }) {
+function Sources({ sources }: Pick<Overview, "sources">) {
   return (
     <Section title="What became of every record">
       <More
-        items={corpus.atlas.sources}
+        items={sources}
         first={6}
         render={(source) => (
           <li key={`${source.name} ${source.sha256}`} className={ui.paperLine} data-testid="account">
@@ -127,12 +127,9 @@ function Sources({ corpus }: { corpus: Corpus }) {
   );
 }
 
-function Recipe({ corpus }: { corpus: Corpus }) {
-  const { recipe, networks } = corpus.atlas;
+function Recipe({ overview: { recipe, networks } }: { overview: Overview }) {
   const { seed, counting, inferred, maxByline } = recipe.options;
-  const sizes = Object.entries(networks).map(
-    ([name, { summary }]) => `${name} ${summary.nodes}/${summary.ties}`,
-  );
+  const sizes = networks.map(({ name, summary }) => `${name} ${summary.nodes}/${summary.ties}`);
   return (
     <Section title="Recipe">
       <p className={ui.hint}>

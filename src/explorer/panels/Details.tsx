@@ -1,7 +1,6 @@
-import type { Corpus } from "../state/corpus.ts";
-import type { Shown } from "../state/shown.ts";
+import type { Details as Facts } from "../../worker/questions/details.ts";
 import { select, startComparing, useStore } from "../state/store.ts";
-import type { View } from "../state/view.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import ui from "../ui/ui.module.css";
 import { CommunityDetails } from "./CommunityDetails.tsx";
 import { CorpusDetails } from "./CorpusDetails.tsx";
@@ -14,58 +13,41 @@ import { TopicDetails } from "./TopicDetails.tsx";
 import styles from "./panels.module.css";
 
 /** The panel on the right: what is chosen, with its evidence; the corpus when nothing is. */
-export function Details({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
-  const view = useStore((state) => state.view);
+export function Details() {
+  const { selection, network, years, inferred, basis } = useStore((state) => state.view);
+  const { answer, stale } = useAnswer("details", selection && { network, years, inferred, basis, selection });
   return (
-    <div className={styles.details}>
-      {view.selection && (
+    <div className={styles.details} aria-busy={selection !== null && (stale || answer === undefined)}>
+      {selection && (
         <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => select(null)}>
           ← The corpus
         </button>
       )}
-      {view.selection?.kind === "node" && !view.selection.second && (
+      {selection?.kind === "node" && !selection.second && (
         <button type="button" className={`${ui.door} ${ui.hint} ${styles.compare}`} onClick={startComparing}>
           Compare with another …
         </button>
       )}
-      <Chosen corpus={corpus} shown={shown} view={view} />
+      {selection ? answer && <Chosen facts={answer} /> : <CorpusDetails />}
     </div>
   );
 }
 
-function Chosen({ corpus, shown, view }: { corpus: Corpus; shown: Shown; view: View }) {
-  const network = corpus.network(view.network);
-  const { selection } = view;
-  if (!selection) return <CorpusDetails corpus={corpus} network={network} />;
-  if (selection.kind === "community")
-    return (
-      <CommunityDetails key={selection.number} corpus={corpus} network={network} number={selection.number} />
-    );
-  if (selection.kind === "tie") {
-    const tie = network.byKey(selection.key);
-    return tie ? <TieDetails key={tie.key} corpus={corpus} name={view.network} tie={tie} /> : null;
+function Chosen({ facts }: { facts: Facts }) {
+  switch (facts.kind) {
+    case "person":
+      return <PersonDetails key={facts.id} facts={facts} />;
+    case "paper":
+      return <PaperDetails key={facts.id} facts={facts} />;
+    case "topic":
+      return <TopicDetails key={facts.id} facts={facts} />;
+    case "node":
+      return <NodeDetails key={facts.id} facts={facts} />;
+    case "pair":
+      return <PairDetails key={facts.ids.join(" ")} facts={facts} />;
+    case "tie":
+      return <TieDetails key={facts.key} facts={facts} />;
+    case "community":
+      return <CommunityDetails key={facts.number} facts={facts} />;
   }
-  const [first, second] = [
-    network.byId.get(selection.id),
-    selection.second ? network.byId.get(selection.second) : undefined,
-  ];
-  if (first && second)
-    return (
-      <PairDetails
-        key={`${first.id} ${second.id}`}
-        corpus={corpus}
-        name={view.network}
-        shown={shown}
-        first={first}
-        second={second}
-      />
-    );
-  const entity = corpus.entity(selection.id);
-  if (!entity)
-    return first ? <NodeDetails key={first.id} corpus={corpus} network={network} node={first} /> : null;
-  if (entity.kind === "person")
-    return <PersonDetails key={selection.id} corpus={corpus} index={entity.index} />;
-  if (entity.kind === "topic")
-    return <TopicDetails key={selection.id} corpus={corpus} index={entity.index} />;
-  return <PaperDetails key={selection.id} corpus={corpus} index={entity.index} />;
 }

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { counted, grouped } from "../../lib/counted.ts";
 import { optionWords, type OptionName } from "../../model/options.ts";
-import type { Corpus } from "../state/corpus.ts";
-import type { Shown } from "../state/shown.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import { choose, changeView, show, useStore } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import ui from "../ui/ui.module.css";
@@ -11,58 +13,66 @@ import { OptionsDialog } from "./OptionsDialog.tsx";
 import styles from "./panels.module.css";
 
 /** The dialog that is open, if one is. */
-export function Dialogs({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+export function Dialogs({ overview, drawn }: { overview: Overview; drawn: Drawn | undefined }) {
   const dialog = useStore((state) => state.dialog);
   const code = useStore((state) => state.noticeCode);
   const account = useStore((state) => state.account);
-  if (dialog === "notices") return <Notices corpus={corpus} first={code} />;
-  if (dialog === "keys") return <Keys networks={corpus.networkNames} />;
-  if (dialog === "options") return <OptionsDialog corpus={corpus} />;
-  if (dialog === "hidden") return <Hidden shown={shown} />;
-  if (dialog === "account" && account) return <AccountDialog corpus={corpus} account={account} />;
+  if (dialog === "notices") return <Notices notices={overview.notices} first={code} />;
+  if (dialog === "keys") return <Keys networks={overview.networks.map(({ name }) => name)} />;
+  if (dialog === "options") return <OptionsDialog overview={overview} />;
+  if (dialog === "hidden" && drawn) return <Hidden drawn={drawn} />;
+  if (dialog === "account" && account) return <AccountDialog account={account} />;
   return null;
 }
 
-function Notices({ corpus, first }: { corpus: Corpus; first: string | null }) {
-  const { notices, papers } = corpus.atlas;
+function Notices({ notices, first }: Pick<Overview, "notices"> & { first: string | null }) {
   return (
     <Dialog title="What must be known about the data" onClose={() => show(null)}>
       {notices.length === 0 && <p>Nothing was dropped, repaired, inferred or limited.</p>}
       {notices.map((notice) => (
-        <details key={notice.code} className={styles.notice} open={notice.code === first}>
-          <summary>
-            <strong>{notice.title}</strong> <span className={ui.chip}>{grouped(notice.count)}</span>{" "}
-            <span className={ui.hint}>{notice.kind}</span>
-          </summary>
-          <p>
-            {notice.message} {notice.remedy && <Remedy option={notice.remedy} />}
-          </p>
-          <More
-            items={notice.items}
-            first={30}
-            render={(item) => {
-              const paper = item.paper === undefined ? undefined : papers[item.paper];
-              return (
-                <li key={`${item.text}${item.paper}${item.line}`} className={styles.noticeItem}>
-                  {item.line !== undefined && <span className={ui.hint}>line {item.line}: </span>}
-                  {item.text}
-                  {paper && (
-                    <button
-                      type="button"
-                      className={`${ui.door} ${ui.hint}`}
-                      onClick={() => (show(null), choose(paper.id))}
-                    >
-                      {" "}
-                      {paper.title}
-                    </button>
-                  )}
-                </li>
-              );
-            }}
-          />
-        </details>
+        <Noticed key={notice.code} notice={notice} open={notice.code === first} />
       ))}
     </Dialog>
+  );
+}
+
+function Noticed({ notice, open }: { notice: Overview["notices"][number]; open: boolean }) {
+  const [seen, setSeen] = useState(open);
+  const { answer: places = [] } = useAnswer("notice", seen ? { code: notice.code } : null);
+  return (
+    <details
+      className={styles.notice}
+      open={open}
+      onToggle={(event) => event.currentTarget.open && setSeen(true)}
+    >
+      <summary>
+        <strong>{notice.title}</strong> <span className={ui.chip}>{grouped(notice.count)}</span>{" "}
+        <span className={ui.hint}>{notice.kind}</span>
+      </summary>
+      <p>
+        {notice.message} {notice.remedy && <Remedy option={notice.remedy} />}
+      </p>
+      <More
+        items={places}
+        first={30}
+        render={({ text, line, paper }) => (
+          <li key={`${text}${paper?.id}${line}`} className={styles.noticeItem}>
+            {line !== undefined && <span className={ui.hint}>line {line}: </span>}
+            {text}
+            {paper && (
+              <button
+                type="button"
+                className={`${ui.door} ${ui.hint}`}
+                onClick={() => (show(null), void choose(paper.id))}
+              >
+                {" "}
+                {paper.title}
+              </button>
+            )}
+          </li>
+        )}
+      />
+    </details>
   );
 }
 
@@ -75,24 +85,34 @@ function Remedy({ option }: { option: OptionName }) {
   );
 }
 
-function Hidden({ shown }: { shown: Shown }) {
+/** More than any network has. */
+const EVERYTHING = 999_999_999;
+
+function Hidden({ drawn }: { drawn: Drawn }) {
   return (
     <Dialog title="What is drawn, and what is not" onClose={() => show(null)}>
       <p>
-        {counted(shown.nodeCount, "node")} and {counted(shown.tieCount, "tie")} are drawn.
+        {counted(drawn.nodeCount, "node")} and {counted(drawn.tieCount, "tie")} are drawn.
       </p>
       <ul>
-        {shown.reasons.map((reason) => (
+        {drawn.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {shown.reasons.length === 0 && <p>Nothing is hidden.</p>}
+      {drawn.reasons.length === 0 && <p>Nothing is hidden.</p>}
       <p>
         <button
           type="button"
           className={ui.button}
           onClick={() => {
-            changeView({ minPapers: 1, maxTies: 1_000_000, years: null, inferred: true, basis: "both" });
+            changeView({
+              minPapers: 1,
+              maxNodes: EVERYTHING,
+              maxTies: EVERYTHING,
+              years: null,
+              inferred: true,
+              basis: "both",
+            });
             show(null);
           }}
         >

@@ -1,23 +1,25 @@
 import { Download } from "lucide-react";
 import { useRef } from "react";
-import { formats } from "../../export/formats.ts";
 import { savePicture } from "../stage/picture.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { saveAtlas, saveNetwork } from "../state/save.ts";
-import { useStore } from "../state/store.ts";
-import type { Shown } from "../state/shown.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
+interface ExportMenuProps extends Pick<Overview, "formats"> {
+  choice: AskedDrawing;
+  /** Undefined until it is drawn. */
+  drawn: Drawn | undefined;
+}
+
 /** What can be exported: the network as a file, shown or whole; the picture; the atlas. */
-export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+export function ExportMenu({ formats, choice, drawn }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const view = useStore((state) => state.view);
-  const theme = useStore((state) => state.theme);
-  const text = useStore((state) => state.text);
-  const all = shown.reasons.length === 0;
-  const done = (save: () => void) => () => {
-    save();
+  const all = drawn?.reasons.length === 0;
+  const done = (save: () => unknown) => () => {
+    void save();
     if (menu.current) menu.current.open = false;
   };
   return (
@@ -37,7 +39,7 @@ export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) 
         <Download size={16} aria-hidden="true" /> <span>Export</span>
       </summary>
       <div className={styles.menuBody}>
-        <p className={ui.hint}>The {view.network} network</p>
+        <p className={ui.hint}>The {choice.network} network</p>
         {formats.map((format) => (
           <div key={format.name} className={styles.menuRow}>
             <span>{format.label}</span>
@@ -45,7 +47,7 @@ export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) 
               <button
                 type="button"
                 className={ui.button}
-                onClick={done(() => saveNetwork(corpus, view, theme, format, shown))}
+                onClick={done(() => saveNetwork(format, choice, true))}
               >
                 what is shown
               </button>
@@ -53,7 +55,7 @@ export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) 
             <button
               type="button"
               className={ui.button}
-              onClick={done(() => saveNetwork(corpus, view, theme, format, null))}
+              onClick={done(() => saveNetwork(format, choice, false))}
             >
               everything
             </button>
@@ -61,14 +63,14 @@ export function ExportMenu({ corpus, shown }: { corpus: Corpus; shown: Shown }) 
         ))}
         <div className={styles.menuRow}>
           <span>Picture (PNG), with its legend</span>
-          <button type="button" className={ui.button} onClick={done(() => savePicture(view.network))}>
+          <button type="button" className={ui.button} onClick={done(() => savePicture(choice.network))}>
             as on the screen
           </button>
         </div>
         <p className={ui.hint}>All of it, to keep or to share</p>
         <div className={styles.menuRow}>
           <span>Atlas (Visible College)</span>
-          <button type="button" className={ui.button} onClick={done(() => saveAtlas(text))}>
+          <button type="button" className={ui.button} onClick={done(() => saveAtlas())}>
             save
           </button>
         </div>

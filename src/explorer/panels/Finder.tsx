@@ -1,39 +1,36 @@
 import { Search } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from "react";
-import { createFinder, type Found } from "../state/find.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { choose } from "../state/store.ts";
+import { useId, useState, type KeyboardEvent } from "react";
+import type { Found } from "../../worker/evidence/finder.ts";
+import { choose, useStore } from "../state/store.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import styles from "./finder.module.css";
 
 export const FINDER_ID = "find";
 
-/** A finder that is made at the first question: its index of a large corpus takes a moment. */
-function lazyFinder(corpus: Corpus): (query: string) => Found[] {
-  let finder: ((query: string) => Found[]) | null = null;
-  return (query) => (query.trim() === "" ? [] : (finder ??= createFinder(corpus))(query));
-}
-
 /** The box that finds people, papers and topics: arrows move, Enter goes there. */
-export function Finder({ corpus }: { corpus: Corpus }) {
+export function Finder() {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const asked = useDeferredValue(query);
   const list = useId();
-  const find = useMemo(() => lazyFinder(corpus), [corpus]);
-  const found = useMemo(() => find(asked), [find, asked]);
+  const corpus = useStore((state) => state.corpus);
+  const { answer, stale } = useAnswer("find", query.trim() === "" ? null : { text: query });
+  const found = answer ?? [];
   const showing = open && query.trim() !== "";
   const go = (result: Found | undefined) => {
     if (!result) return;
-    choose(result.id);
+    void choose(result.id);
     setQuery("");
     setOpen(false);
+    // The finder would keep the keys of the page for writing.
+    document.querySelector<HTMLElement>('[data-testid="details"]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, found.length));
     else if (event.key === "ArrowUp") setActive((active - 1 + found.length) % Math.max(1, found.length));
     // What is listed may lag behind fast typing: Enter goes by what is written.
-    else if (event.key === "Enter") go((query === asked ? found : find(query))[active]);
+    else if (event.key === "Enter")
+      void corpus?.ask("find", { text: query }).then((now) => go(now[stale ? 0 : active]));
     else if (event.key === "Escape") {
       setQuery("");
       event.currentTarget.blur();
@@ -85,9 +82,9 @@ export function Finder({ corpus }: { corpus: Corpus }) {
             </span>
           </li>
         ))}
-        {found.length === 0 && asked.trim() !== "" && (
+        {answer?.length === 0 && !stale && (
           <li role="option" aria-selected={false} aria-disabled="true" className={styles.result}>
-            Nothing is written like “{asked}”.
+            Nothing is written like “{query}”.
           </li>
         )}
       </ul>

@@ -3,7 +3,8 @@ import { cancelJob, openFiles } from "../state/jobs.ts";
 import { useStore, say, showAccount } from "../state/store.ts";
 import { useEffect, useState } from "react";
 import { droppedFiles } from "../state/dropped-files.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import { kinds } from "../../model/kinds.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./floating.module.css";
 
@@ -57,25 +58,22 @@ export function Message() {
 }
 
 /** What a hovered node is, beside the pointer. */
-export function HoverCard({ corpus, at }: { corpus: Corpus; at: { x: number; y: number } | null }) {
+export function HoverCard({ drawn }: { drawn: Drawn }) {
   const hovered = useStore((state) => state.hovered);
-  const name = useStore((state) => state.view.network);
-  const node = hovered === null || !at ? undefined : corpus.network(name).byId.get(hovered);
-  if (!node || !at) return null;
-  const years =
-    node.firstYear === null
-      ? ""
-      : node.firstYear === node.lastYear
-        ? ` · ${node.firstYear}`
-        : ` · ${node.firstYear}–${node.lastYear}`;
+  if (!hovered || hovered.of !== drawn) return null;
+  const { place, at } = hovered;
+  const { label, papers, kind, firstYear, lastYear } = drawn.nodes;
+  const [from = 0, to = 0] = [firstYear[place], lastYear[place]];
+  const years = from === 0 ? "" : from === to ? ` · ${from}` : ` · ${from}–${to}`;
+  const isPaper = drawn.kinds[kind[place] ?? 0]?.name === kinds.paper.name;
   return (
     <div
       className={styles.hover}
       style={{ left: Math.min(at.x + 14, window.innerWidth - 250), top: Math.max(60, at.y - 12) }}
     >
-      <strong>{node.label}</strong>
+      <strong>{label[place]}</strong>
       <span className={ui.hint}>
-        {node.kind === "paper" ? "paper" : counted(node.papers.length, "paper")}
+        {isPaper ? kinds.paper.one : counted(papers[place] ?? 0, "paper")}
         {years}
       </span>
     </div>

@@ -1,14 +1,21 @@
 import { Keyboard, Moon, SlidersHorizontal, Sun } from "lucide-react";
-import type { Corpus } from "../state/corpus.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
+import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
 import { goTo, setDrawer, setTheme, show, useStore } from "../state/store.ts";
-import type { Shown } from "../state/shown.ts";
 import ui from "../ui/ui.module.css";
 import { Finder } from "./Finder.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import styles from "./header.module.css";
 
-export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+interface HeaderProps {
+  overview: Overview;
+  choice: AskedDrawing;
+  drawn: Drawn | undefined;
+}
+
+export function Header({ overview: { networks, formats }, choice, drawn }: HeaderProps) {
   const network = useStore((state) => state.view.network);
   const theme = useStore((state) => state.theme);
   const drawer = useStore((state) => state.drawer);
@@ -18,21 +25,21 @@ export function Header({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         <span aria-hidden="true">⁂</span> <span className={styles.name}>Visible College</span>
       </h1>
       <nav className={styles.networks} aria-label="Networks">
-        {corpus.networkNames.map((name) => (
+        {networks.map(({ name, words }) => (
           <button
             key={name}
             type="button"
             aria-current={name === network ? "page" : undefined}
             onClick={() => goTo(name)}
           >
-            {corpus.atlas.networks[name]?.words.label}
+            {words.label}
           </button>
         ))}
       </nav>
-      <Finder corpus={corpus} />
+      <Finder />
       <div className={styles.tools}>
         <OpenButton />
-        <ExportMenu corpus={corpus} shown={shown} />
+        <ExportMenu formats={formats} choice={choice} drawn={drawn} />
         <button
           type="button"
           className={`${ui.button} ${ui.icon} ${styles.drawerButton}`}

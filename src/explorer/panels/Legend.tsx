@@ -1,11 +1,11 @@
-import type { NetworkView } from "../../model/network-view.ts";
-import type { Lens } from "../../appearance/lens.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { shapesInWords, tieInWords } from "../../appearance/legend-words.ts";
 import styles from "./panels.module.css";
 
 /** What size, colour and lines mean, in words and numbers. */
-export function Legend({ lens, network }: { lens: Lens; network: NetworkView }) {
-  const { colour, scale, size, swatches } = lens.legend;
+export function Legend({ legend, network }: { legend: Drawn["legend"]; network: NetworkOverview }) {
+  const { colour, scale, size, swatches } = legend;
   const values = swatches.filter((swatch) => swatch.community === undefined);
   return (
     <aside className={styles.legend} aria-label="Legend">

@@ -1,24 +1,22 @@
-import type { Corpus } from "../state/corpus.ts";
-import type { Piece } from "../state/evidence.ts";
+import type { Piece } from "../../worker/evidence/marked-text.ts";
 import { choose } from "../state/store.ts";
 import styles from "./panels.module.css";
 
 /** Text with the places where topics were found marked; each mark leads to its topic. */
-export function Marked({ corpus, pieces }: { corpus: Corpus; pieces: readonly Piece[] }) {
-  return pieces.map(({ text, topic }, place) => {
-    const found = topic === null ? undefined : corpus.atlas.topics[topic];
-    return found ? (
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ text, topic }, place) =>
+    topic ? (
       <button
         key={place}
         type="button"
         className={styles.mark}
-        title={`${found.label} (${found.type ?? found.kind})`}
-        onClick={() => choose(found.id)}
+        title={`${topic.label} (${topic.kind})`}
+        onClick={() => void choose(topic.id)}
       >
         <mark>{text}</mark>
       </button>
     ) : (
       <span key={place}>{text}</span>
-    );
-  });
+    ),
+  );
 }

@@ -1,6 +1,4 @@
-import type { NetworkView, ViewNode } from "../../model/network-view.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { neighboursOf, topicsOfPapers } from "../state/evidence.ts";
+import type { NodeDetails as Facts } from "../../worker/questions/details/node.ts";
 import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
@@ -10,41 +8,33 @@ import { YearBars } from "../ui/YearBars.tsx";
 import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
-import { TopicsOf } from "./PersonDetails.tsx";
 import { Ranks } from "./Ranks.tsx";
+import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A node of a kind that has no panel of its own: its papers, years, neighbours, topics, community and ranks. */
-export function NodeDetails({
-  corpus,
-  network,
-  node,
-}: {
-  corpus: Corpus;
-  network: NetworkView;
-  node: ViewNode;
-}) {
-  const kind = network.words.kinds.find(({ name }) => name === node.kind)?.one ?? node.kind;
-  const neighbours = neighboursOf(network, node.id);
+export function NodeDetails({ facts }: { facts: Facts }) {
+  const { one, label: name, papers, years, neighbours, network, topics, standing } = facts;
   return (
     <>
-      <Heading kind={kind.charAt(0).toUpperCase() + kind.slice(1)} title={node.label} />
-      <PapersBehind corpus={corpus} papers={node.papers} />
-      <YearBars corpus={corpus} papers={node.papers} />
+      <Heading kind={one.charAt(0).toUpperCase() + one.slice(1)} title={name} />
+      <PapersBehind papers={papers} />
+      <YearBars years={years} />
       <Section title="Tied to">
         <More
-          items={neighbours}
-          render={({ id, label, tie }) => (
+          items={neighbours.rows}
+          total={neighbours.total}
+          render={({ id, label, tie, papers: together }) => (
             <li key={id} className={ui.row}>
               <Door id={id}>{label}</Door>
-              <PapersBehind corpus={corpus} papers={tie.papers} />
-              <TieDoor network={network.name} tie={tie.key} label={`${node.label} and ${label}`} />
+              <PapersBehind papers={together} />
+              <TieDoor network={network} tie={tie} label={`${name} and ${label}`} />
             </li>
           )}
         />
       </Section>
-      {topicsOfPapers(corpus, node.papers).length > 0 && <TopicsOf corpus={corpus} papers={node.papers} />}
-      <CommunityLine corpus={corpus} network={network} node={node} />
-      <Ranks network={network} node={node} />
+      <TopicsOf topics={topics} />
+      <CommunityLine standing={standing} />
+      <Ranks standing={standing} />
     </>
   );
 }

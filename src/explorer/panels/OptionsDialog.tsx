@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Options } from "../../model/options.ts";
 import { countings, options as schema, optionWords } from "../../model/options.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { buildAgain } from "../state/jobs.ts";
 import { show, showAccount } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -12,8 +12,8 @@ import styles from "./panels.module.css";
 const COUNTINGS = { full: "1 for each paper", fractional: "1/(n−1) for n people" } as const;
 
 /** How the corpus was built, to be chosen otherwise: the files are read again on this machine. */
-export function OptionsDialog({ corpus }: { corpus: Corpus }) {
-  const [chosen, setChosen] = useState<Options>(corpus.atlas.recipe.options);
+export function OptionsDialog({ overview: { recipe, layouts, sources } }: { overview: Overview }) {
+  const [chosen, setChosen] = useState<Options>(recipe.options);
   const choose = (change: Partial<Options>) => setChosen({ ...chosen, ...change });
   const possible = schema.safeParse(chosen).success;
   return (
@@ -43,17 +43,17 @@ export function OptionsDialog({ corpus }: { corpus: Corpus }) {
           onChange={(maxByline) => choose({ maxByline })}
         />
         <Meaning of="maxByline" />
-        {corpus.atlas.layouts.length > 1 && (
+        {layouts.length > 1 && (
           <Choice
             {...about("layout")}
             value={chosen.layout}
-            among={corpus.atlas.layouts}
+            among={layouts}
             onChange={(layout) => choose({ layout })}
           />
         )}
         <WholeNumber {...about("seed")} value={chosen.seed} min={0} onChange={(seed) => choose({ seed })} />
         <Meaning of="seed" />
-        <Tables corpus={corpus} />
+        <Tables sources={sources} />
         <p>
           <button type="submit" className={ui.button} disabled={!possible}>
             Build again
@@ -73,8 +73,8 @@ function Meaning({ of }: { of: keyof Options }) {
 }
 
 /** Which column holds what is said table by table, where its columns stand. */
-function Tables({ corpus }: { corpus: Corpus }) {
-  const tables = corpus.atlas.sources.filter(({ columns }) => columns !== null);
+function Tables({ sources }: Pick<Overview, "sources">) {
+  const tables = sources.filter(({ columns }) => columns !== null);
   if (tables.length === 0) return null;
   return (
     <>

@@ -1,8 +1,7 @@
-import { grouped } from "../../lib/counted.ts";
 import { ExternalLink } from "lucide-react";
-import { kinds } from "../../model/kinds.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { markedText, neighboursOf } from "../state/evidence.ts";
+import { grouped } from "../../lib/counted.ts";
+import type { PaperDetails as Facts } from "../../worker/questions/details/paper.ts";
+import { useStore } from "../state/store.ts";
 import { Door } from "../ui/Door.tsx";
 import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
@@ -11,121 +10,117 @@ import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { Marked } from "./Marked.tsx";
 import { More } from "./More.tsx";
-import { TopicsOf } from "./PersonDetails.tsx";
+import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A paper: people, date, categories, links, text with its topics marked, and the nearest papers. */
-export function PaperDetails({ corpus, index }: { corpus: Corpus; index: number }) {
-  const paper = corpus.atlas.papers[index];
-  if (!paper) return null;
-  const network = corpus.homeOf(kinds.paper.name);
-  const node = network?.byId.get(paper.id);
+export function PaperDetails({ facts }: { facts: Facts }) {
+  const { paper, people, text, topics, standing } = facts;
   return (
     <>
       <Heading kind="Paper" title={paper.title} serif />
-      <People corpus={corpus} index={index} />
-      <Section title="Date">
-        <p>
-          {paper.date?.iso ?? "not known"}
-          {paper.date && paper.date.written !== paper.date.iso && (
-            <span className={ui.hint}> written “{paper.date.written}”</span>
-          )}
-          {paper.date?.yearInferred && <span className={ui.hint}>, year inferred</span>}
-        </p>
-      </Section>
-      <Facts paper={paper} />
-      {paper.categories.length > 0 && (
-        <Section title="Category">
-          {paper.categories.map(({ code, archive, name }) => (
-            <p key={code}>
-              {code}
-              {name && <span className={ui.hint}> {archive === code ? name : `${archive}, ${name}`}</span>}
-            </p>
-          ))}
-        </Section>
-      )}
+      <People people={people} complete={paper.byline.complete} />
+      <Dated paper={paper} />
+      <Published paper={paper} />
+      <Categories paper={paper} />
       <Links paper={paper} />
       {paper.affiliation && (
         <Section title="Affiliation of the paper">
           <p>{paper.affiliation}</p>
         </Section>
       )}
-      <Section title={paper.abstract ? "Abstract" : "In one sentence"}>
-        {paper.abstract || paper.summary ? (
+      <Section title={text?.field === "abstract" ? "Abstract" : "In one sentence"}>
+        {text ? (
           <p>
-            <Marked
-              corpus={corpus}
-              pieces={markedText(corpus, index, paper.abstract ? "abstract" : "summary")}
-            />
+            <Marked pieces={text.pieces} />
           </p>
         ) : (
           <p className={ui.hint}>This source carries no abstract.</p>
         )}
       </Section>
-      <TopicsOf corpus={corpus} papers={[index]} title="About" />
-      <Section title="Nearest papers">
-        <More
-          items={neighboursOf(network, paper.id)}
-          first={5}
-          render={({ id, label, tie }) => (
-            <li key={id} className={ui.paperLine}>
-              <Door id={id} paper>
-                {label}
-              </Door>
-              <span className={ui.hint}>
-                shares{" "}
-                {[
-                  ...tie.topics.map((one) => corpus.atlas.topics[one]?.label),
-                  ...tie.people.map((one) => corpus.atlas.people[one]?.name),
-                ].join(", ")}{" "}
-                {network && (
-                  <TieDoor network={network.name} tie={tie.key} label={`${paper.title} and ${label}`} />
-                )}
-              </span>
-            </li>
-          )}
-        />
-      </Section>
-      {network && node && <CommunityLine corpus={corpus} network={network} node={node} />}
-      <Origins corpus={corpus} paper={paper} />
+      <TopicsOf topics={topics} title="About" />
+      <Nearest facts={facts} />
+      {standing && <CommunityLine standing={standing} />}
+      <Origins paper={paper} />
     </>
   );
 }
 
-function People({ corpus, index }: { corpus: Corpus; index: number }) {
-  const people = corpus.peopleOn(index);
-  const complete = corpus.atlas.papers[index]?.byline.complete;
+type PaperOf = Pick<Facts, "paper">;
+
+function People({ people, complete }: Pick<Facts, "people"> & { complete: boolean }) {
+  const { rows, total } = people;
+  const listed = `By ${total === 1 ? "one person" : `${total} people`}`;
   return (
-    <Section
-      title={
-        complete
-          ? `By ${people.length === 1 ? "one person" : `${people.length} people`}`
-          : "By, as far as listed"
-      }
-    >
+    <Section title={complete ? listed : "By, as far as listed"}>
       <More
-        items={people}
+        items={rows}
+        total={total}
         first={12}
-        render={({ person, inferred }) => {
-          const found = corpus.atlas.people[person];
-          return found ? (
-            <li key={found.id}>
-              <Door id={found.id}>{found.name}</Door>
-              {inferred && <span className={ui.hint}> hidden by the cut byline, inferred</span>}
-            </li>
-          ) : null;
-        }}
+        render={({ id, name, inferred }) => (
+          <li key={id}>
+            <Door id={id}>{name}</Door>
+            {inferred && <span className={ui.hint}> hidden by the cut byline, inferred</span>}
+          </li>
+        )}
       />
       {!complete && <p className={ui.hint}>The byline is cut: at least one name is missing.</p>}
     </Section>
   );
 }
 
+function Dated({ paper: { date } }: PaperOf) {
+  return (
+    <Section title="Date">
+      <p>
+        {date?.iso ?? "not known"}
+        {date && date.written !== date.iso && <span className={ui.hint}> written “{date.written}”</span>}
+        {date?.yearInferred && <span className={ui.hint}>, year inferred</span>}
+      </p>
+    </Section>
+  );
+}
+
+function Categories({ paper: { categories } }: PaperOf) {
+  if (categories.length === 0) return null;
+  return (
+    <Section title="Category">
+      {categories.map(({ code, archive, name }) => (
+        <p key={code}>
+          {code}
+          {name && <span className={ui.hint}> {archive === code ? name : `${archive}, ${name}`}</span>}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function Nearest({ facts: { paper, nearest, network } }: { facts: Facts }) {
+  return (
+    <Section title="Nearest papers">
+      <More
+        items={nearest.rows}
+        total={nearest.total}
+        first={5}
+        render={({ id, label, tie, shares }) => (
+          <li key={id} className={ui.paperLine}>
+            <Door id={id} paper>
+              {label}
+            </Door>
+            <span className={ui.hint}>
+              shares {shares.join(", ")}{" "}
+              {network !== null && (
+                <TieDoor network={network} tie={tie} label={`${paper.title} and ${label}`} />
+              )}
+            </span>
+          </li>
+        )}
+      />
+    </Section>
+  );
+}
+
 /** Venue, citations and keywords, as the sources give them. */
-function Facts({
-  paper: { venue, citations, keywords, otherDate },
-}: {
-  paper: Corpus["atlas"]["papers"][number];
-}) {
+function Published({ paper: { venue, citations, keywords, otherDate } }: PaperOf) {
   const where = venue
     ? [venue.name, venue.volume, venue.issue && `no. ${venue.issue}`, venue.pages && `p. ${venue.pages}`]
     : [];
@@ -153,7 +148,7 @@ function Facts({
   );
 }
 
-function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
+function Links({ paper }: PaperOf) {
   const { arxiv, doi } = paper.identifiers;
   const known = [
     ...paper.links,
@@ -179,9 +174,10 @@ function Links({ paper }: { paper: Corpus["atlas"]["papers"][number] }) {
 }
 
 /** Every record that the paper was put together from: file, line, and why it is the same paper. */
-function Origins({ corpus, paper }: { corpus: Corpus; paper: Corpus["atlas"]["papers"][number] }) {
+function Origins({ paper }: PaperOf) {
+  const sources = useStore(({ corpus }) => corpus?.overview.sources ?? []);
   const place = ({ source, line, index }: typeof paper.origin) =>
-    `${corpus.atlas.sources[source]?.name ?? ""}${line === null ? `, entry ${index + 1}` : `, line ${line}`}`;
+    `${sources[source]?.name ?? ""}${line === null ? `, entry ${index + 1}` : `, line ${line}`}`;
   const from = (record: number) =>
     Object.entries(paper.fieldSources).flatMap(([field, other]) => (other === record ? [field] : []));
   return (

@@ -1,20 +1,17 @@
 import { counted, grouped } from "../../lib/counted.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { show } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
 /** What this is, in one line, with the notice that matters most. */
-export function SummaryLine({ corpus }: { corpus: Corpus }) {
-  const { papers, people, notices } = corpus.atlas;
+export function SummaryLine({ overview: { sizes, notices, dates } }: { overview: Overview }) {
   const telling = mostTelling(notices);
-  const years = corpus.span
-    ? ` · ${corpus.span[0]}${corpus.span[1] > corpus.span[0] ? `–${corpus.span[1]}` : ""}`
-    : "";
+  const years = dates ? ` · ${dates.first}${dates.last > dates.first ? `–${dates.last}` : ""}` : "";
   return (
     <div className={styles.summary}>
       <h2 data-testid="summary">
-        {counted(papers.length, "paper")} · {counted(people.length, "person", "people")}
+        {counted(sizes.papers, "paper")} · {counted(sizes.people, "person", "people")}
         {years}
       </h2>
       {telling && (
@@ -34,7 +31,7 @@ export function SummaryLine({ corpus }: { corpus: Corpus }) {
 const GRAVITY = ["dropped", "limited", "ambiguous", "inferred", "claim", "repaired"] as const;
 
 /** The notice that a reader must see first: what was dropped goes before what was limited, and so on. */
-function mostTelling(notices: Corpus["atlas"]["notices"]) {
+function mostTelling(notices: Overview["notices"]) {
   const first = (kind: (typeof GRAVITY)[number]) => notices.find((notice) => notice.kind === kind);
   return GRAVITY.map(first).find((notice) => notice !== undefined);
 }

@@ -1,17 +1,16 @@
-import type { Corpus } from "../state/corpus.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 import { changeView, useStore } from "../state/store.ts";
 import styles from "./timeline.module.css";
 
 /** Papers by year, with two handles that choose from when to when. */
-export function Timeline({ corpus }: { corpus: Corpus }) {
+export function Timeline({ dates }: Pick<Overview, "dates">) {
   const chosen = useStore((state) => state.view.years);
-  if (!corpus.span) return <p className={styles.none}>No paper has a date.</p>;
-  const [first, last] = corpus.span;
+  if (!dates) return <p className={styles.none}>No paper has a date.</p>;
+  const { first, last, undated } = dates;
   const clamp = (year: number) => Math.min(last, Math.max(first, year));
   const [from, to] = chosen ? [clamp(chosen[0]), clamp(chosen[1])] : [first, last];
   const set = (years: [number, number]) =>
     changeView({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
-  const undated = corpus.years.filter((year) => year === null).length;
   return (
     <div className={styles.timeline}>
       <span className={styles.years}>
@@ -19,7 +18,7 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
         {undated > 0 && chosen && <small> {undated} undated hidden</small>}
       </span>
       <div className={styles.track} style={{ "--half": `${50 / (last - first + 1)}%` }}>
-        <Histogram corpus={corpus} from={from} to={to} />
+        <Histogram dates={dates} from={from} to={to} />
         {first < last && (
           <>
             <input
@@ -50,11 +49,14 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
   );
 }
 
-function Histogram({ corpus, from, to }: { corpus: Corpus; from: number; to: number }) {
-  const [first, last] = corpus.span ?? [0, 0];
-  const counts = Array.from({ length: last - first + 1 }, () => 0);
-  for (const year of corpus.years) if (year !== null) counts[year - first] = (counts[year - first] ?? 0) + 1;
-  const most = Math.max(1, ...counts);
+interface HistogramProps {
+  dates: NonNullable<Overview["dates"]>;
+  from: number;
+  to: number;
+}
+
+function Histogram({ dates: { first, years: counts }, from, to }: HistogramProps) {
+  const most = counts.reduce((top, count) => Math.max(top, count), 1);
   return (
     <svg viewBox={`0 0 ${counts.length * 10} 30`} preserveAspectRatio="none" aria-hidden="true">
       {counts.map((count, n) => {

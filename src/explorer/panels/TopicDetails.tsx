@@ -1,10 +1,9 @@
-import { kinds } from "../../model/kinds.ts";
-import type { Corpus } from "../state/corpus.ts";
-import { neighboursOf, peopleOnPapers, sentencesWith } from "../state/evidence.ts";
+import { useState } from "react";
+import type { TopicDetails as Facts } from "../../worker/questions/details/topic.ts";
+import { useAnswer } from "../state/use-answer.ts";
 import { Door } from "../ui/Door.tsx";
-import { Meter } from "../ui/Meter.tsx";
-import { newestFirst, PapersBehind } from "../ui/PapersBehind.tsx";
 import { PaperLine } from "../ui/PaperLine.tsx";
+import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
 import ui from "../ui/ui.module.css";
@@ -14,79 +13,90 @@ import { Heading } from "./Heading.tsx";
 import { Marked } from "./Marked.tsx";
 import { More } from "./More.tsx";
 import { Ranks } from "./Ranks.tsx";
+import { Shares } from "./TopicsOf.tsx";
 import styles from "./panels.module.css";
 
 /** A topic: papers by year, people, neighbouring topics, and the sentences that it was found in. */
-export function TopicDetails({ corpus, index }: { corpus: Corpus; index: number }) {
-  const topic = corpus.atlas.topics[index];
-  if (!topic) return null;
-  const network = corpus.homeOf(kinds.topic.name);
-  const node = network?.byId.get(topic.id);
-  const people = peopleOnPapers(corpus, topic.papers);
-  const most = people[0]?.papers.length ?? 1;
+export function TopicDetails({ facts }: { facts: Facts }) {
+  const { type, topicKind, label: name, papers, forms, years, people, neighbours, network, standing } = facts;
   return (
     <>
-      <Heading kind={`Topic, ${topic.type?.toLowerCase() ?? topic.kind}`} title={topic.label} />
-      <PapersBehind corpus={corpus} papers={topic.papers} />
-      {topic.forms.length > 1 && <p className={ui.hint}>Written as {topic.forms.join(", ")}</p>}
-      <YearBars corpus={corpus} papers={topic.papers} />
-      <Section title={`${people.length} ${people.length === 1 ? "person" : "people"} on it`}>
-        <More
-          items={people}
-          render={({ id, label, papers }) => (
-            <li key={id} className={ui.row}>
-              <Door id={id}>{label}</Door>
-              <Meter share={papers.length / most} />
-              <PapersBehind corpus={corpus} papers={papers} />
-            </li>
-          )}
-        />
+      <Heading kind={`Topic, ${type?.toLowerCase() ?? topicKind}`} title={name} />
+      <PapersBehind papers={papers} />
+      {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
+      <YearBars years={years} />
+      <Section title={`${people.total} ${people.total === 1 ? "person" : "people"} on it`}>
+        <Shares shares={people} />
       </Section>
       <Section title="Neighbouring topics">
         <More
-          items={neighboursOf(network, topic.id)}
-          render={({ id, label, tie }) => (
+          items={neighbours.rows}
+          total={neighbours.total}
+          render={({ id, label, tie, weight, papers: together }) => (
             <li key={id} className={ui.row}>
               <Door id={id}>{label}</Door>
               <PapersBehind
-                corpus={corpus}
-                papers={tie.papers}
-                label={`${tie.papers.length} together, ${tie.weight.toFixed(1)}× expected`}
+                papers={together}
+                label={`${together.length} together, ${weight.toFixed(1)}× expected`}
               />
-              {network && (
-                <TieDoor network={network.name} tie={tie.key} label={`${topic.label} and ${label}`} />
-              )}
+              {network !== null && <TieDoor network={network} tie={tie} label={`${name} and ${label}`} />}
             </li>
           )}
         />
       </Section>
-      {network && node && <CommunityLine corpus={corpus} network={network} node={node} />}
-      <Section title="Where it was found">
-        <More
-          items={newestFirst(corpus, topic.papers)}
-          first={10}
-          render={(paper) => <FoundIn key={paper} corpus={corpus} topic={index} paper={paper} />}
-        />
-      </Section>
-      {network && node && <Ranks network={network} node={node} />}
+      {standing && <CommunityLine standing={standing} />}
+      <WhereFound facts={facts} />
+      {standing && <Ranks standing={standing} />}
     </>
   );
 }
 
-const FIELDS = { title: "title", abstract: "abstract", summary: "summary" } as const;
+const FIRST = 10;
 
-function FoundIn({ corpus, topic, paper }: { corpus: Corpus; topic: number; paper: number }) {
-  const sentences = sentencesWith(corpus, topic, paper);
-  const category = corpus.atlas.topics[topic]?.kind === "category";
+/** The papers of a topic, newest first, each with the sentences that it was found in. */
+function WhereFound({ facts: { id, newest, topicKind } }: { facts: Facts }) {
+  const [most, setMost] = useState(FIRST);
+  const papers = newest.slice(0, most);
+  const { answer: lines = [] } = useAnswer("papers", { papers, sort: false, from: 0, count: most });
+  const { answer: found = [] } = useAnswer("sentences", { topic: id, papers });
+  return (
+    <Section title="Where it was found">
+      <ul>
+        {lines.map((line, place) => (
+          <FoundIn
+            key={line.paper}
+            line={line}
+            sentences={found[place]}
+            category={topicKind === "category"}
+          />
+        ))}
+      </ul>
+      {newest.length > most && (
+        <button type="button" className={`${ui.door} ${ui.hint}`} onClick={() => setMost(most * 4)}>
+          {newest.length - most} more
+        </button>
+      )}
+    </Section>
+  );
+}
+
+interface FoundInProps {
+  line: Parameters<typeof PaperLine>[0]["line"];
+  /** Undefined while they are looked for. */
+  sentences: readonly { field: string; pieces: Parameters<typeof Marked>[0]["pieces"] }[] | undefined;
+  category: boolean;
+}
+
+function FoundIn({ line, sentences, category }: FoundInProps) {
   return (
     <>
-      <PaperLine corpus={corpus} paper={paper} />
-      {sentences.map(({ field, pieces }, place) => (
+      <PaperLine line={line} />
+      {sentences?.map(({ field, pieces }, place) => (
         <li key={`${field} ${String(place)}`} className={styles.sentence}>
-          <Marked corpus={corpus} pieces={pieces} /> <span className={ui.hint}>({FIELDS[field]})</span>
+          <Marked pieces={pieces} /> <span className={ui.hint}>({field})</span>
         </li>
       ))}
-      {sentences.length === 0 && (
+      {sentences?.length === 0 && (
         <li className={`${styles.sentence} ${ui.hint}`}>
           {category
             ? "The source gives this category."

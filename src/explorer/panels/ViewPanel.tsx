@@ -1,34 +1,39 @@
-import { colouringsOf } from "../../appearance/colourings.ts";
-import { sizingsOf } from "../../appearance/sizings.ts";
-import type { Corpus } from "../state/corpus.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
-import type { Shown } from "../state/shown.ts";
 import { changeView, select, useStore } from "../state/store.ts";
 import type { View } from "../state/view.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
+import { More } from "./More.tsx";
 import styles from "./panels.module.css";
 
+interface ViewPanelProps {
+  network: NetworkOverview;
+  /** Undefined until it is drawn. */
+  drawn: Drawn | undefined;
+}
+
 /** The panel on the left: the communities, and how the network is drawn. */
-export function ViewPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
+export function ViewPanel({ network, drawn }: ViewPanelProps) {
   const view = useStore((state) => state.view);
-  const network = corpus.network(view.network);
+  const limits = drawn?.limits;
   return (
     <div className={styles.view}>
-      <Communities corpus={corpus} view={view} />
+      <Communities network={network} view={view} />
       <Section title="Colour and size">
         <Choice
           label="Size"
           value={view.size}
-          among={sizingsOf(network)}
+          among={network.sizings}
           onChange={(size) => changeView({ size }, "replace")}
         />
         <Choice
           label="Colour"
           value={view.colour}
-          among={colouringsOf(network)}
+          among={network.colourings}
           onChange={(colour) => changeView({ colour }, "replace")}
         />
         {view.colour === "community" && (
@@ -51,13 +56,20 @@ export function ViewPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
         <WholeNumber
           label="Papers, at least"
           min={1}
-          value={shown.minPapers}
+          value={limits?.minPapers ?? 1}
           onChange={(minPapers) => changeView({ minPapers: Math.max(1, minPapers) }, "replace")}
+        />
+        <WholeNumber
+          label="Nodes, at most"
+          min={1}
+          value={limits?.maxNodes ?? 1}
+          step={1000}
+          onChange={(maxNodes) => changeView({ maxNodes: Math.max(1, maxNodes) }, "replace")}
         />
         <WholeNumber
           label="Ties, at most"
           min={0}
-          value={shown.maxTies}
+          value={limits?.maxTies ?? 0}
           step={1000}
           onChange={(maxTies) => changeView({ maxTies }, "replace")}
         />
@@ -66,13 +78,14 @@ export function ViewPanel({ corpus, shown }: { corpus: Corpus; shown: Shown }) {
   );
 }
 
-function Communities({ corpus, view }: { corpus: Corpus; view: View }) {
-  const communities = corpus.network(view.network).communities.filter((community) => community.size > 1);
+function Communities({ network: { communities }, view }: { network: NetworkOverview; view: View }) {
   const chosen = view.selection?.kind === "community" ? view.selection.number : null;
   return (
     <Section title={`${communities.length} communities`}>
-      <ul>
-        {communities.slice(0, SHOWN_COMMUNITIES).map(({ number, name, size }) => (
+      <More
+        items={communities}
+        first={SHOWN_COMMUNITIES}
+        render={({ number, name, size }) => (
           <li key={number}>
             <button
               type="button"
@@ -87,11 +100,8 @@ function Communities({ corpus, view }: { corpus: Corpus; view: View }) {
               <span className={ui.hint}>{size}</span>
             </button>
           </li>
-        ))}
-      </ul>
-      {communities.length > SHOWN_COMMUNITIES && (
-        <p className={ui.hint}>and {communities.length - SHOWN_COMMUNITIES} smaller ones, all grey</p>
-      )}
+        )}
+      />
     </Section>
   );
 }

@@ -1,77 +1,73 @@
 import { useEffect, useRef, useState } from "react";
-import { choose, chooseSecond, hover, select } from "../state/store.ts";
-import { createStage, type Stage as Engine } from "./create-stage.ts";
+import type { Lifted } from "../../appearance/drawn.ts";
+import type { Point } from "./camera.ts";
+import { createStage } from "./create-stage.ts";
 import { nowShowing } from "./picture.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, Stage as Engine, Touches } from "./scene.ts";
 import styles from "./stage.module.css";
 
 interface StageProps {
   scene: Scene;
-  /** Indexes of the nodes to bring into view when this changes; null leaves the camera where it is. */
-  focus: readonly number[] | null;
+  lifted: Lifted | null;
+  /** What to bring into view when it changes; null leaves the camera where it is. */
+  focus: readonly Point[] | null;
   caption: string;
-  onHover: (at: { x: number; y: number } | null) => void;
+  /** Must stay the same object, or the stage is made anew. */
+  touches: Touches;
   onEngine: (engine: Engine | null) => void;
 }
 
-/** The drawing. React only hands the scene over: everything else happens in the engine. */
-export function Stage({ scene, focus, caption, onHover, onEngine }: StageProps) {
+/** The drawing. React only hands over what to show: everything else happens in the engine. */
+export function Stage({ touches, onEngine, ...shown }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<Engine | Error | null>(null);
   useEffect(() => {
     if (!container.current) return undefined;
-    const made = tryStage(container.current, onHover);
+    const made = tryStage(container.current, touches);
     setEngine(made);
     onEngine(made instanceof Error ? null : made);
     return () => {
       onEngine(null);
       if (!(made instanceof Error)) made.destroy();
     };
-  }, [onHover, onEngine]);
+  }, [touches, onEngine]);
   return (
     <>
-      <div ref={container} className={styles.stage} data-testid="stage" role="img" aria-label={caption} />
+      <div
+        ref={container}
+        className={styles.stage}
+        data-testid="stage"
+        role="img"
+        aria-label={shown.caption}
+      />
       {engine instanceof Error ? (
         <NoDrawing reason={engine.message} />
       ) : (
-        engine && <Show engine={engine} scene={scene} focus={focus} caption={caption} />
+        engine && <Show engine={engine} {...shown} />
       )}
     </>
   );
 }
 
-function tryStage(container: HTMLElement, onHover: StageProps["onHover"]): Engine | Error {
+function tryStage(container: HTMLElement, touches: Touches): Engine | Error {
   try {
-    return createStage(container, {
-      node: (id, withShift) => (withShift ? chooseSecond(id) : choose(id)),
-      tie: (key) => select({ kind: "tie", key }),
-      ground: () => select(null),
-      hover: (id, at) => {
-        hover(id);
-        onHover(at);
-      },
-    });
+    return createStage(container, touches);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-function Show({
-  engine,
-  scene,
-  focus,
-  caption,
-}: Pick<StageProps, "scene" | "focus" | "caption"> & { engine: Engine }) {
+type ShowProps = Omit<StageProps, "touches" | "onEngine"> & { engine: Engine };
+
+function Show({ engine, scene, lifted, focus, caption }: ShowProps) {
   useEffect(() => {
     engine.show(scene);
-    nowShowing({ stage: engine, lens: scene.lens, theme: scene.theme, caption });
+    nowShowing({ stage: engine, legend: scene.drawn.legend, theme: scene.theme, caption });
   }, [engine, scene, caption]);
-  // Named with the height of what covers the stage from below: when that changes, the camera must look again.
-  const target = focus && `${scene.insets.bottom}|${focus.join()}`;
+  useEffect(() => engine.lift(lifted), [engine, lifted]);
   useEffect(() => {
-    const nodes = target?.slice(target.indexOf("|") + 1);
-    if (nodes !== undefined) engine.focus(nodes === "" ? [] : nodes.split(",").map(Number));
-  }, [engine, target]);
+    if (focus) engine.focus(focus);
+  }, [engine, focus]);
   return null;
 }
 

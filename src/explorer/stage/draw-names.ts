@@ -1,64 +1,61 @@
-import type { ViewNode } from "../../model/network-view.ts";
-import { mix, readableOn } from "../../appearance/colours.ts";
-import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
-import type { Projection } from "./draw-ground.ts";
-import { placeLabels, type Box, type Wish } from "../../appearance/place-labels.ts";
-import { grounds } from "../../appearance/grounds.ts";
-import type { Scene } from "./scene.ts";
+import { readableOn } from "../../appearance/colours.ts";
+import type { Drawn, DrawnNodes } from "../../appearance/drawn.ts";
+import { grounds, type Theme } from "../../appearance/grounds.ts";
+import { toCss } from "../../appearance/marks.ts";
+import { placeLabels, type Box, type Placed, type Wish } from "../../appearance/place-labels.ts";
+import { kinds } from "../../model/kinds.ts";
+import type { Insets, Size } from "./camera.ts";
 
-const SANS = '"Inter Variable", system-ui, sans-serif';
-const SERIF = '"Source Serif 4 Variable", Georgia, serif';
-/** Labels keep off other nodes while so many are in view; beyond that there is no room to be choosy. */
-const MOST_AVOIDED = 600;
-/** So many labels are tried at most in a frame. */
-const MOST_TRIED = 350;
+export const SANS = '"Inter Variable", system-ui, sans-serif';
+export const SERIF = '"Source Serif 4 Variable", Georgia, serif';
 const LONGEST = 42;
-/** So many of the most important nodes are named even where the name covers another node. */
-const INSISTENT = 6;
+const LINE = 1.22;
 
-interface Label extends Wish {
-  text: string;
+/** A name that wants a place, and how it is written. */
+export interface Label extends Wish {
+  lines: string[];
   font: string;
+  /** Of its letters, in pixels. */
+  points: number;
   colour: string;
   /** The colour that it has on its node. */
   onNode: string;
 }
 
-/** Draws the names: communities where there is an overview, then what is chosen, then the most important nodes that fit. */
-export function drawNames(
+/** Writes names where there is a place for them, the first first, and tells where they stand. */
+export function drawLabels(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  to: Projection,
-  zoom: number,
-  size: { width: number; height: number },
-): void {
-  const labels = [
-    ...chosenLabels(context, scene, to),
-    ...communityLabels(context, scene, to, zoom),
-    ...nodeLabels(context, scene, to, size),
-  ];
-  const obstacles = { covered: behindPanels(scene.insets, size), nodes: discs(scene, to, size) };
+  labels: readonly Label[],
+  obstacles: { covered: readonly Box[]; nodes: readonly Box[] },
+  size: Size,
+  theme: Theme,
+): Placed[] {
+  const placed = placeLabels(labels, size.width, size.height, obstacles);
   context.save();
   context.textBaseline = "middle";
+  context.textAlign = "center";
   context.lineJoin = "round";
-  context.strokeStyle = grounds[scene.theme].halo;
-  context.lineWidth = 3.5;
-  for (const { wish, box, inside } of placeLabels(labels, size.width, size.height, obstacles)) {
+  context.strokeStyle = grounds[theme].halo;
+  // The last first: should one lie over another after all, then the more important one.
+  for (const { wish, box, inside } of placed.toReversed()) {
     const label = labels[wish];
     if (!label) continue;
-    const y = (box.top + box.bottom) / 2;
     context.font = label.font;
-    if (!inside) context.strokeText(label.text, box.left, y);
+    context.lineWidth = Math.max(3.5, label.points / 4);
     context.fillStyle = inside ? label.onNode : label.colour;
-    context.fillText(label.text, box.left, y);
+    const x = (box.left + box.right) / 2;
+    label.lines.forEach((line, row) => {
+      const y = (box.top + box.bottom) / 2 + (row - (label.lines.length - 1) / 2) * label.points * LINE;
+      if (!inside) context.strokeText(line, x, y);
+      context.fillText(line, x, y);
+    });
   }
   context.restore();
+  return placed;
 }
 
-function behindPanels(
-  { left, top, right, bottom }: Scene["insets"],
-  { width, height }: { width: number; height: number },
-): Box[] {
+/** What panels cover, for names to keep off. */
+export function behindPanels({ left, top, right, bottom }: Insets, { width, height }: Size): Box[] {
   const far = 600;
   return [
     { left: -far, top: -far, right: left, bottom: height + far },
@@ -68,109 +65,32 @@ function behindPanels(
   ];
 }
 
-/** The squares inside the nodes in view: a name that touches one would be hard to read. */
-function discs({ network, shown }: Scene, to: Projection, size: { width: number; height: number }): Box[] {
-  const boxes: Box[] = [];
-  for (const { index } of network.nodes) {
-    if (!shown.nodes[index]) continue;
-    const { x, y } = to.point(index);
-    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    const half = to.radius(index) * 0.8;
-    boxes.push({ left: x - half, top: y - half, right: x + half, bottom: y + half });
-    if (boxes.length > MOST_AVOIDED) return [];
-  }
-  return boxes;
-}
-
-function chosenLabels(context: CanvasRenderingContext2D, scene: Scene, to: Projection): Label[] {
-  const primary = [...(scene.emphasis?.primary ?? [])].flatMap((index) => scene.network.nodes[index] ?? []);
-  return primary.map((node) => ({ ...nodeLabel(context, node, scene, to, 14, 650), always: true }));
-}
-
-function nodeLabels(
+/** The name of a node beside it: titles in the serif type, all else in that of the interface. */
+export function nodeLabel(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  to: Projection,
-  size: { width: number; height: number },
-): Label[] {
-  const { emphasis, lens, network, shown } = scene;
-  const seen = network.nodes.filter((node) => {
-    if (!shown.nodes[node.index] || emphasis?.primary.has(node.index)) return false;
-    if (emphasis && !emphasis.nodes.has(node.index)) return false;
-    const { x, y } = to.point(node.index);
-    return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
-  });
-  const ranked = seen
-    .sort((a, b) => lens.importance(b) - lens.importance(a) || a.index - b.index)
-    .slice(0, MOST_TRIED);
-  return ranked.map((node, rank) => ({
-    ...nodeLabel(context, node, scene, to, 11 + 2.5 * Math.sqrt(lens.importance(node)), 500),
-    insists: rank < INSISTENT && node.kind !== "paper",
-  }));
-}
-
-function nodeLabel(
-  context: CanvasRenderingContext2D,
-  node: ViewNode,
-  scene: Scene,
-  to: Projection,
-  points: number,
-  weight: number,
+  { nodes, kinds: ofNodes, place }: { nodes: DrawnNodes; kinds: Drawn["kinds"]; place: number },
+  at: { x: number; y: number; radius: number },
+  theme: Theme,
+  { points, weight }: { points: number; weight: number },
 ): Label {
-  const { x, y } = to.point(node.index);
-  const text = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1).trimEnd()}…` : node.label;
-  const font = `${weight} ${points.toFixed(1)}px ${node.kind === "paper" ? SERIF : SANS}`;
+  const name = nodes.label[place] ?? "";
+  const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
+  const font = `${weight} ${points.toFixed(1)}px ${isPaper ? SERIF : SANS}`;
   return {
-    x,
-    y,
-    radius: to.radius(node.index),
-    ...measured(context, text, font, points),
+    ...at,
+    ...measured(context, [text], font, points),
     always: false,
     centred: false,
     insists: false,
-    colour: grounds[scene.theme].ink,
-    onNode: readableOn(scene.lens.colour(node)),
+    colour: grounds[theme].ink,
+    onNode: readableOn(toCss(nodes.colour[place] ?? 0)),
   };
 }
 
-function communityLabels(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  to: Projection,
-  zoom: number,
-): Label[] {
-  const { network, shown, lens, theme, emphasis } = scene;
-  if (zoom < 0.55 || emphasis || !lens.legend.swatches.some((swatch) => swatch.community !== undefined))
-    return [];
-  return network.communities.slice(0, SHOWN_COMMUNITIES).flatMap(({ number, name, size }) => {
-    const members = network.nodes.filter((node) => node.community === number && shown.nodes[node.index]);
-    if (members.length < 3) return [];
-    const points = members.map((node) => to.point(node.index));
-    const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
-    const top = points.reduce((least, point) => Math.min(least, point.y), Infinity);
-    const middle = points.reduce((sum, point) => sum + point.y, 0) / points.length;
-    const crowded = members.length > 60;
-    const height = size > 60 ? 15 : 13;
-    const text = `${number + 1} ${name.length > 46 ? `${name.slice(0, 45).trimEnd()}…` : name}`;
-    const colour = mix(lens.legend.swatches[number]?.colour ?? grounds[theme].ink, grounds[theme].ink, 0.25);
-    const y = crowded ? middle : top - 24;
-    return [
-      {
-        x,
-        y,
-        radius: 0,
-        ...measured(context, text, `600 ${height}px ${SERIF}`, height),
-        always: false,
-        centred: true,
-        insists: true,
-        colour,
-        onNode: colour,
-      },
-    ];
-  });
-}
-
-function measured(context: CanvasRenderingContext2D, text: string, font: string, points: number) {
+/** How much room lines of text take; a halo and a little air are part of it. */
+export function measured(context: CanvasRenderingContext2D, lines: string[], font: string, points: number) {
   context.font = font;
-  return { text, font, width: context.measureText(text).width, height: points * 1.3 };
+  const width = lines.reduce((most, line) => Math.max(most, context.measureText(line).width), 0);
+  return { lines, font, points, width, height: points * (0.1 + LINE * lines.length) };
 }

@@ -1,11 +1,12 @@
 import { save } from "../state/save.ts";
-import type { Lens } from "../../appearance/lens.ts";
-import type { Stage } from "./create-stage.ts";
+import type { Drawn } from "../../appearance/drawn.ts";
+import { SANS } from "./draw-names.ts";
+import type { Stage } from "./scene.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
 
 interface Showing {
   stage: Stage;
-  lens: Lens;
+  legend: Drawn["legend"];
   theme: Theme;
   caption: string;
 }
@@ -25,12 +26,10 @@ export function savePicture(name: string): void {
   }, "image/png");
 }
 
-const SANS = '"Inter Variable", system-ui, sans-serif';
-
-function drawPicture({ stage, lens, theme, caption }: Showing): HTMLCanvasElement {
+function drawPicture({ stage, legend, theme, caption }: Showing): HTMLCanvasElement {
   const drawing = stage.picture();
   const density = window.devicePixelRatio || 1;
-  const rows = lens.legend.swatches.length + (lens.legend.scale ? 2 : 0);
+  const rows = legend.swatches.length + (legend.scale ? 2 : 0);
   const foot = (64 + rows * 20) * density;
   const picture = document.createElement("canvas");
   picture.width = drawing.width;
@@ -45,9 +44,9 @@ function drawPicture({ stage, lens, theme, caption }: Showing): HTMLCanvasElemen
   context.textBaseline = "middle";
   context.fillStyle = ink;
   context.font = `600 13px ${SANS}`;
-  context.fillText(`${lens.legend.colour}. ${lens.legend.size}.`, 20, 16);
+  context.fillText(`${legend.colour}. ${legend.size}.`, 20, 16);
   context.font = `13px ${SANS}`;
-  lens.legend.swatches.forEach(({ colour, label }, row) => {
+  legend.swatches.forEach(({ colour, label }, row) => {
     context.fillStyle = colour;
     context.beginPath();
     context.arc(26, 38 + row * 20, 6, 0, Math.PI * 2);
@@ -55,14 +54,14 @@ function drawPicture({ stage, lens, theme, caption }: Showing): HTMLCanvasElemen
     context.fillStyle = ink;
     context.fillText(label, 40, 38 + row * 20);
   });
-  if (lens.legend.scale) drawScale(context, lens.legend.scale, ink);
+  if (legend.scale) drawScale(context, legend.scale, ink);
   context.fillText(caption, 20, 46 + rows * 20);
   return picture;
 }
 
 function drawScale(
   context: CanvasRenderingContext2D,
-  scale: NonNullable<Lens["legend"]["scale"]>,
+  scale: NonNullable<Drawn["legend"]["scale"]>,
   ink: string,
 ): void {
   const gradient = context.createLinearGradient(20, 0, 220, 0);

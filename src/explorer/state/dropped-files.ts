@@ -1,4 +1,4 @@
-import type { NamedFile } from "../../worker/client.ts";
+import type { NamedFile } from "../../worker/build.ts";
 
 /** The files of a drop, folders and all, in the order of their names; hidden files are left out. */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {

@@ -1,11 +1,11 @@
 import type { GivenOptions } from "../../model/options.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
-import { startJob, type NamedFile } from "../../worker/client.ts";
+import type { NamedFile } from "../../worker/build.ts";
+import { startJob } from "../../worker/client.ts";
 import { emptyLog } from "./command-log.ts";
-import { createCorpus } from "./corpus.ts";
-import { fitView } from "./fit-view.ts";
 import { outcome } from "./outcome.ts";
 import { servedFiles } from "./served-files.ts";
+import { fitNames } from "./fit-names.ts";
 import { say, showView, useStore } from "./store.ts";
 import { defaultView } from "./view.ts";
 
@@ -18,7 +18,7 @@ export async function buildAgain(change: GivenOptions): Promise<void> {
   const of = dialog === "account" && unread ? unread : given;
   const files = of === "served" ? await servedFiles() : (of?.files ?? null);
   if (!files) return say("The files of this corpus are not at hand: open them here to build it again.");
-  const options = of === unread && unread ? unread.options : (corpus?.atlas.recipe.options ?? {});
+  const options = of === unread && unread ? unread.options : (corpus?.overview.recipe.options ?? {});
   const columns = { ...options.columns, ...change.columns };
   openFiles(files, { ...options, ...change, columns });
 }
@@ -34,14 +34,18 @@ export function openFiles(files: readonly NamedFile[], options: GivenOptions = {
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
   set({ job: { running, progress: null, title }, message: null });
   running.result.then(
-    ({ atlas, text, built }) => {
-      if (get().job?.running !== running) return;
-      const corpus = createCorpus(atlas);
-      set({ job: null, corpus, text, failure: null, drawer: "none", log: emptyLog });
+    ({ atlas, built }) => {
+      if (get().job?.running !== running) return atlas.close();
+      get().corpus?.close();
+      const view = fitNames(defaultView, atlas.overview);
+      set({ job: null, corpus: atlas, failure: null, drawer: "none", log: emptyLog });
       set({ given: built ? { files, options } : null });
-      showView(fitView(defaultView, corpus).view, "push");
+      showView(view, "push");
       window.addEventListener("beforeunload", warnBeforeLeaving);
-      say(`${title}: ${outcome(atlas)} Nothing left this browser: export the atlas to keep it.`, true);
+      say(
+        `${title}: ${outcome(atlas.overview)} Nothing left this browser: export the atlas to keep it.`,
+        true,
+      );
     },
     (error: unknown) => {
       if (get().job?.running !== running) return;

@@ -1,8 +1,8 @@
 import { counted } from "../../lib/counted.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
 
 /** What came of files, in a sentence or two: nothing that was dropped goes unsaid. */
-export function outcome({ sources, papers, people }: Corpus["atlas"]): string {
+export function outcome({ sources, sizes }: Overview): string {
   const sum = (count: (source: (typeof sources)[number]) => number) =>
     sources.reduce((total, source) => total + count(source), 0);
   const [duplicates, rejected] = [
@@ -12,7 +12,7 @@ export function outcome({ sources, papers, people }: Corpus["atlas"]): string {
   const fields = sum((source) => source.unreadFields);
   const unread = sources.filter((source) => source.kind === "unknown");
   return [
-    `${counted(papers.length, "paper")} and ${counted(people.length, "person", "people")}.`,
+    `${counted(sizes.papers, "paper")} and ${counted(sizes.people, "person", "people")}.`,
     ...(duplicates > 0 ? [`${counted(duplicates, "duplicate")} joined.`] : []),
     ...(rejected > 0 ? [`${counted(rejected, "record")} not read: see the notices.`] : []),
     ...(fields > 0 ? [`${counted(fields, "field")} not read.`] : []),

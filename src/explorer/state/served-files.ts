@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NamedFile } from "../../worker/client.ts";
+import type { NamedFile } from "../../worker/build.ts";
 
 const list = z.array(z.object({ name: z.string() }));
 

@@ -1,15 +1,16 @@
 import { create } from "zustand";
-import { decodeAtlas } from "../../atlas/codec.ts";
 import type { SourceAccount } from "../../model/account.ts";
-import { kindOf } from "../../model/ids.ts";
 import type { GivenOptions } from "../../model/options.ts";
-import type { Job, NamedFile, Progress } from "../../worker/client.ts";
+import type { Bounds, Drawn } from "../../appearance/drawn.ts";
+import type { Selection } from "../../model/selection.ts";
+import type { NamedFile, Progress } from "../../worker/build.ts";
+import { openAt, type Job } from "../../worker/client.ts";
+import type { OpenAtlas } from "../../worker/owner.ts";
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
-import { createCorpus, type Corpus } from "./corpus.ts";
-import { fitView } from "./fit-view.ts";
+import { fitNames } from "./fit-names.ts";
 import { readPreference, writePreference } from "./preference.ts";
 import { changeInWords } from "./view-words.ts";
-import { fromParameters, toParameters, type Selection, type View } from "./view.ts";
+import { fromParameters, toParameters, type View } from "./view.ts";
 import type { Theme } from "../../appearance/grounds.ts";
 
 /** Milliseconds after which a message that asks for nothing goes away. */
@@ -30,13 +31,15 @@ export interface UnreadTable {
 }
 
 export interface State {
-  corpus: Corpus | null;
-  /** The atlas as text, byte for byte as the pipeline wrote it. */
-  text: string;
+  /** What is held of the atlas on the screen, and the way to ask its worker for the rest. */
+  corpus: OpenAtlas | null;
   /** Why there is no corpus, when there is none. */
   failure: string | null;
   view: View;
-  hovered: string | null;
+  /** The node that the pointer rests on: its place in the drawing, and where the pointer is. */
+  hovered: { of: Drawn; place: number; at: { x: number; y: number } } | null;
+  /** What is looked at closely, where that draws more of it; null: everything. */
+  region: Bounds | null;
   theme: Theme;
   dialog: Dialog | null;
   /** Which notice the dialog begins with. */
@@ -61,10 +64,10 @@ export interface State {
 /** The one store of the explorer. Only the functions below change it. */
 export const useStore = create<State>(() => ({
   corpus: null,
-  text: "",
   failure: null,
   view: fromParameters(""),
   hovered: null,
+  region: null,
   theme: "light",
   dialog: null,
   noticeCode: null,
@@ -84,11 +87,11 @@ const { getState: get, setState: set } = useStore;
 export async function start(): Promise<void> {
   set({ theme: savedTheme() });
   document.documentElement.dataset["theme"] = get().theme;
-  window.addEventListener("popstate", () => set({ view: viewOfAddress() }));
+  window.addEventListener("popstate", () => void showAddress());
   try {
-    const response = await fetch("atlas.json");
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    open(await response.text());
+    const corpus = await openAt("corpus.atlas");
+    set({ corpus, failure: null });
+    await showAddress();
   } catch (error) {
     set({
       failure: `The atlas could not be loaded: ${error instanceof Error ? error.message : String(error)}.`,
@@ -96,20 +99,18 @@ export async function start(): Promise<void> {
   }
 }
 
-function open(text: string): void {
-  const corpus = createCorpus(decodeAtlas(text));
-  set({ corpus, text, failure: null });
-  set({ view: viewOfAddress() });
-}
-
-/** The view that the address asks for, as far as the corpus has it. */
-function viewOfAddress(): View {
+/** Shows the view that the address asks for, as far as the corpus has it. */
+async function showAddress(): Promise<void> {
   const { corpus } = get();
   const asked = fromParameters(location.search);
-  if (!corpus) return asked;
-  const { view, lost } = fitView(asked, corpus);
-  if (lost) say("The address names something that is not in this corpus, so the corpus is shown.");
-  return view;
+  if (!corpus) return set({ view: asked });
+  const named = fitNames(asked, corpus.overview);
+  set({ view: { ...named, selection: null }, region: null });
+  if (!asked.selection) return;
+  const selection = await corpus.ask("fit", { network: named.network, selection: asked.selection });
+  if (get().corpus !== corpus) return;
+  set({ view: { ...named, selection } });
+  if (!selection) say("The address names something that is not in this corpus, so the corpus is shown.");
 }
 
 /** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. Each is written down. */
@@ -131,7 +132,7 @@ export function takeBack(which: "undo" | "redo"): void {
 
 /** Shows a view, and writes it into the address. */
 export function showView(view: View, how: "push" | "replace"): void {
-  set({ view, hovered: null });
+  set({ view, hovered: null, ...(view.network === get().view.network ? {} : { region: null }) });
   const parameters = toParameters(view);
   const address = parameters ? `?${parameters}` : location.pathname;
   if (how === "push" && address !== (location.search || location.pathname))
@@ -140,16 +141,12 @@ export function showView(view: View, how: "push" | "replace"): void {
 }
 
 /** Chooses a person, paper or topic by id, going to a network that has it if this one has not. */
-export function choose(id: string): void {
+export async function choose(id: string): Promise<void> {
   const { corpus, view, comparing } = get();
   set({ comparing: false });
-  if (comparing && view.selection?.kind === "node" && corpus?.network(view.network).byId.has(id))
-    return chooseSecond(id);
-  if (!corpus) return;
-  const here = corpus.network(view.network).byId.has(id);
-  const home = here ? null : corpus.homeOf(kindOf(id) ?? "");
-  if (!here && !home?.byId.has(id)) return;
-  const network = home?.name ?? view.network;
+  const network = await corpus?.ask("where", { id, network: view.network });
+  if (network === undefined || network === null) return;
+  if (comparing && network === view.network && view.selection?.kind === "node") return chooseSecond(id);
   changeView({ network, selection: { kind: "node", id, second: null } });
   set({ drawer: "details" });
 }
@@ -158,7 +155,7 @@ export function choose(id: string): void {
 export function chooseSecond(id: string): void {
   const { view } = get();
   const first = view.selection?.kind === "node" ? view.selection.id : null;
-  if (first === null || first === id) choose(id);
+  if (first === null || first === id) void choose(id);
   else changeView({ selection: { kind: "node", id: first, second: id } });
 }
 
@@ -195,8 +192,15 @@ export function stepBack(): void {
   else if (view.selection) select(null);
 }
 
-export function hover(id: string | null): void {
-  if (get().hovered !== id) set({ hovered: id });
+/** Tells which node the pointer rests on. */
+export function hover(hovered: State["hovered"]): void {
+  const before = get().hovered;
+  if (before?.place !== hovered?.place || before?.of !== hovered?.of) set({ hovered });
+}
+
+/** Tells what is looked at closely. */
+export function lookAt(region: Bounds | null): void {
+  set({ region });
 }
 
 export function show(dialog: Dialog | null, noticeCode: string | null = null): void {

@@ -1,30 +1,5 @@
 import { accountWords, type SourceAccount } from "../../model/account.ts";
-import type { Notice } from "../../model/notice.ts";
-
-/** What of one source a reader must know, notice by notice; what was left out goes first. */
-export interface SourceNotice {
-  code: string;
-  kind: Notice["kind"];
-  title: string;
-  message: string;
-  items: Notice["items"];
-}
-
-const ORDER: readonly Notice["kind"][] = ["dropped", "repaired", "inferred", "ambiguous", "limited", "claim"];
-
-/** The notices that speak of a source, with only what they say of it. Records not read stand in its account already. */
-export function noticesOf(notices: readonly Notice[], source: number): SourceNotice[] {
-  return notices
-    .map(({ code, kind, title, message, items }) => ({
-      code,
-      kind,
-      title,
-      message,
-      items: items.filter((item) => item.source === source),
-    }))
-    .filter(({ code, items }) => items.length > 0 && code !== "record-unparsed")
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-}
+import type { SourceNotice } from "../../worker/questions/account.ts";
 
 /** What was not read of a source, as a text to keep or to send to somebody who can mend it. */
 export function unreadReport(

@@ -11,6 +11,7 @@ const WORDS: Record<keyof View, string> = {
   basis: "what papers share",
   hulls: "areas",
   minPapers: "fewest papers",
+  maxNodes: "most nodes",
   maxTies: "most ties",
 };
 

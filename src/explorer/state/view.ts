@@ -1,13 +1,7 @@
 import { z } from "zod";
-export const bases = ["both", "topics", "people"] as const;
+import { selection, type Selection } from "../../model/selection.ts";
 
-/** What the reader has chosen: a node and perhaps a second one, a tie, a community, or nothing. */
-export const selection = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("node"), id: z.string(), second: z.string().nullable() }),
-  z.object({ kind: z.literal("tie"), key: z.string() }),
-  z.object({ kind: z.literal("community"), number: z.int().nonnegative() }),
-]);
-export type Selection = z.infer<typeof selection>;
+export const bases = ["both", "topics", "people"] as const;
 
 const name = z.string().regex(/^[\w-]{1,40}$/);
 
@@ -23,9 +17,10 @@ export const view = z.object({
   /** In the papers network: what makes two papers near. */
   basis: z.enum(bases).default("both"),
   hulls: z.boolean().default(true),
-  /** At least so many papers a node; null: as many as keeps the drawing readable. */
+  /** At least so many papers a node; null: all. */
   minPapers: z.int().positive().nullable().default(null),
-  /** At most so many ties; null: as many as keeps the drawing readable. */
+  /** At most so many nodes and ties, the first by rank; null: as many as keeps the drawing readable. */
+  maxNodes: z.int().positive().nullable().default(null),
   maxTies: z.int().nonnegative().nullable().default(null),
 });
 export type View = z.infer<typeof view>;
@@ -49,6 +44,7 @@ export function toParameters(shown: View): string {
   }
   for (const name of ["inferred", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
+  if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
   return pairs
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
@@ -69,6 +65,7 @@ export function fromParameters(search: string): View {
     inferred: given.get("inferred") === "off" ? false : undefined,
     hulls: given.get("hulls") === "off" ? false : undefined,
     minPapers: number(given.get("papers")),
+    maxNodes: number(given.get("nodes")),
     maxTies: number(given.get("ties")),
   };
   const known = Object.entries(raw).flatMap(([name, value]) => {

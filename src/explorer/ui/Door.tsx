@@ -8,7 +8,7 @@ export function Door({ id, paper = false, children }: { id: string; paper?: bool
     <button
       type="button"
       className={paper ? `${styles.door} ${styles.paper}` : styles.door}
-      onClick={() => choose(id)}
+      onClick={() => void choose(id)}
     >
       {children}
     </button>

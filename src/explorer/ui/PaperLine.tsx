@@ -1,29 +1,16 @@
-import type { Corpus } from "../state/corpus.ts";
+import type { PaperLine as Line } from "../../worker/questions/papers.ts";
 import { Door } from "./Door.tsx";
 import styles from "./ui.module.css";
 
 /** A paper in a list: its title, and when and by whom. */
-export function PaperLine({
-  corpus,
-  paper,
-  note,
-}: {
-  corpus: Corpus;
-  paper: number;
-  note?: string | undefined;
-}) {
-  const found = corpus.atlas.papers[paper];
-  if (!found) return null;
-  const names = found.byline.names.map((name) => name.written);
-  const cut = !found.byline.complete || names.length > 3;
-  const byline = names.slice(0, 3).join(", ") + (cut ? " et al." : "");
+export function PaperLine({ line, note }: { line: Line; note?: string | undefined }) {
   return (
     <li className={styles.paperLine}>
-      <Door id={found.id} paper>
-        {found.title}
+      <Door id={line.id} paper>
+        {line.title}
       </Door>
       <span className={styles.hint}>
-        {[found.date?.iso?.slice(0, 4), byline].filter(Boolean).join(" · ")}
+        {line.detail}
         {note ? ` · ${note}` : ""}
       </span>
     </li>

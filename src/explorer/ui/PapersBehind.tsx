@@ -1,46 +1,28 @@
 import { counted } from "../../lib/counted.ts";
 import { useState } from "react";
-import type { Corpus } from "../state/corpus.ts";
-import { PaperLine } from "./PaperLine.tsx";
+import { useStore } from "../state/store.ts";
+import { PaperList, type Marked } from "./PaperList.tsx";
 import styles from "./ui.module.css";
 
 const AT_ONCE = 30;
 
 interface PapersBehindProps {
-  corpus: Corpus;
-  papers: readonly number[];
+  /** Indexes of papers; null: all of the corpus. */
+  papers: readonly number[] | null;
   /** What stands on the screen; the number of papers when left out. */
   label?: string;
-  note?: (paper: number) => string | undefined;
+  marked?: Marked;
 }
 
 /** A number that opens the papers behind it, newest first. */
-export function PapersBehind({ corpus, papers, label, note }: PapersBehindProps) {
+export function PapersBehind({ papers, label, marked }: PapersBehindProps) {
   const [open, setOpen] = useState(false);
-  const [most, setMost] = useState(AT_ONCE);
-  const newest = open ? newestFirst(corpus, papers) : [];
+  const all = useStore(({ corpus }) => corpus?.overview.sizes.papers ?? 0);
+  const total = papers?.length ?? all;
   return (
     <details className={styles.papersBehind} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{label ?? counted(papers.length, "paper")}</summary>
-      {open && (
-        <ul>
-          {newest.slice(0, most).map((paper) => (
-            <PaperLine key={paper} corpus={corpus} paper={paper} note={note?.(paper)} />
-          ))}
-          {newest.length > most && (
-            <li>
-              <button type="button" className={styles.door} onClick={() => setMost(most + 100)}>
-                Show more of the {newest.length} papers
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
+      <summary>{label ?? counted(total, "paper")}</summary>
+      {open && <PaperList papers={papers} total={total} first={AT_ONCE} marked={marked} />}
     </details>
   );
-}
-
-export function newestFirst({ atlas }: Corpus, papers: readonly number[]): number[] {
-  const date = (paper: number) => atlas.papers[paper]?.date?.iso ?? "";
-  return [...papers].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a - b));
 }

@@ -1,27 +1,15 @@
-import type { Corpus } from "../state/corpus.ts";
+import type { ByYear } from "../../worker/questions/details/by-year.ts";
 import styles from "./ui.module.css";
 
-const NONE: readonly number[] = [];
 const WIDTH = 320;
 const HEIGHT = 40;
 
 /** Papers by year as small bars; papers that are there by inference only stand as dashed parts. */
-export function YearBars({
-  corpus,
-  papers,
-  inferred = NONE,
-}: {
-  corpus: Corpus;
-  papers: readonly number[];
-  inferred?: readonly number[];
-}) {
-  if (!corpus.span) return null;
-  const [first, last] = corpus.span;
-  const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-  const count = (list: readonly number[], year: number) =>
-    list.filter((paper) => corpus.years[paper] === year).length;
-  const rows = years.map((year) => ({ year, listed: count(papers, year), hidden: count(inferred, year) }));
-  const most = Math.max(1, ...rows.map((row) => row.listed + row.hidden));
+export function YearBars({ years }: { years: ByYear | null }) {
+  if (!years) return null;
+  const { first, listed: counts, inferred } = years;
+  const rows = counts.map((listed, n) => ({ year: first + n, listed, hidden: inferred[n] ?? 0 }));
+  const most = rows.reduce((top, row) => Math.max(top, row.listed + row.hidden), 1);
   const step = WIDTH / rows.length;
   const words = rows.map(({ year, listed, hidden }) => `${year}: ${listed + hidden}`).join(", ");
   return (

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeAtlas } from "../../../src/atlas/codec.ts";
+import { jsonText } from "../../../src/atlas/json/write-json.ts";
 import { noDecisions } from "../../../src/model/decision.ts";
 import { defaultOptions } from "../../../src/model/options.ts";
 import { silent } from "../../../src/pipeline/effects.ts";
@@ -44,7 +44,7 @@ describe("a network and a measure that the page has never imported", () => {
   beforeAll(async () => {
     const sources = [sourceOfText("papers.json", PAGE)];
     const atlas = await run(sources, defaultOptions, noDecisions, new Map(), silent, withMadeUp);
-    writeFileSync(file, encodeAtlas(atlas));
+    writeFileSync(file, jsonText(atlas));
     served = await serve(file);
   });
   afterAll(() => served.stop());

@@ -6,9 +6,9 @@ import {
   fromParameters,
   toParameters,
   view,
-  type Selection,
   type View,
 } from "../../../src/explorer/state/view.ts";
+import type { Selection } from "../../../src/model/selection.ts";
 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
 const id = fc.oneof(
@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom(...bases),
   hulls: fc.boolean(),
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+  maxNodes: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxTies: fc.option(fc.nat(999_999_999)),
 });
 
@@ -54,10 +55,11 @@ describe("a view as an address", () => {
       selection: { kind: "node", id: "person:yuan-sen-ting", second: null },
       years: [2020, 2024],
       inferred: false,
+      maxNodes: 500,
       maxTies: 0,
     };
     expect(toParameters(shown)).toBe(
-      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&ties=0",
+      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&nodes=500&ties=0",
     );
     expect(toParameters({ ...defaultView, selection: { kind: "community", number: 0 } })).toBe("community=1");
     expect(toParameters({ ...defaultView, selection: { kind: "tie", key: "person:a~person:b" } })).toBe(
@@ -84,6 +86,8 @@ describe("a view as an address", () => {
     "papers=0",
     "papers=-1",
     "papers=1.5",
+    "nodes=0",
+    "nodes=all",
     "ties=many",
     "ties=1e3",
     "community=0",
@@ -109,6 +113,7 @@ describe("a view as an address", () => {
           "colour",
           "basis",
           "papers",
+          "nodes",
           "ties",
           "x",
         ),

@@ -1,0 +1,70 @@
+import type { NetworkView } from "../model/network-view.ts";
+import { communityAreas } from "./community-areas.ts";
+import { SHOWN_COMMUNITIES } from "./colours.ts";
+import type { Bounds, Drawn } from "./drawn.ts";
+import { nodeColumns, placesOf, tieColumns, type Look } from "./drawn-columns.ts";
+import type { Theme } from "./grounds.ts";
+import { lensOf } from "./lens.ts";
+import type { LensChoice, PapersSeen } from "./lens-input.ts";
+import { shownPart, type ShownChoice } from "./shown.ts";
+import { thicknessOf } from "./thickness.ts";
+
+/** What a reader has chosen of how a network is drawn. */
+export interface DrawChoice extends LensChoice, ShownChoice {
+  theme: Theme;
+}
+
+/** Draws a network under a choice: which nodes and ties, where, how large, in which colours. */
+export function drawNetwork(
+  seen: PapersSeen,
+  network: NetworkView,
+  choice: DrawChoice,
+  look: Look = lookAt(seen, network, choice),
+): Drawn {
+  const { lens, shown } = look;
+  const nodes = nodeColumns(network, look, shown.nodes);
+  const named = lens.legend.swatches.filter(({ community }) => (community ?? -1) >= 0);
+  const bounds = { all: boundsOf(network, () => true), overview: overviewOf(network) };
+  return {
+    network: network.name,
+    kinds: network.words.kinds,
+    nodes,
+    ties: tieColumns(network, look, shown.ties, placesOf(shown.nodes)),
+    communities: communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named, bounds.all),
+    bounds,
+    legend: lens.legend,
+    nodeCount: shown.nodes.length,
+    tieCount: shown.ties.length,
+    reasons: shown.reasons,
+    limits: shown.limits,
+  };
+}
+
+/** All that a choice decides of how a network looks. */
+export function lookAt(seen: PapersSeen, network: NetworkView, choice: DrawChoice): Look {
+  const lens = lensOf(seen, network, choice, choice.theme);
+  const shown = shownPart(seen, network, lens.importance, choice);
+  return { lens, shown, thickness: thicknessOf(network, shown) };
+}
+
+/** What a first look must show: the largest component where it is most of the network, else all of it. */
+function overviewOf(network: NetworkView): Bounds {
+  const { component } = network.columns.nodes;
+  const largest = component.reduce((count, one) => count + Number(one === 0), 0);
+  const most = component.length > 500 && largest > component.length / 2;
+  return boundsOf(network, most ? (node) => component[node] === 0 : () => true);
+}
+
+/** The rectangle around the outlines of nodes; of nothing, the unit square. */
+function boundsOf({ columns: { nodes } }: NetworkView, counts: (node: number) => boolean): Bounds {
+  const bounds = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+  for (let node = 0; node < nodes.id.length; node++) {
+    if (!counts(node)) continue;
+    const [x, y, radius] = [nodes.x[node] ?? 0, nodes.y[node] ?? 0, nodes.radius[node] ?? 0];
+    bounds.left = Math.min(bounds.left, x - radius);
+    bounds.right = Math.max(bounds.right, x + radius);
+    bounds.bottom = Math.min(bounds.bottom, y - radius);
+    bounds.top = Math.max(bounds.top, y + radius);
+  }
+  return bounds.left > bounds.right ? { left: 0, bottom: 0, right: 1, top: 1 } : bounds;
+}

@@ -1,0 +1,211 @@
+import { grouped } from "../lib/counted.ts";
+import { rowOf } from "../lib/lists.ts";
+import { kinds, manyOf } from "../model/kinds.ts";
+import type { NetworkView, ViewNode } from "../model/network-view.ts";
+import type { Bounds } from "./drawn.ts";
+import type { PapersSeen } from "./lens-input.ts";
+import { strongest } from "./strongest.ts";
+
+/** So many nodes and ties are drawn where nothing else is chosen: more can be neither read nor moved smoothly. */
+export const READABLE_NODES = 12_000;
+export const READABLE_TIES = 20_000;
+/** Where a region is looked at, so much of the room for nodes is left to the most important nodes outside of it. */
+const OUTSIDE_SHARE = 0.2;
+
+/** What of a view decides which ties count. */
+export interface TieChoice {
+  /** Whether papers and ties count that are there by inference only. */
+  inferred: boolean;
+  /** From when to when; null: all years. */
+  years: readonly [number, number] | null;
+  /** Where ties say what their two papers share: which of it makes a tie. */
+  basis: "both" | "topics" | "people";
+}
+
+/** What of a view decides which nodes and ties are drawn. */
+export interface ShownChoice extends TieChoice {
+  /** At least so many papers a node, and at most so many nodes and ties; null: the default. */
+  minPapers: number | null;
+  maxNodes: number | null;
+  maxTies: number | null;
+  /** What is looked at closely, in the layout's units; null: everything. Its nodes come before others. */
+  region: Bounds | null;
+}
+
+/** Which nodes and ties of a network are drawn, as indexes in the network, and why the rest is not. */
+export interface Shown {
+  /** The most important first. */
+  nodes: Uint32Array<ArrayBuffer>;
+  /** The strongest first. */
+  ties: Uint32Array<ArrayBuffer>;
+  /** How many papers of a tie count: those in the years chosen, and listed where only listed ones do. */
+  papersOf(tie: number): number;
+  reasons: string[];
+  limits: { minPapers: number; maxNodes: number; maxTies: number };
+}
+
+/**
+ * Which nodes and ties of a network a view shows: the first by rank among those that pass its filters. By rank and never by
+ * a threshold, which could leave nothing of a network whose nodes are all alike.
+ */
+export function shownPart(
+  seen: PapersSeen,
+  network: NetworkView,
+  importance: (node: ViewNode) => number,
+  choice: ShownChoice,
+): Shown {
+  const limits = {
+    minPapers: choice.minPapers ?? 1,
+    maxNodes: choice.maxNodes ?? READABLE_NODES,
+    maxTies: choice.maxTies ?? READABLE_TIES,
+  };
+  const { nodes, reasons: why } = shownNodes(seen, network, importance, choice, limits);
+  const papersOf = countedPapers(seen, network, choice);
+  const { ties, reasons } = shownTies(network, nodes, papersOf, choice, limits.maxTies);
+  return { nodes, ties, papersOf, reasons: [...why, ...reasons], limits };
+}
+
+function shownNodes(
+  seen: PapersSeen,
+  network: NetworkView,
+  importance: (node: ViewNode) => number,
+  choice: ShownChoice,
+  { minPapers, maxNodes }: Shown["limits"],
+) {
+  const inYears = yearFilter(seen, choice.years);
+  const counts = { few: 0, outside: 0 };
+  const passing = network.nodes.filter((node) => {
+    const papers = choice.inferred ? node.papers : listedPapers(seen, node);
+    if (!papers.some(inYears)) return void counts.outside++;
+    if (papers.length < minPapers && isLimited(network, node)) return void counts.few++;
+    return true;
+  });
+  const ranked = new Map(passing.map((node) => [node, importance(node)]));
+  passing.sort((a, b) => (ranked.get(b) ?? 0) - (ranked.get(a) ?? 0) || a.index - b.index);
+  const kept = choice.region ? nearFirst(passing, choice.region, maxNodes) : passing.slice(0, maxNodes);
+  const below = passing.length - kept.length;
+  const what = manyOf(network.words.kinds);
+  return {
+    nodes: Uint32Array.from(kept, (node) => node.index),
+    reasons: reasonsOf([
+      [
+        counts.few,
+        `${network.words.kinds.length > 1 ? kinds.person.many : what} have fewer than ${minPapers} papers`,
+      ],
+      [counts.outside, `${what} have no paper in the years chosen`],
+      [below, `${what} are ranked below the ${grouped(kept.length)} drawn: zoom in to see those of a region`],
+    ]),
+  };
+}
+
+/** The first by rank of a region, and the first of those outside of it in the room that is left to them; by rank again. */
+function nearFirst(ranked: readonly ViewNode[], region: Bounds, most: number): ViewNode[] {
+  if (ranked.length <= most) return [...ranked];
+  const isInside = ({ x, y }: ViewNode) =>
+    x >= region.left && x <= region.right && y >= region.bottom && y <= region.top;
+  const inside = ranked.filter(isInside);
+  const outside = ranked.filter((node) => !isInside(node));
+  const near = inside.slice(0, Math.max(Math.round(most * (1 - OUTSIDE_SHARE)), most - outside.length));
+  const kept = new Set([...near, ...outside.slice(0, most - near.length)]);
+  return ranked.filter((node) => kept.has(node));
+}
+
+function shownTies(
+  network: NetworkView,
+  nodes: Uint32Array,
+  papersOf: Shown["papersOf"],
+  choice: ShownChoice,
+  most: number,
+) {
+  const { ties } = network.columns;
+  const drawn = new Uint8Array(network.columns.nodes.id.length);
+  for (const node of nodes) drawn[node] = 1;
+  const whyNot = tieFilter(network, papersOf, choice);
+  const counts = { ends: 0, inferred: 0, years: 0, basis: 0 };
+  const possible = Uint32Array.from(ties.a.keys()).filter((tie) => {
+    const why = drawn[ties.a[tie] ?? 0] && drawn[ties.b[tie] ?? 0] ? whyNot(tie) : "ends";
+    if (why !== null) counts[why]++;
+    return why === null;
+  });
+  const kept = strongest(possible, (tie) => ties.weight[tie] ?? 0, papersOf, most);
+  return {
+    ties: kept,
+    reasons: reasonsOf([
+      [counts.ends, "ties end at someone or something hidden"],
+      [counts.inferred, "ties are inferred, and inferred ties are switched off"],
+      [counts.years, "ties have no paper in the years chosen"],
+      [counts.basis, `ties do not come from shared ${choice.basis}`],
+      [possible.length - kept.length, `ties are weaker than the ${grouped(kept.length)} drawn`],
+    ]),
+  };
+}
+
+/** Why a tie does not count under a view, whatever its ends; null where it does. */
+function tieFilter(
+  { columns: { ties } }: NetworkView,
+  papersOf: Shown["papersOf"],
+  { inferred, basis }: TieChoice,
+): (tie: number) => "inferred" | "years" | "basis" | null {
+  const shared = basis === "both" ? undefined : ties[basis];
+  return (tie) => {
+    if (ties.inferred[tie] && !inferred) return "inferred";
+    if (papersOf(tie) === 0) return "years";
+    return shared && rowOf(shared, tie).length === 0 ? "basis" : null;
+  };
+}
+
+/** Whether a tie counts under a view, whether it is drawn or not. */
+export function countingTies(
+  seen: PapersSeen,
+  network: NetworkView,
+  choice: TieChoice,
+): (tie: number) => boolean {
+  const whyNot = tieFilter(network, countedPapers(seen, network, choice), choice);
+  return (tie) => whyNot(tie) === null;
+}
+
+const reasonsOf = (counted: readonly (readonly [count: number, why: string])[]) =>
+  counted.filter(([count]) => count > 0).map(([count, why]) => `${grouped(count)} ${why}.`);
+
+/** Whether a node is hidden when it has few papers. A paper has one; where kinds are mixed, only people are many. */
+function isLimited({ words }: NetworkView, { kind }: ViewNode): boolean {
+  return kind === kinds.person.name || (kind !== kinds.paper.name && words.kinds.length === 1);
+}
+
+function yearFilter({ years }: PapersSeen, chosen: ShownChoice["years"]): (paper: number) => boolean {
+  if (!chosen) return () => true;
+  const [from, to] = chosen;
+  return (paper) => {
+    const year = years[paper] ?? null;
+    return year !== null && year >= from && year <= to;
+  };
+}
+
+const listedPapers = ({ people }: PapersSeen, { kind, entity, papers }: ViewNode) =>
+  kind === kinds.person.name ? (people[entity]?.papers ?? []) : papers;
+
+/** How many papers of a tie count under a view. */
+function countedPapers(seen: PapersSeen, network: NetworkView, choice: TieChoice): Shown["papersOf"] {
+  const { papers, a, b } = network.columns.ties;
+  if (!choice.years && choice.inferred) return (tie) => rowOf(papers, tie).length;
+  const inYears = yearFilter(seen, choice.years);
+  const inferredOf = inferredPapers(seen, network);
+  return (tie) => {
+    const ends = [a[tie] ?? 0, b[tie] ?? 0].map(inferredOf);
+    const listed = (paper: number) => ends.every((own) => !own?.has(paper));
+    let count = 0;
+    for (const paper of rowOf(papers, tie))
+      count += Number(inYears(paper) && (choice.inferred || listed(paper)));
+    return count;
+  };
+}
+
+/** The papers that a node is on by inference only, for the few nodes that have any. */
+function inferredPapers({ people }: PapersSeen, network: NetworkView) {
+  const sets = new Map<number, ReadonlySet<number>>();
+  for (const { kind, entity, index } of network.nodes) {
+    const own = kind === kinds.person.name ? (people[entity]?.inferredPapers ?? []) : [];
+    if (own.length > 0) sets.set(index, new Set(own));
+  }
+  return (node: number) => sets.get(node);
+}

@@ -1,0 +1,51 @@
+import type { Paper } from "../model/paper.ts";
+import type { Person } from "../model/person.ts";
+import type { Topic } from "../model/topic.ts";
+import type { Atlas, AtlasNetwork } from "./atlas.ts";
+
+/** A paper without its abstract, which is long and seldom needed. */
+export type PaperFacts = Omit<Paper, "abstract">;
+
+/** A topic without the places where it was found. */
+export type TopicFacts = Omit<Topic, "occurrences">;
+
+/** Where topics were found, one place a row, ordered by topic as in the topics' own lists. */
+export interface OccurrenceColumns {
+  topic: Uint32Array;
+  paper: Uint32Array;
+  /** Indexes of `textFields`. */
+  field: Uint8Array;
+  start: Uint32Array;
+  end: Uint32Array;
+}
+
+/** What is known of a network before its nodes and ties are read. */
+export type NetworkFacts = Pick<AtlasNetwork, "words" | "communities" | "summary">;
+
+/** What a file says of itself at once, without any table. */
+export interface AtlasFacts extends Pick<
+  Atlas,
+  "recipe" | "sources" | "notices" | "owners" | "measures" | "layouts"
+> {
+  sizes: { papers: number; people: number; topics: number };
+  /** In the order in which they are shown. */
+  networks: NetworkFacts[];
+}
+
+/**
+ * An atlas that is open: its parts are read, checked and kept when they are first asked for. Each of these rejects with an
+ * Error of one sentence where the part is damaged; the others can still be read.
+ */
+export interface AtlasFile {
+  facts: AtlasFacts;
+  papers(): Promise<PaperFacts[]>;
+  people(): Promise<Person[]>;
+  topics(): Promise<TopicFacts[]>;
+  occurrences(): Promise<OccurrenceColumns>;
+  /** The abstract of a paper; null where it has none. */
+  abstract(paper: number): Promise<string | null>;
+  /** @throws Error when there is no such network. */
+  network(name: string): Promise<AtlasNetwork>;
+  /** All of it. */
+  whole(): Promise<Atlas>;
+}

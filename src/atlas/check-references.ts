@@ -1,0 +1,77 @@
+import { rowsIn } from "../lib/lists.ts";
+import type { Owner, Person } from "../model/person.ts";
+import type { Atlas, AtlasNetwork } from "./atlas.ts";
+import type { OccurrenceColumns, TopicFacts } from "./atlas-file.ts";
+
+/** How many rows the tables have that others point into. */
+export interface Sizes {
+  papers: number;
+  people: number;
+  topics: number;
+}
+
+/** @throws Error with one sentence when something points outside its table. */
+export function refuse(flaw: string | null): void {
+  if (flaw !== null) throw new Error(`its contents contradict each other: ${flaw}`);
+}
+
+/** @throws Error with one sentence that names the first index that points outside its table. */
+export function checkReferences(atlas: Atlas): void {
+  const sizes = { papers: atlas.papers.length, people: atlas.people.length, topics: atlas.topics.length };
+  refuse(brokenInPeople(atlas.people, sizes));
+  refuse(brokenInTopics(atlas.topics, sizes));
+  if (!atlas.topics.every(({ occurrences }) => occurrences.every(({ paper }) => paper < sizes.papers)))
+    refuse("the places of a topic");
+  refuse(brokenInOwners(atlas.owners, sizes));
+  for (const [name, network] of Object.entries(atlas.networks)) refuse(brokenInNetwork(name, network, sizes));
+}
+
+export function brokenInPeople(people: readonly Person[], { papers }: Sizes): string | null {
+  return people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))
+    ? null
+    : "a person's papers";
+}
+
+export function brokenInTopics(topics: readonly TopicFacts[], { papers }: Sizes): string | null {
+  if (!topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
+  return topics.every(({ scores, papers: own }) => scores.length === 0 || scores.length === own.length)
+    ? null
+    : "the scores of a topic";
+}
+
+export function brokenInOccurrences({ topic, paper }: OccurrenceColumns, sizes: Sizes): string | null {
+  const isRising = topic.every((one, row) => one >= (topic[row - 1] ?? 0));
+  return isRising && inside(topic, sizes.topics) && inside(paper, sizes.papers)
+    ? null
+    : "the places of a topic";
+}
+
+export function brokenInOwners(owners: readonly Owner[], { people }: Sizes): string | null {
+  return owners.every(({ person }) => person < people) ? null : "an owner";
+}
+
+/** What of a network points outside. */
+export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Sizes): string | null {
+  const flaw = brokenPart(network, sizes);
+  return flaw === null ? null : `${flaw} the ${name} network`;
+}
+
+function brokenPart({ nodes, ties, communities }: AtlasNetwork, sizes: Sizes): string | null {
+  const size = nodes.id.length;
+  const { x, y, radius, community, stability, component, measures, label = x, papers: own } = nodes;
+  const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];
+  if (!columns.every(({ length }) => length === size) || (own && rowsIn(own) !== size)) return "the nodes of";
+  if (!inside(ties.a, size) || !inside(ties.b, size)) return "the ties of";
+  const lists = [ties.papers, ties.topics, ties.people].filter((list) => list !== undefined);
+  const lengths = [ties.b, ties.weight, ties.inferred].map(({ length }) => length);
+  if (![...lengths, ...lists.map(rowsIn)].every((length) => length === ties.a.length)) return "the ties of";
+  if (own && !inside(own.values, sizes.papers)) return "the papers of nodes in";
+  if (!inside(ties.papers.values, sizes.papers)) return "the papers of ties in";
+  if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";
+  if (ties.people && !inside(ties.people.values, sizes.people)) return "the shared people of";
+  if (!community.every((one) => one < communities.length)) return "the communities of";
+  return null;
+}
+
+const inside = (list: readonly number[] | Uint32Array, length: number) =>
+  list.every((index: number) => index < length);

@@ -1,0 +1,82 @@
+import { once } from "../../lib/once.ts";
+import type { Notice } from "../../model/notice.ts";
+import type { AtlasNetwork } from "../atlas.ts";
+import type { AtlasFacts, AtlasFile } from "../atlas-file.ts";
+import * as check from "../check-references.ts";
+import { noticeItemsTable } from "../tables/corpus/notice-items.ts";
+import { readPeople } from "../tables/corpus/people.ts";
+import { readPapers } from "../tables/corpus/read-papers.ts";
+import { readOccurrences } from "../tables/corpus/occurrences.ts";
+import { readTopics } from "../tables/corpus/topics.ts";
+import type { ReadTable } from "../tables/table.ts";
+import { wholeAtlas } from "../whole-atlas.ts";
+import { fileOf, type Manifest } from "./manifest.ts";
+import type { OpenContainer } from "./open-container.ts";
+import { abstractReader } from "./read-abstract.ts";
+import { readNetwork } from "./read-network.ts";
+
+/** An atlas of which the tables are in a container. */
+export async function containerFile(container: OpenContainer): Promise<AtlasFile> {
+  const { manifest } = container;
+  const { sizes } = manifest;
+  check.refuse(check.brokenInOwners(manifest.owners, sizes));
+  const read: ReadTable = async ({ name, columns }) => (await container.table(fileOf(name)))(columns);
+  const items = noticeItemsTable.toLists(await read(noticeItemsTable), manifest.notices.length);
+  const networks = new Map(
+    manifest.networks.map((facts) => [
+      facts.name,
+      once(async (): Promise<AtlasNetwork> => {
+        const network = await readNetwork(container, facts);
+        check.refuse(check.brokenInNetwork(facts.name, network, sizes));
+        return network;
+      }),
+    ]),
+  );
+  const file: AtlasFile = {
+    facts: factsOf(manifest, items),
+    papers: once(async () => sized(await readPapers(read), sizes.papers, "papers")),
+    people: once(async () => {
+      const people = sized(await readPeople(read), sizes.people, "people");
+      check.refuse(check.brokenInPeople(people, sizes));
+      return people;
+    }),
+    topics: once(async () => {
+      const topics = sized(await readTopics(read), sizes.topics, "topics");
+      check.refuse(check.brokenInTopics(topics, sizes));
+      return topics;
+    }),
+    occurrences: once(async () => {
+      const occurrences = await readOccurrences(read);
+      check.refuse(check.brokenInOccurrences(occurrences, sizes));
+      return occurrences;
+    }),
+    abstract: abstractReader(container),
+    async network(name) {
+      const network = networks.get(name);
+      if (!network) throw new Error(`there is no network "${name}" in this atlas`);
+      return network();
+    },
+    whole: once(() => wholeAtlas(file, [...networks.keys()])),
+  };
+  return file;
+}
+
+function factsOf(manifest: Manifest, items: readonly Notice["items"][]): AtlasFacts {
+  const { recipe, sources, notices, owners, measures, layouts, sizes, networks } = manifest;
+  return {
+    recipe,
+    sources,
+    notices: notices.map((notice, n) => ({ ...notice, items: items[n] ?? [] })),
+    owners,
+    measures,
+    layouts,
+    sizes,
+    networks: networks.map(({ words, communities, summary }) => ({ words, communities, summary })),
+  };
+}
+
+function sized<T extends readonly unknown[]>(rows: T, size: number, what: string): T {
+  if (rows.length !== size)
+    throw new Error(`it has ${rows.length} ${what}, and its manifest tells of ${size}`);
+  return rows;
+}

@@ -1,0 +1,89 @@
+import type { Paper } from "../../../model/paper.ts";
+import type { PaperFacts } from "../../atlas-file.ts";
+import { known } from "../list-table.ts";
+import type { ReadTable } from "../table.ts";
+import { categoriesTable } from "./categories.ts";
+import { fieldSourcesTable } from "./field-sources.ts";
+import { givenTopicsTable } from "./given-topics.ts";
+import { fromIdentifierCells, identifierColumns, type IdentifierCells } from "./identifier-columns.ts";
+import { joinedRecordsTable } from "./joined-records.ts";
+import { keywordsTable } from "./keywords.ts";
+import { linksTable } from "./links.ts";
+import { affiliationsTable, mentionsTable, toMentions } from "./mentions.ts";
+import { papersTable, toDate, type PaperValues } from "./papers.ts";
+import { referencesTable } from "./references.ts";
+
+/**
+ * Papers of their tables, without their abstracts.
+ * @throws Error when a table is damaged, or they contradict each other.
+ */
+export async function readPapers(read: ReadTable): Promise<PaperFacts[]> {
+  const values = await read(papersTable);
+  const count = values.id.length;
+  const mentions = toMentions(await read(mentionsTable), await read(affiliationsTable), count);
+  const categories = categoriesTable.toLists(await read(categoriesTable), count);
+  const keywords = keywordsTable.toLists(await read(keywordsTable), count);
+  const links = linksTable.toLists(await read(linksTable), count);
+  const references = referencesTable.toLists(await read(referencesTable), count);
+  const givenTopics = givenTopicsTable.toLists(await read(givenTopicsTable), count);
+  const joined = joinedRecordsTable.toLists(await read(joinedRecordsTable), count);
+  const fieldSources = fieldSourcesTable.toLists(await read(fieldSourcesTable), count);
+  return values.id.map((_, row) => {
+    const { given_topics: given, byline_complete: complete } = values;
+    return {
+      ...toFacts(values, row),
+      byline: { names: mentions[row] ?? [], complete: complete[row] === 1 },
+      categories: categories[row] ?? [],
+      keywords: keywords[row] ?? [],
+      links: links[row] ?? [],
+      references: references[row] ?? [],
+      givenTopics: given[row] === null ? null : (givenTopics[row] ?? []),
+      joined: joined[row] ?? [],
+      fieldSources: Object.fromEntries(fieldSources[row] ?? []),
+    };
+  });
+}
+
+type Lists =
+  "byline" | "categories" | "keywords" | "links" | "references" | "givenTopics" | "joined" | "fieldSources";
+
+/** What a paper has one of each. */
+function toFacts(values: PaperValues, row: number): Omit<PaperFacts, Lists> {
+  const id = values.id[row] ?? "";
+  if (!id.startsWith("paper:")) throw new Error(`"${id}" is no id of a paper`);
+  const names = Object.keys(identifierColumns) as (keyof IdentifierCells)[]; // safe: these are their names
+  const identifiers = Object.fromEntries(names.map((name) => [name, values[name][row] ?? null]));
+  const dateOf = (prefix: "" | "other_") =>
+    toDate(
+      values[`${prefix}date_written`][row] ?? null,
+      values[`${prefix}date`][row] ?? null,
+      values[prefix === "" ? "year_inferred" : "other_year_inferred"][row] ?? null,
+    );
+  const citations = values.citations[row] ?? null;
+  return {
+    id: id as Paper["id"], // safe: it begins as the ids of papers do
+    title: values.title[row] ?? "",
+    date: dateOf(""),
+    code: values.has_code[row] === 1,
+    affiliation: values.affiliation[row] ?? null,
+    summary: values.summary[row] ?? null,
+    identifiers: fromIdentifierCells(identifiers as IdentifierCells), // safe: every column has its cell
+    otherDate: dateOf("other_"),
+    venue: venueAt(values, row),
+    citations: citations === null ? null : { count: citations, source: values.citations_source[row] ?? "" },
+    origin: {
+      source: values.source[row] ?? 0,
+      line: values.source_line[row] ?? null,
+      index: values.source_record[row] ?? 0,
+    },
+  };
+}
+
+function venueAt({ venue, volume, issue, pages }: PaperValues, row: number): Paper["venue"] {
+  const name = venue[row] ?? null;
+  if (name === null) return null;
+  return {
+    name,
+    ...known({ volume: volume[row] ?? null, issue: issue[row] ?? null, pages: pages[row] ?? null }),
+  };
+}

@@ -1,0 +1,49 @@
+import { categoriesTable } from "./corpus/categories.ts";
+import { fieldSourcesTable } from "./corpus/field-sources.ts";
+import { givenTopicsTable } from "./corpus/given-topics.ts";
+import { joinedRecordsTable } from "./corpus/joined-records.ts";
+import { keywordsTable } from "./corpus/keywords.ts";
+import { linksTable } from "./corpus/links.ts";
+import { affiliationsTable, mentionsTable } from "./corpus/mentions.ts";
+import { noticeItemsTable } from "./corpus/notice-items.ts";
+import { papersTable } from "./corpus/papers.ts";
+import { nameVariantsTable, peopleTable, personPapersTable } from "./corpus/people.ts";
+import { referencesTable } from "./corpus/references.ts";
+import { occurrencesTable } from "./corpus/occurrences.ts";
+import { topicFormsTable, topicPapersTable, topicsTable } from "./corpus/topics.ts";
+import { nodePapersTable, tiePapersTable, tiePeopleTable, tieTopicsTable } from "./networks/lists.ts";
+import { nodesTable } from "./networks/nodes.ts";
+import { tiesTable } from "./networks/ties.ts";
+import type { CorpusTable, NetworkTable } from "./table.ts";
+
+/** The tables of the corpus, but for the abstracts, which come in parts. */
+export const corpusTables: readonly CorpusTable[] = [
+  papersTable,
+  mentionsTable,
+  affiliationsTable,
+  categoriesTable,
+  keywordsTable,
+  linksTable,
+  referencesTable,
+  givenTopicsTable,
+  joinedRecordsTable,
+  fieldSourcesTable,
+  peopleTable,
+  nameVariantsTable,
+  personPapersTable,
+  topicsTable,
+  topicFormsTable,
+  topicPapersTable,
+  occurrencesTable,
+  noticeItemsTable,
+];
+
+/** The tables of a network. */
+export const networkTables: readonly NetworkTable[] = [
+  nodesTable,
+  nodePapersTable,
+  tiesTable,
+  tiePapersTable,
+  tieTopicsTable,
+  tiePeopleTable,
+];

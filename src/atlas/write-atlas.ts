@@ -1,0 +1,104 @@
+import { crc32 } from "../lib/crc32.ts";
+import { by } from "../lib/order.ts";
+import { writeZip, type ZipEntry } from "../lib/zip/write-zip.ts";
+import { MANIFEST } from "./looks-like-atlas.ts";
+import { ATLAS_KIND, ATLAS_VERSION, type Atlas, type AtlasNetwork } from "./atlas.ts";
+import type { Columns, ValuesOf } from "./tables/column.ts";
+import { partsOf, textsOfPart, textsTable } from "./tables/corpus/texts.ts";
+import { measureColumns, nodesTable } from "./tables/networks/nodes.ts";
+import { corpusTables, networkTables } from "./tables/registry.ts";
+import { packTable, rowsOf, type Table } from "./tables/table.ts";
+import {
+  crcInWords,
+  fileOf,
+  manifest,
+  textsFile,
+  type Manifest,
+  type TableFacts,
+} from "./container/manifest.ts";
+
+/** A table that is packed: what the manifest says of it, and its bytes. */
+interface Packed {
+  facts: TableFacts;
+  entry: ZipEntry & { crc32: number };
+}
+
+/**
+ * An atlas as a file: a zip of stored entries, of which the first is the manifest and the others are tables as Parquet.
+ * The same atlas gives the same bytes, in Node and in the page. It comes in pieces, for it may be too large for one array.
+ * @throws Error with one sentence when it would be larger than 4 GB.
+ */
+export function writeAtlas(atlas: Atlas): Uint8Array<ArrayBuffer>[] {
+  const tables = [...packedTables(atlas)].sort(by(({ facts }) => facts.file));
+  const facts: Manifest = {
+    kind: ATLAS_KIND,
+    version: ATLAS_VERSION,
+    recipe: atlas.recipe,
+    sizes: { papers: atlas.papers.length, people: atlas.people.length, topics: atlas.topics.length },
+    sources: atlas.sources,
+    notices: atlas.notices,
+    owners: atlas.owners,
+    measures: atlas.measures,
+    layouts: atlas.layouts,
+    networks: Object.entries(atlas.networks).map(([name, network], n) => ({
+      name,
+      folder: folderOf(name, n),
+      words: network.words,
+      summary: network.summary,
+      communities: network.communities,
+      measures: Object.keys(network.nodes.measures),
+      ownNames: network.nodes.label !== undefined,
+    })),
+    tables: tables.map(({ facts }) => facts),
+  };
+  // Once through its schema, which gives everything in it one order, and leaves out what is in tables.
+  const text = new TextEncoder().encode(`${JSON.stringify(manifest.parse(facts), null, 1)}\n`);
+  return [...writeZip([{ name: MANIFEST, bytes: text }, ...tables.map(({ entry }) => entry)])];
+}
+
+function* packedTables(atlas: Atlas): Generator<Packed> {
+  for (const table of corpusTables) yield packed(table, fileOf(table.name), table.from(atlas));
+  for (let part = 0; part < partsOf(atlas.papers.length); part++)
+    yield packed(textsTable, textsFile(part), textsOfPart(atlas.papers, part));
+  for (const [n, [name, network]] of Object.entries(atlas.networks).entries())
+    yield* networkParts(network, folderOf(name, n), atlas);
+}
+
+function* networkParts(network: AtlasNetwork, folder: string, atlas: Atlas): Generator<Packed> {
+  const { measures } = network.nodes;
+  const extra = measureColumns(Object.keys(measures), atlas.measures);
+  for (const table of networkTables) {
+    const values = table.from(network, atlas);
+    if (values === null) continue;
+    const file = fileOf(table.name, folder);
+    if (table.name !== nodesTable.name) yield packed(table, file, values);
+    else
+      yield packed({ ...table, columns: { ...table.columns, ...extra } }, file, { ...values, ...measures });
+  }
+}
+
+/** A folder for a network: its name, where that can be the name of a folder everywhere. */
+const folderOf = (name: string, n: number) =>
+  `networks/${/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : `network.${n}`}`;
+
+function packed<C extends Columns>(table: Table<C>, file: string, values: ValuesOf<C>): Packed {
+  const bytes = packTable(table.columns, values);
+  const crc = crc32(bytes);
+  const columns = Object.entries(table.columns).map(([name, { type, optional, meaning }]) => ({
+    name,
+    type,
+    optional,
+    meaning,
+  }));
+  return {
+    facts: {
+      file,
+      meaning: table.meaning,
+      rows: rowsOf(values),
+      bytes: bytes.length,
+      crc32: crcInWords(crc),
+      columns,
+    },
+    entry: { name: file, bytes, crc32: crc },
+  };
+}

@@ -1,0 +1,47 @@
+import type Sigma from "sigma";
+import type { CameraState } from "sigma/types";
+import type { Drawing } from "./create-sigma.ts";
+
+/** Above so many ties, they rest while the camera moves: they take most of the time of a frame. */
+const MANY_TIES = 4000;
+/** Milliseconds without movement after which ties come back, and after which the camera is said to rest. */
+const TIES_BACK = 140;
+const RESTED = 250;
+
+export interface Motion {
+  setMany(ties: number): void;
+  /** Puts the camera somewhere at once: no movement. */
+  jump(state: Partial<CameraState>): void;
+  stop(): void;
+}
+
+/** Watches the camera: lets ties rest while it moves, and tells when it rests. */
+export function watchMotion(sigma: Sigma, may: Drawing, { rested }: { rested(): void }): Motion {
+  const camera = sigma.getCamera();
+  let many = false;
+  let jumping = false;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const quiet = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const tiesBack = () => {
+    if (may.ties) return;
+    may.ties = true;
+    sigma.scheduleRender();
+  };
+  camera.on("updated", () => {
+    quiet();
+    if (many && !jumping) may.ties = false;
+    timers = [setTimeout(tiesBack, TIES_BACK), setTimeout(rested, RESTED)];
+  });
+  return {
+    setMany: (ties) => (many = ties > MANY_TIES),
+    jump(state) {
+      jumping = true;
+      camera.setState(state);
+      jumping = false;
+    },
+    stop: quiet,
+  };
+}

@@ -1,0 +1,101 @@
+import { mix } from "../../appearance/colours.ts";
+import type { Drawn, DrawnCommunity } from "../../appearance/drawn.ts";
+import { grounds, type Theme } from "../../appearance/grounds.ts";
+import { dimmed, radiusOf, type RadiusLimits } from "../../appearance/marks.ts";
+import { nodeBudget, wrapped } from "../../appearance/name-budget.ts";
+import type { Box } from "../../appearance/place-labels.ts";
+import { kinds } from "../../model/kinds.ts";
+import { measured, nodeLabel, SERIF, type Label } from "./draw-names.ts";
+import type { Projection } from "./projection.ts";
+
+/** Labels keep off other nodes while so many are in view; beyond that there is no room to be choosy. */
+const MOST_AVOIDED = 600;
+/** So many of the most important nodes are named even where the name covers another node. */
+const INSISTENT = 6;
+/** How large the letters of a community's name are, in pixels, and as a share of how high it is. */
+const LETTERS = { least: 13.5, most: 23, share: 0.085 };
+/** A community of more nodes, and so many times as high as its name, is named across its middle, others over or under it. */
+const CROWD = 60;
+const ACROSS = 3.6;
+/** Nodes that are dimmed are named only from this near on. */
+const NEAR_DIMMED = 2.5;
+/** From this near on, the names of communities give way to those of nodes. */
+const NEAR = 2.6;
+
+/** The names of communities, the largest first; none when the camera is near. */
+export function communityLabels(
+  context: CanvasRenderingContext2D,
+  communities: readonly DrawnCommunity[],
+  to: Projection,
+  theme: Theme,
+): Label[] {
+  if (to.closeness > NEAR) return [];
+  return communities.map(({ number, name, drawn, colour, x, y, top, bottom }) => {
+    const span = (top - bottom) * to.scale;
+    const crowded = drawn > CROWD;
+    const points = crowded
+      ? Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share))
+      : LETTERS.least;
+    const lines = wrapped(`${number + 1} ${name}`, points > LETTERS.least ? 20 : 30);
+    const text = measured(context, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
+    const own = mix(colour, grounds[theme].ink, 0.45);
+    const across = crowded && span > ACROSS * text.height;
+    return {
+      ...text,
+      x: to.x(x),
+      y: across ? to.y(y) : to.y((top + bottom) / 2),
+      radius: across ? 0 : span / 2 + 4,
+      always: false,
+      centred: true,
+      insists: true,
+      colour: own,
+      onNode: own,
+    };
+  });
+}
+
+/** The names of the most important nodes in view, as many as the nearness of the camera allows. */
+export function nodeLabels(
+  context: CanvasRenderingContext2D,
+  { nodes, kinds: ofNodes, communities }: Pick<Drawn, "nodes" | "kinds" | "communities">,
+  to: Projection,
+  theme: Theme,
+  limits: RadiusLimits,
+): Label[] {
+  const { left, bottom, right, top } = to.view;
+  const labels: Label[] = [];
+  const ofCommunity = new Map<number, number>();
+  const isDim = dimmed({ nodes, communities });
+  const budget = nodeBudget(nodes.id.length, to.closeness);
+  for (let place = 0; place < nodes.id.length && labels.length < budget.all; place++) {
+    const [x, y] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0];
+    if (x < left || x > right || y < bottom || y > top) continue;
+    if (isDim(place) && to.closeness < NEAR_DIMMED) continue;
+    const community = nodes.community[place] ?? -1;
+    const before = ofCommunity.get(community) ?? 0;
+    if (before >= budget.ofCommunity) continue;
+    ofCommunity.set(community, before + 1);
+    const at = { x: to.x(x), y: to.y(y), radius: radiusOf(nodes, place, limits) * to.swell };
+    const points = 11 + 2.5 * Math.sqrt(nodes.importance[place] ?? 0);
+    const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
+    labels.push({
+      ...nodeLabel(context, { nodes, kinds: ofNodes, place }, at, theme, { points, weight: 500 }),
+      insists: labels.length < INSISTENT && !isPaper,
+    });
+  }
+  return labels;
+}
+
+/** The squares inside the nodes in view: a name that touches one would be hard to read. None where there are many. */
+export function discs({ nodes }: Pick<Drawn, "nodes">, to: Projection, limits: RadiusLimits): Box[] {
+  const { left, bottom, right, top } = to.view;
+  const boxes: Box[] = [];
+  for (let place = 0; place < nodes.id.length; place++) {
+    const [x, y] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0];
+    if (x < left || x > right || y < bottom || y > top) continue;
+    if (boxes.length === MOST_AVOIDED) return [];
+    const half = radiusOf(nodes, place, limits) * to.swell * 0.8;
+    boxes.push({ left: to.x(x) - half, top: to.y(y) - half, right: to.x(x) + half, bottom: to.y(y) + half });
+  }
+  return boxes;
+}

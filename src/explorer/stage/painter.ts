@@ -1,0 +1,127 @@
+import type Sigma from "sigma";
+import type { Drawn, Lifted } from "../../appearance/drawn.ts";
+import { grounds } from "../../appearance/grounds.ts";
+import type { RadiusLimits } from "../../appearance/marks.ts";
+import type { Box } from "../../appearance/place-labels.ts";
+import { drawGround, groundOf, type Ground } from "./draw-ground.ts";
+import { drawLifted, liftedLabels } from "./draw-lifted.ts";
+import { behindPanels, drawLabels } from "./draw-names.ts";
+import { clean, type Layers } from "./layers.ts";
+import { communityLabels, discs, nodeLabels } from "./names.ts";
+import type { Projection } from "./projection.ts";
+import type { Scene } from "./scene.ts";
+
+/** How much of the rest a veil takes away while something is lifted. */
+const VEIL = 0.82;
+/** How much of names is left under the veil. */
+const FAINT = 0.45;
+const FADE = "opacity 0.12s";
+
+/** Draws what Sigma does not, on canvases of our own, and only what has changed. */
+export interface Painter {
+  setDrawn(drawn: Drawn, limits: RadiusLimits, pixel: number): void;
+  setScene(scene: Scene): void;
+  setLifted(lifted: Lifted | null): void;
+  /** To be called after each frame of Sigma's. */
+  paint(to: Projection): void;
+  /** Draws all of it again. */
+  redraw(): void;
+  picture(): HTMLCanvasElement;
+}
+
+export function createPainter(sigma: Sigma, layers: Layers): Painter {
+  let scene: Scene | null = null;
+  let made: { drawn: Drawn; limits: RadiusLimits; pixel: number; ground: Ground } | null = null;
+  let lifted: Lifted | null = null;
+  let last: Projection | null = null;
+  let painted = "";
+  let communityBoxes: Box[] = [];
+
+  function paintBase(to: Projection): void {
+    const [below, above] = [clean(layers.ground, to.size), clean(layers.names, to.size)];
+    if (!scene || !made || !below || !above) return;
+    const { drawn, limits, ground } = made;
+    const { theme, insets } = scene;
+    drawGround(below, ground, to, scene);
+    const communities = communityLabels(above, drawn.communities, to, theme);
+    const labels = [...communities, ...nodeLabels(above, drawn, to, theme, limits)];
+    const obstacles = { covered: behindPanels(insets, to.size), nodes: discs(drawn, to, limits) };
+    const placed = drawLabels(above, labels, obstacles, to.size, theme);
+    communityBoxes = placed.filter(({ wish }) => wish < communities.length).map(({ box }) => box);
+  }
+
+  function paintLifted(to: Projection): void {
+    const context = clean(layers.lifted, to.size);
+    if (!scene || !made || !context || !lifted) return;
+    const { drawn, limits, pixel } = made;
+    const { theme, insets } = scene;
+    const look = { lifted, kinds: drawn.kinds, theme, limits, pixel };
+    drawLifted(context, look, to);
+    const nodes = [...discs(lifted, to, limits), ...communityBoxes];
+    drawLabels(
+      context,
+      liftedLabels(context, look, to),
+      { covered: behindPanels(insets, to.size), nodes },
+      to.size,
+      theme,
+    );
+  }
+
+  const painter: Painter = {
+    setDrawn(drawn, limits, pixel) {
+      made = { drawn, limits, pixel, ground: groundOf(drawn) };
+      painted = "";
+    },
+    setScene(next) {
+      scene = next;
+      painted = "";
+      layers.veil.style.background = grounds[next.theme].ground;
+      layers.veil.style.transition = next.still ? "" : FADE;
+    },
+    setLifted(next) {
+      lifted = next;
+      layers.veil.style.opacity = next ? String(VEIL) : "0";
+      layers.names.style.opacity = next ? String(FAINT) : "1";
+      if (last) paintLifted(last);
+    },
+    paint(to) {
+      const key = [to.closeness, to.scale, to.x(0), to.y(0), to.size.width, to.size.height].join();
+      if (key === painted) return;
+      painted = key;
+      last = to;
+      paintBase(last);
+      paintLifted(last);
+    },
+    redraw() {
+      painted = "";
+      if (!last) return;
+      paintBase(last);
+      paintLifted(last);
+    },
+    picture: () => compose(sigma, layers, scene?.theme ?? "light", lifted !== null),
+  };
+  return painter;
+}
+
+/** All layers on one canvas, on the ground's own colour. WebGL layers are only there right after they were drawn. */
+function compose(sigma: Sigma, layers: Layers, theme: Scene["theme"], veiled: boolean): HTMLCanvasElement {
+  const { nodes, edges } = sigma.getCanvases();
+  const picture = document.createElement("canvas");
+  picture.width = nodes?.width ?? 1;
+  picture.height = nodes?.height ?? 1;
+  const context = picture.getContext("2d");
+  if (!context) return picture;
+  const cover = () => context.fillRect(0, 0, picture.width, picture.height);
+  context.fillStyle = grounds[theme].ground;
+  cover();
+  sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true });
+  for (const layer of [layers.ground, edges, nodes]) if (layer) context.drawImage(layer, 0, 0);
+  context.globalAlpha = veiled ? FAINT : 1;
+  context.drawImage(layers.names, 0, 0);
+  if (!veiled) return picture;
+  context.globalAlpha = VEIL;
+  cover();
+  context.globalAlpha = 1;
+  context.drawImage(layers.lifted, 0, 0);
+  return picture;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { openAtlas } from "../atlas/open-atlas.ts";
+import { toRandomAccess } from "./access.ts";
+import { buffersIn } from "./buffers-in.ts";
+import { createCorpus, type Corpus } from "./corpus.ts";
+import { ownerRequest, type OwnerAnswer, type OwnerRequest } from "./messages.ts";
+import { overviewOf } from "./questions/overview.ts";
+import { questions } from "./questions.ts";
+
+// A strict content security policy forbids the code that zod would generate for speed.
+z.config({ jitless: true });
+
+/** The atlas that this worker owns: the only one that is ever parsed on the page. */
+let corpus: Promise<Corpus> | null = null;
+
+self.addEventListener("message", (event: MessageEvent<unknown>) => {
+  void serve(ownerRequest.parse(event.data));
+});
+
+async function serve(request: OwnerRequest): Promise<void> {
+  const { id } = request;
+  try {
+    const answer = request.type === "open" ? await open(request.place) : await ask(request);
+    self.postMessage({ id, answer } satisfies OwnerAnswer, { transfer: buffersIn(answer) });
+  } catch (error) {
+    const failed = error instanceof Error ? error.message : String(error);
+    self.postMessage({ id, failed } satisfies OwnerAnswer);
+  }
+}
+
+async function open(place: Blob | string) {
+  corpus = toRandomAccess(place).then(openAtlas).then(createCorpus);
+  return overviewOf(await corpus);
+}
+
+async function ask({ question: name, asked }: { question: string; asked?: unknown }): Promise<unknown> {
+  if (!corpus) throw new Error("no atlas is open");
+  const question = Object.hasOwn(questions, name) ? questions[name as keyof typeof questions] : undefined; // safe: it has it
+  if (!question) throw new Error(`there is no question "${name}"`);
+  // safe: what is asked was just parsed by the schema of this very question
+  return question.answer(await corpus, question.asked.parse(asked) as never);
+}

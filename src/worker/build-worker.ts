@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { writeAtlas } from "../atlas/write-atlas.ts";
+import { oneByOne } from "../lib/in-parallel.ts";
+import { noDecisions } from "../model/decision.ts";
+import type { Source } from "../pipeline/source.ts";
+import { run } from "../pipeline/run.ts";
+import { UnreadableSource } from "../model/unreadable-source.ts";
+import { CREW_NAME, createWorkerCrew, serveCrew } from "./crew.ts";
+import { buildRequest, type BuildAnswer } from "./messages.ts";
+
+// A strict content security policy forbids the code that zod would generate for speed.
+z.config({ jitless: true });
+
+if (self.name === CREW_NAME) serveCrew();
+else
+  self.addEventListener("message", (event: MessageEvent<unknown>) => {
+    void serve(event.data);
+  });
+
+async function serve(data: unknown): Promise<void> {
+  const crew = createWorkerCrew();
+  try {
+    const { files, names, options } = buildRequest.parse(data);
+    const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
+    let last = 0;
+    const atlas = await run(sources, options, noDecisions, new Map(), {
+      progress(step, done, total, what) {
+        const now = performance.now();
+        if (now - last < 40 && done > 0 && done < total) return;
+        last = now;
+        post({ type: "progress", step, done, total, what });
+      },
+      inParallel: crew?.inParallel ?? oneByOne,
+    });
+    post({ type: "atlas", bytes: new Blob(writeAtlas(atlas)) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const known = error instanceof UnreadableSource;
+    post({ type: "failed", message, bug: !known, accounts: known ? [...error.accounts] : [] });
+  } finally {
+    crew?.dismiss();
+  }
+}
+
+function post(answer: BuildAnswer): void {
+  self.postMessage(answer);
+}
+
+function toSource(file: Blob, name: string): Source {
+  return {
+    name,
+    size: file.size,
+    async *open() {
+      const reader = file.stream().getReader();
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type {
+  AtlasFacts,
+  AtlasFile,
+  OccurrenceColumns,
+  PaperFacts,
+  TopicFacts,
+} from "../atlas/atlas-file.ts";
+import { viewOf } from "../atlas/network-view.ts";
+import { slug } from "../lib/fold.ts";
+import { keepPromises } from "../lib/keep-promises.ts";
+import { inReadingOrder } from "../lib/reading-order.ts";
+import { kindOf } from "../model/ids.ts";
+import { isEntityKind, type EntityKind } from "../model/kinds.ts";
+import type { MeasureWords } from "../model/measure.ts";
+import type { NetworkView } from "../model/network-view.ts";
+import { yearOf } from "../model/paper.ts";
+import type { Person } from "../model/person.ts";
+
+/** An open atlas with what questions look up in it again and again. Networks, places and abstracts are read when asked for. */
+export interface Corpus {
+  file: AtlasFile;
+  facts: AtlasFacts;
+  papers: readonly PaperFacts[];
+  people: readonly Person[];
+  topics: readonly TopicFacts[];
+  measures: readonly MeasureWords[];
+  years: readonly (number | null)[];
+  /** The first and last year of any paper; null when no paper has a year. */
+  span: readonly [number, number] | null;
+  networkNames: readonly string[];
+  /** @throws Error when there is no network of this name. */
+  network(name: string): Promise<NetworkView>;
+  /** The network in which nodes of a kind are at home: the first that holds them; null when none does. */
+  homeOf(kind: string): Promise<NetworkView | null>;
+  /** The people on a paper in byline order, hidden owners last; indexes of people. */
+  peopleOn(paper: number): readonly { person: number; inferred: boolean }[];
+  topicsOf(paper: number): readonly number[];
+  entity(id: string): { kind: EntityKind; index: number } | null;
+  /**
+   * The id that an older address means: the one thing of its kind that is called so, or a person whose name is written so.
+   * Ids were once made of names and titles alone, and an abbreviated name may have found its fuller one since. Null when
+   * there is none or more than one.
+   */
+  renamed(id: string): string | null;
+  /** Where the topics of a paper, or one topic in all papers, were found: rows of the columns. */
+  places(): Promise<Places>;
+}
+
+/** Where topics were found, by paper and by topic. */
+export interface Places {
+  columns: OccurrenceColumns;
+  ofPaper(paper: number): readonly number[];
+  ofTopic(topic: number): readonly number[];
+}
+
+/** Reads of an open atlas what every question needs: papers, people and topics. */
+export async function createCorpus(file: AtlasFile): Promise<Corpus> {
+  const { facts } = file;
+  const [papers, people, topics] = await Promise.all([file.papers(), file.people(), file.topics()]);
+  const years = papers.map(yearOf);
+  const entities = { papers, people, topics, measures: facts.measures };
+  const network = keepPromises((name: string) =>
+    file.network(name).then((columns) => viewOf(entities, columns)),
+  );
+  const places = keepPromises<void, Places>(() =>
+    file.occurrences().then((columns) => placesIn(columns, papers.length, topics.length)),
+  );
+  return {
+    file,
+    facts,
+    papers,
+    people,
+    topics,
+    measures: facts.measures,
+    years,
+    span: spanOf(years),
+    networkNames: facts.networks.map(({ words }) => words.name),
+    network,
+    async homeOf(kind) {
+      const home = facts.networks.find(({ words }) => words.kinds.some(({ name }) => name === kind));
+      return home ? network(home.words.name) : null;
+    },
+    peopleOn: peopleOnPapers(papers, people),
+    topicsOf: topicsOnPapers(papers.length, topics),
+    entity: entityFinder(entities),
+    renamed: (id) => calledSo(entities, id),
+    places,
+  };
+}
+
+function spanOf(years: readonly (number | null)[]): Corpus["span"] {
+  let span: [number, number] | null = null;
+  for (const year of years) {
+    if (year !== null) span = span ? [Math.min(span[0], year), Math.max(span[1], year)] : [year, year];
+  }
+  return span;
+}
+
+function peopleOnPapers(papers: readonly PaperFacts[], people: readonly Person[]): Corpus["peopleOn"] {
+  const onPaper: { person: number; inferred: boolean }[][] = papers.map(() => []);
+  people.forEach(({ papers: listed, inferredPapers }, person) => {
+    for (const paper of listed) onPaper[paper]?.push({ person, inferred: false });
+    for (const paper of inferredPapers) onPaper[paper]?.push({ person, inferred: true });
+  });
+  return (paper) => {
+    const names = papers[paper]?.byline.names.map(({ written }, place) => [written, place] as const);
+    const placeOf = new Map(names);
+    // By the names of those who are on this paper: another person may be written the same.
+    const rows = (onPaper[paper] ?? []).map((one) => {
+      const written = one.inferred ? [] : (people[one.person]?.variants ?? []);
+      const places = written.map((variant) => placeOf.get(variant.written) ?? Infinity);
+      return { one, rank: places.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER) };
+    });
+    return rows.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
+  };
+}
+
+function topicsOnPapers(papers: number, topics: readonly TopicFacts[]): Corpus["topicsOf"] {
+  const onPaper: number[][] = Array.from({ length: papers }, () => []);
+  topics.forEach((topic, index) => topic.papers.forEach((paper) => onPaper[paper]?.push(index)));
+  return (paper) => onPaper[paper] ?? [];
+}
+
+type Entities = Pick<Corpus, "papers" | "people" | "topics">;
+
+function entityFinder({ people, papers, topics }: Entities): Corpus["entity"] {
+  const places = new Map<string, number>();
+  for (const list of [people, papers, topics]) list.forEach(({ id }, index) => places.set(id, index));
+  return (id) => {
+    const [kind, index] = [kindOf(id), places.get(id)];
+    return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
+  };
+}
+
+function calledSo({ people, papers, topics }: Entities, id: string): string | null {
+  const isCalled = (kind: EntityKind, name: string) => `${kind}:${slug(name)}` === id;
+  const written = ({ name, variants }: Person) => [
+    name,
+    ...variants.map((variant) => inReadingOrder(variant.written)),
+  ];
+  const called = [
+    ...people.filter((person) => written(person).some((name) => isCalled("person", name))),
+    ...papers.filter(({ title }) => isCalled("paper", title)),
+    ...topics.filter(({ label }) => isCalled("topic", label)),
+  ];
+  return called.length === 1 ? (called[0]?.id ?? null) : null;
+}
+
+function placesIn(columns: OccurrenceColumns, papers: number, topics: number): Places {
+  const rowsBy = (keys: Uint32Array, count: number) => {
+    const rows: number[][] = Array.from({ length: count }, () => []);
+    keys.forEach((key, row) => rows[key]?.push(row));
+    return (key: number) => rows[key] ?? [];
+  };
+  return { columns, ofPaper: rowsBy(columns.paper, papers), ofTopic: rowsBy(columns.topic, topics) };
+}

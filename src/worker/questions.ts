@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { selection } from "../model/selection.ts";
+import type { Corpus } from "./corpus.ts";
+import { account, askedAccount } from "./questions/account.ts";
+import { details } from "./questions/details.ts";
+import { draw } from "./questions/draw.ts";
+import { drawChoice, tieChoice } from "./questions/draw-choice.ts";
+import { askedText, find } from "./questions/find.ts";
+import { askedFit, fit } from "./questions/fit.ts";
+import { lift } from "./questions/lift.ts";
+import { askedNotice, notice } from "./questions/notice.ts";
+import { askedPapers, papers } from "./questions/papers.ts";
+import { askedRank, rank } from "./questions/rank.ts";
+import { askedFile, save } from "./questions/save.ts";
+import { askedSentences, sentences } from "./questions/sentences.ts";
+import { askedStandouts, standouts } from "./questions/standouts.ts";
+import { askedTable, table } from "./questions/table.ts";
+import { askedWhere, where } from "./questions/where.ts";
+
+/** A question that the worker answers: what is asked, and how it is answered from the corpus. */
+interface Question<A extends z.ZodType, R> {
+  asked: A;
+  answer(corpus: Corpus, asked: z.output<A>): Promise<R>;
+}
+
+const question = <A extends z.ZodType, R>(asked: A, answer: Question<A, R>["answer"]): Question<A, R> => ({
+  asked,
+  answer,
+});
+
+/** Every question, by the name that it is asked under. */
+export const questions = {
+  draw: question(drawChoice, draw),
+  lift: question(drawChoice.extend({ selection }), lift),
+  details: question(tieChoice.extend({ selection }), details),
+  papers: question(askedPapers, papers),
+  sentences: question(askedSentences, sentences),
+  account: question(askedAccount, account),
+  notice: question(askedNotice, notice),
+  find: question(askedText, find),
+  rank: question(askedRank, rank),
+  standouts: question(askedStandouts, standouts),
+  table: question(askedTable, table),
+  fit: question(askedFit, fit),
+  where: question(askedWhere, where),
+  save: question(askedFile, save),
+};
+
+export type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+export type Asked<Q extends QuestionName> = z.input<Questions[Q]["asked"]>;
+export type Answered<Q extends QuestionName> = Awaited<ReturnType<Questions[Q]["answer"]>>;

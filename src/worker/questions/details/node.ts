@@ -1,0 +1,38 @@
+import type { NetworkView, ViewNode } from "../../../model/network-view.ts";
+import type { Corpus } from "../../corpus.ts";
+import { neighboursOf, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
+import { byYear, type ByYear } from "./by-year.ts";
+import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
+import { firstRows, type Rows } from "./rows.ts";
+import { standingOf, type Standing } from "./standing.ts";
+
+/** A node of a kind that has no panel of its own: its papers, years, neighbours, topics, community and ranks. */
+export interface NodeDetails {
+  kind: "node";
+  id: string;
+  label: string;
+  /** What one of its kind is called. */
+  one: string;
+  papers: readonly number[];
+  years: ByYear | null;
+  network: string;
+  neighbours: Rows<NeighbourRow>;
+  topics: Rows<Share>;
+  standing: Standing;
+}
+
+export function nodeDetails(corpus: Corpus, network: NetworkView, node: ViewNode): NodeDetails {
+  const near = firstRows(neighboursOf(network, node.id));
+  return {
+    kind: "node",
+    id: node.id,
+    label: node.label,
+    one: network.words.kinds.find(({ name }) => name === node.kind)?.one ?? node.kind,
+    papers: node.papers,
+    years: byYear(corpus, node.papers),
+    network: network.name,
+    neighbours: { ...near, rows: near.rows.map(neighbourRow) },
+    topics: firstRows(topicsOfPapers(corpus, node.papers)),
+    standing: standingOf(network, node),
+  };
+}

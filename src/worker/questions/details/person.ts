@@ -1,0 +1,60 @@
+import { kinds } from "../../../model/kinds.ts";
+import type { Person } from "../../../model/person.ts";
+import type { Corpus } from "../../corpus.ts";
+import { coauthorsOf, newestFirst, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
+import { byYear, type ByYear } from "./by-year.ts";
+import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
+import { firstRows, type Rows } from "./rows.ts";
+import { standingOf, type Standing } from "./standing.ts";
+
+/** A person: names and why they were joined, papers, co-authors, topics, community and ranks. */
+export interface PersonDetails {
+  kind: "person";
+  id: string;
+  name: string;
+  variants: Person["variants"];
+  papers: readonly number[];
+  inferredPapers: readonly number[];
+  /** Listed and inferred, newest first. */
+  newest: number[];
+  /** Why the person is taken for the owner of a page; null where it is none. */
+  ownerEvidence: string | null;
+  years: ByYear | null;
+  /** The network of people; null where the atlas has none. */
+  network: string | null;
+  coauthors: Rows<NeighbourRow & { inferredPapers: readonly number[] }>;
+  topics: Rows<Share>;
+  standing: Standing | null;
+}
+
+export async function personDetails(corpus: Corpus, index: number): Promise<PersonDetails | null> {
+  const person = corpus.people[index];
+  if (!person) return null;
+  const network = await corpus.homeOf(kinds.person.name);
+  const node = network?.byId(person.id);
+  const all = [...person.papers, ...person.inferredPapers];
+  const coauthors = firstRows(coauthorsOf(network, person.id));
+  return {
+    kind: "person",
+    id: person.id,
+    name: person.name,
+    variants: person.variants,
+    papers: person.papers,
+    inferredPapers: person.inferredPapers,
+    newest: newestFirst(corpus, all),
+    ownerEvidence: corpus.facts.owners.find((one) => one.person === index)?.evidence ?? null,
+    years: byYear(corpus, person.papers, person.inferredPapers),
+    network: network?.name ?? null,
+    coauthors: {
+      ...coauthors,
+      rows: coauthors.rows.map((one) => {
+        const ends = [index, one.node.entity];
+        const hidden = new Set(ends.flatMap((end) => corpus.people[end]?.inferredPapers ?? []));
+        const inferredPapers = one.tie.papers.filter((paper) => hidden.has(paper));
+        return { ...neighbourRow(one), inferredPapers };
+      }),
+    },
+    topics: firstRows(topicsOfPapers(corpus, all)),
+    standing: network && node ? standingOf(network, node) : null,
+  };
+}

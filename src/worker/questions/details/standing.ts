@@ -1,0 +1,31 @@
+import type { MeasureWords } from "../../../model/measure.ts";
+import type { NetworkView, ViewNode } from "../../../model/network-view.ts";
+import { rankOf } from "../../evidence/evidence.ts";
+
+/** Where a node stands in its network: its community and how sure that is, and its rank in every measure. */
+export interface Standing {
+  network: string;
+  /** How many nodes the network has. */
+  among: number;
+  runs: number;
+  sampledSources: number | null;
+  community: { number: number; name: string; stability: number } | null;
+  ranks: (MeasureWords & { rank: number; value: number; tied: number })[];
+}
+
+export function standingOf(network: NetworkView, node: ViewNode): Standing {
+  const community = node.community === null ? undefined : network.communities[node.community];
+  return {
+    network: network.name,
+    among: network.summary.nodes,
+    runs: network.summary.runs,
+    sampledSources: network.summary.sampledSources,
+    community: community
+      ? { number: community.number, name: community.name, stability: node.stability }
+      : null,
+    ranks: network.measures.flatMap((measure) => {
+      const ranked = rankOf(network, measure.name, node.index);
+      return ranked ? [{ ...measure, ...ranked }] : [];
+    }),
+  };
+}

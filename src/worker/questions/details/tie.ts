@@ -1,0 +1,65 @@
+import { kinds } from "../../../model/kinds.ts";
+import { isAllOf, type NetworkView } from "../../../model/network-view.ts";
+import type { Corpus } from "../../corpus.ts";
+import { newestFirst, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
+import { firstRows, type Rows } from "./rows.ts";
+
+/** A tie: its two ends, the papers that make it, what they are about, its years and its weight. */
+export interface TieDetails {
+  kind: "tie";
+  key: string;
+  ends: { id: string; label: string; kind: string }[];
+  inferred: boolean;
+  weight: number;
+  /** The formula of the weight with its article. */
+  formula: string;
+  /** Whether the weight can only be too large: some bylines behind it are cut. */
+  upperBound: boolean;
+  /** Whether its ends are papers: then its papers are these two. */
+  betweenPapers: boolean;
+  newest: number[];
+  /** Those of its papers that one end is on by inference only. */
+  inferredPapers: number[];
+  years: readonly [number, number] | null;
+  topics: Rows<Share>;
+  /** Where its network says so: what the two papers share; null elsewhere. */
+  shares: { id: string; label: string }[] | null;
+}
+
+export function tieDetails(corpus: Corpus, network: NetworkView, key: string): TieDetails | null {
+  const tie = network.byKey(key);
+  if (!tie) return null;
+  const ends = [tie.a, tie.b].flatMap((end) => network.node(end) ?? []);
+  const hidden = new Set(
+    ends
+      .filter(({ kind }) => kind === kinds.person.name)
+      .flatMap(({ entity }) => corpus.people[entity]?.inferredPapers ?? []),
+  );
+  const years = tie.papers.flatMap((paper) => corpus.years[paper] ?? []).sort((a, b) => a - b);
+  const { formula, source, shares } = network.words;
+  const cut = tie.papers.some((paper) => corpus.papers[paper]?.byline.complete === false);
+  const first = years[0];
+  return {
+    kind: "tie",
+    key,
+    ends: ends.map(({ id, label, kind }) => ({ id, label, kind })),
+    inferred: tie.inferred,
+    weight: tie.weight,
+    formula: source === "" ? formula : `${formula} (${source})`,
+    upperBound: (hidden.size > 0 || cut) && corpus.facts.recipe.options.counting === "fractional",
+    betweenPapers: isAllOf(network, kinds.paper),
+    newest: newestFirst(corpus, tie.papers),
+    inferredPapers: tie.papers.filter((paper) => hidden.has(paper)),
+    years: first === undefined ? null : [first, years.at(-1) ?? first],
+    topics: firstRows(topicsOfPapers(corpus, tie.papers)),
+    shares:
+      shares.length === 0
+        ? null
+        : [
+            ...tie.topics.flatMap((topic) => corpus.topics[topic] ?? []),
+            ...tie.people
+              .flatMap((person) => corpus.people[person] ?? [])
+              .map(({ id, name }) => ({ id, label: name })),
+          ].map(({ id, label }) => ({ id, label })),
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { tieKey } from "../../model/ids.ts";
+import { selection, type Selection } from "../../model/selection.ts";
+import type { Corpus } from "../corpus.ts";
+
+export const askedFit = z.object({ network: z.string(), selection });
+
+/** A selection as this corpus has it, an older id in its place of today; null where it has no such thing. */
+export async function fit(corpus: Corpus, asked: z.infer<typeof askedFit>): Promise<Selection | null> {
+  const { selection: chosen } = asked;
+  const network = await corpus.network(asked.network);
+  if (chosen.kind === "tie") {
+    const [a = "", b = ""] = chosen.key.split("~").map((end) => corpus.renamed(end) ?? end);
+    const key = network.byKey(chosen.key) ? chosen.key : tieKey(a, b);
+    return network.byKey(key) ? { kind: "tie", key } : null;
+  }
+  if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
+  const here = (id: string) => corpus.entity(id) !== null || network.byId(id) !== undefined;
+  const now = (id: string) => (here(id) ? id : corpus.renamed(id));
+  const id = now(chosen.id);
+  if (id === null) return null;
+  const wanted = chosen.second && now(chosen.second);
+  const second = wanted && network.byId(wanted) !== undefined ? wanted : null;
+  return { ...chosen, id, second };
+}

@@ -1,0 +1,70 @@
+import { colouringsOf } from "../../appearance/colourings.ts";
+import { sizingsOf, type Sizing } from "../../appearance/sizings.ts";
+import { formats } from "../../export/formats.ts";
+import type { Format } from "../../export/format.ts";
+import type { LayoutWords } from "../../model/layout.ts";
+import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
+import type { AtlasFacts } from "../../atlas/atlas-file.ts";
+import type { Notice } from "../../model/notice.ts";
+import type { Corpus } from "../corpus.ts";
+import { byMonth, type Dates } from "./dates.ts";
+
+/** A network as the page knows it before it is drawn. */
+export interface NetworkOverview {
+  name: string;
+  words: NetworkWords;
+  summary: NetworkSummary;
+  /** Those with more than one node, the largest first. */
+  communities: { number: number; name: string; size: number }[];
+  sizings: Sizing[];
+  colourings: { name: string; label: string }[];
+}
+
+/** What the page holds of a corpus: small facts. Everything else is asked for. */
+export interface Overview {
+  recipe: AtlasFacts["recipe"];
+  sources: AtlasFacts["sources"];
+  /** Without the places that they speak of. */
+  notices: Omit<Notice, "items">[];
+  layouts: LayoutWords[];
+  sizes: AtlasFacts["sizes"];
+  /** Whose page it is, and how that is known. */
+  owner: { id: string; name: string; evidence: string } | null;
+  dates: Dates | null;
+  /** In the order in which they are shown. */
+  networks: NetworkOverview[];
+  /** What a network can be exported as. */
+  formats: Pick<Format, "name" | "label" | "extension">[];
+}
+
+export function overviewOf(corpus: Corpus): Overview {
+  const { recipe, sources, notices, layouts, sizes, owners } = corpus.facts;
+  const [owner] = owners;
+  const person = owner && corpus.people[owner.person];
+  return {
+    recipe,
+    sources,
+    notices: notices.map((notice) => {
+      const { items: _, ...words } = notice;
+      return words;
+    }),
+    layouts,
+    sizes,
+    owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,
+    dates: byMonth(corpus),
+    formats: formats.map(({ name, label, extension }) => ({ name, label, extension })),
+    networks: corpus.facts.networks.map(({ words, summary, communities }) => {
+      const view = { words, measures: corpus.measures };
+      return {
+        name: words.name,
+        words,
+        summary,
+        communities: communities
+          .filter(({ size }) => size > 1)
+          .map(({ number, name, size }) => ({ number, name, size })),
+        sizings: sizingsOf(view),
+        colourings: colouringsOf(view).map(({ name, label }) => ({ name, label })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Atlas } from "../../src/atlas/atlas.ts";
+import { noDecisions } from "../../src/model/decision.ts";
+import { defaultOptions } from "../../src/model/options.ts";
+import { silent } from "../../src/pipeline/effects.ts";
+import { run } from "../../src/pipeline/run.ts";
+import { sourceOfBytes } from "../../src/pipeline/source.ts";
+import { root, sharedPath } from "./shared.ts";
+
+const build = (paths: readonly string[]) =>
+  run(
+    paths.map((path) => sourceOfBytes(path.split("/").at(-1) ?? "", readFileSync(path))),
+    defaultOptions,
+    noDecisions,
+    new Map(),
+    silent,
+  );
+
+/** The atlas of the bundled corpus. */
+export const bundledAtlas = (): Promise<Atlas> => build([join(root, "data", "author-page.papers.json")]);
+
+/** The atlas of the works of OpenAlex that are beside the checkout; null where they are not. */
+export async function worksAtlas(): Promise<Atlas | null> {
+  const folder = sharedPath("openalex");
+  if (!existsSync(folder)) return null;
+  return build(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => join(folder, name)),
+  );
+}
