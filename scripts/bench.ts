@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { noDecisions } from "../src/model/decision.ts";
 import { jsonText } from "../src/atlas/json/write-json.ts";
 import type { Atlas } from "../src/atlas/atlas.ts";
-import { steps, type Step } from "../src/pipeline/effects.ts";
+import { silent, steps, type Step } from "../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../src/model/options.ts";
 import { openSourceText } from "../src/pipeline/sources/source-text.ts";
 import { readers } from "../src/pipeline/sources/readers.ts";
@@ -37,6 +37,7 @@ async function measure(file: string, options: Partial<Options> = {}): Promise<Me
   };
   const started = since;
   const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), noDecisions, new Map(), {
+    ...silent,
     progress: (next) => lap(next),
   });
   jsonText(atlas);

@@ -1,4 +1,5 @@
 import { round } from "../lib/exact-math.ts";
+import { type InParallel, oneByOne, type Tell } from "../lib/in-parallel.ts";
 import { lengthOf, type Lists, rowOf, rowsIn } from "../lib/lists.ts";
 import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
@@ -24,33 +25,38 @@ export interface AnalysisOptions {
   radius?: (papers: number) => number;
   /** Told from time to time how much is done, in hundredths. */
   progress?: (done: number, total: number) => void;
+  /** How work is parted between threads; all of it is done here when left out. */
+  inParallel?: InParallel;
 }
+
+/** What the parts of the work take of the whole, about. */
+const EFFORT = { communities: 0.1, layout: 0.6, measures: 0.3 };
 
 /**
  * Analyses a network: measures of its nodes, components, communities with their stability, and a drawing. The same
  * network (in the same node order), seed and radii give the same numbers to the last bit in every engine.
  */
-export function analyse(table: NetworkTable, options: AnalysisOptions): NetworkFigures {
-  const { seed, measures = everyMeasure, layout = layouts[0], older = new Map(), progress } = options;
-  const phase = (start: number, end: number) => (share: number) =>
-    progress?.(Math.round(start + share * (end - start)), 100);
+export async function analyse(table: NetworkTable, options: AnalysisOptions): Promise<NetworkFigures> {
+  const { seed, measures = everyMeasure, layout = layouts[0], older = new Map() } = options;
+  const { inParallel = oneByOne } = options;
+  const tellOf = tellParts(options.progress);
   const adjacency = createAdjacency(table);
   const components = connectedParts(adjacency);
   const { id: ids, papers } = table.nodes;
   const papersOf = (node: number) => rowOf(papers, node);
-  const network = withPaths({ adjacency, components, ids, papersOf }, phase(0, 30));
-  const values = Object.fromEntries(measures.map((measure) => [measure.name, measure.compute(network)]));
-  const found = findCommunities(adjacency, seed, phase(30, 40));
+  const network = withPaths({ adjacency, components, ids, papersOf }, inParallel, tellOf("measures"));
+  const found = await findCommunities(adjacency, seed, inParallel, tellOf("communities"));
   const { stability, agreement } = compareRuns(found.kept, found.others);
   const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
   const community = found.kept.part;
-  const places = layout.place({
-    ...network,
-    community,
-    radius,
-    older,
-    progress: phase(40, 100),
-  });
+  const tell = tellOf("layout");
+  // The layout of a large component is one piece of work: it is begun first, so that it does not end alone.
+  const [places, values] = await Promise.all([
+    layout.place({ ...network, community, radius, older, inParallel, tell }),
+    valuesOf(measures, network),
+  ]);
+  tell(1);
+  tellOf("measures")(1);
   return {
     measures: values,
     component: Array.from(components.part),
@@ -61,20 +67,40 @@ export function analyse(table: NetworkTable, options: AnalysisOptions): NetworkF
     modularity: found.modularity,
     agreement,
     runs: found.others.length + (found.modularity === null ? 0 : 1),
-    sampledSources: measures.some((measure) => measure.sampled) ? network.paths().sampledSources : null,
+    sampledSources: measures.some((measure) => measure.sampled)
+      ? (await network.paths()).sampledSources
+      : null,
     x: Array.from(places.x, (at) => round(at, 2)),
     y: Array.from(places.y, (at) => round(at, 2)),
     radius: Array.from(radius),
   };
 }
 
+/** Adds up what the parts of the work tell; the sum never falls. */
+function tellParts(progress: AnalysisOptions["progress"]) {
+  const done = { communities: 0, layout: 0, measures: 0 };
+  return (part: keyof typeof EFFORT): Tell =>
+    (share) => {
+      done[part] = Math.max(done[part], share);
+      const { communities, layout, measures } = EFFORT;
+      const sum = communities * done.communities + layout * done.layout + measures * done.measures;
+      progress?.(Math.round(100 * sum), 100);
+    };
+}
+
+async function valuesOf(measures: readonly Measure[], network: MeasuredNetwork) {
+  const columns = measures.map(async (measure) => [measure.name, await measure.compute(network)] as const);
+  return Object.fromEntries(await Promise.all(columns));
+}
+
 /** Gives a network the paths that several measures share: searched when the first of them asks. */
 function withPaths(
   network: Omit<MeasuredNetwork, "paths">,
-  progress: (share: number) => void,
+  inParallel: InParallel,
+  tell: Tell,
 ): MeasuredNetwork {
-  let found: PathMeasures | undefined;
-  const paths = () => (found ??= pathMeasures(network.adjacency, network.components, progress));
+  let found: Promise<PathMeasures> | undefined;
+  const paths = () => (found ??= pathMeasures(network.adjacency, inParallel, tell));
   return { ...network, paths };
 }
 

@@ -19,7 +19,9 @@ export async function build(paths: string[], options: CommonOptions & { output?:
     throw new Failure("An atlas is no text for a terminal: name a file with -o, or pass it on.", 2);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const form = formFor(options.output);
-  const built = await buildAtlas(inputs, toOptions(options), form, bar).finally(() => bar.clear());
+  const { workers } = options;
+  const wanted = { inputs, options: toOptions(options), workers, form };
+  const built = await buildAtlas(wanted, bar).finally(() => bar.clear());
   await writeOutput(built.pieces, options.output);
   const { papers, people, topics, networks } = built.stats;
   const between = networks["people"];

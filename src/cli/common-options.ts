@@ -12,11 +12,14 @@ import {
   type Options,
 } from "../model/options.ts";
 import { columnFields } from "../pipeline/sources/tables/column-names.ts";
+import { MOST_WORKERS } from "./crew.ts";
 
 /** What every command takes, as commander hands it over. */
 export interface CommonOptions extends GivenOptions {
   json?: boolean;
   quiet?: boolean;
+  /** How many threads work. The atlas does not depend on it, so it is no option of the pipeline. */
+  workers?: number;
 }
 
 /** How an option of the pipeline is written on the command line. */
@@ -56,6 +59,12 @@ export function withCommonOptions(command: Command, layouts: readonly string[]):
     command.addOption(option);
   }
   return command
+    .addOption(
+      new Option(
+        "--workers <n>",
+        `how many threads work; the atlas is the same with any number (default: as many as there are cores, at most ${MOST_WORKERS})`,
+      ).argParser(wholeNumber(1, 64)),
+    )
     .option("--json", "answer in JSON")
     .option("--quiet", "say nothing but errors on standard error");
 }

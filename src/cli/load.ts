@@ -35,7 +35,9 @@ export async function loadAtlas(
   beforeBuild();
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
-    const bytes = inPieces((await buildAtlas(inputs, toOptions(options), "container", bar)).pieces);
+    const { workers } = options;
+    const wanted = { inputs, options: toOptions(options), workers, form: "container" } as const;
+    const bytes = inPieces((await buildAtlas(wanted, bar)).pieces);
     return { atlas: await openAtlas(bytes), bytes, built: true };
   } finally {
     bar.clear();

@@ -1,4 +1,4 @@
-import type { Effects, Step } from "../pipeline/effects.ts";
+import type { Listener, Step } from "../pipeline/effects.ts";
 
 const WIDTH = 24;
 const WORDS: Record<Step, string> = {
@@ -10,7 +10,7 @@ const WORDS: Record<Step, string> = {
   writing: "Writing",
 };
 
-export interface ProgressBar extends Effects {
+export interface ProgressBar extends Listener {
   /** Takes the bar away, so that other words can be written. */
   clear(): void;
 }

@@ -3,24 +3,33 @@ import { statsOf, type Stats } from "../atlas/stats.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
-import type { Effects } from "../pipeline/effects.ts";
+import type { Effects, Listener } from "../pipeline/effects.ts";
+import { oneByOne } from "../lib/in-parallel.ts";
 import type { Options } from "../model/options.ts";
 import { run } from "../pipeline/run.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { formed, type AtlasForm } from "./atlas-form.ts";
 import { columnsHint } from "./columns-hint.ts";
+import { CREW_JOB, createThreadCrew, defaultWorkers, serveCrew, threadLimits } from "./crew.ts";
 import { Failure } from "./failure.ts";
 import { readsFrom } from "./interrupt.ts";
 import { toSource, type Input } from "./inputs.ts";
 
-/** What a thread is asked to do: the whole run, or only the reading of its sources. */
-interface Task {
-  job: "run" | "check";
+/** What is to be built: from what, how, and by how many threads. */
+export interface Build {
   inputs: Input[];
   options: Options;
+  /** Undefined for as many as this machine is good for. */
+  workers: number | undefined;
   /** The form in which the atlas is wanted. */
   form: AtlasForm;
+}
+
+/** What a thread is asked to do: the whole run, or only the reading of its sources. */
+interface Task extends Build {
+  job: "run" | "check";
+  workers: number;
 }
 
 /** An atlas as it was written, with what is said of it. */
@@ -37,34 +46,38 @@ export interface Checked {
 }
 
 type Message =
-  | { progress: Parameters<Effects["progress"]> }
+  | { progress: Parameters<Listener["progress"]> }
   | { built: Built }
   | { checked: Checked }
   | { failure: string; bug: boolean };
 
-/** Runs the pipeline in a thread of its own, so that the program can be interrupted and can show progress. */
+/**
+ * Builds an atlas in a thread of its own, so that the program can be interrupted and can show progress; with more than one
+ * worker that thread has others to work for it.
+ *
+ * @param program the file that the threads load, which is this program.
+ */
 export async function buildAtlas(
-  inputs: Input[],
-  options: Options,
-  form: AtlasForm,
-  effects: Effects,
+  { workers = defaultWorkers(), ...build }: Build,
+  listener: Listener,
+  program = new URL(import.meta.url),
 ): Promise<Built> {
-  const result = await inThread({ job: "run", inputs, options, form }, effects);
+  const result = await inThread({ job: "run", workers, ...build }, listener, program);
   if ("built" in result) return result.built;
   throw new Error("the pipeline's thread answered something else than an atlas");
 }
 
-export async function checkSources(inputs: Input[], options: Options, effects: Effects): Promise<Checked> {
-  const result = await inThread({ job: "check", inputs, options, form: "container" }, effects);
+export async function checkSources(inputs: Input[], options: Options, listener: Listener): Promise<Checked> {
+  const result = await inThread({ job: "check", inputs, options, workers: 1, form: "container" }, listener);
   return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
 }
 
-function inThread(task: Task, effects: Effects): Promise<Message> {
+function inThread(task: Task, listener: Listener, program = new URL(import.meta.url)): Promise<Message> {
   readsFrom(task.inputs);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    const worker = new Worker(program, { workerData: task, resourceLimits: threadLimits() });
     worker.on("message", (message: Message) => {
-      if ("progress" in message) effects.progress(...message.progress);
+      if ("progress" in message) listener.progress(...message.progress);
       else if ("failure" in message)
         reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
       else resolve(message);
@@ -76,29 +89,44 @@ function inThread(task: Task, effects: Effects): Promise<Message> {
 
 /** The other side: called when this file is loaded as a thread. */
 export async function serveThread(): Promise<void> {
-  const { job, inputs, options, form } = workerData as Task; // safe: only inThread starts this thread
-  const post = (message: Message) => parentPort?.postMessage(message);
-  const effects: Effects = { progress: (...progress) => post({ progress }) };
+  const task = workerData as Task | { job: typeof CREW_JOB }; // safe: only inThread and a crew start this thread
+  if (task.job === CREW_JOB) return serveCrew();
+  const post = (message: Message, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
+  const crew = task.workers > 1 ? createThreadCrew(task.workers) : null;
   try {
-    const sources = inputs.map(toSource);
-    if (job === "run") {
-      const atlas = await run(sources, options, noDecisions, new Map(), effects);
-      const pieces = formed(atlas, form);
-      const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
-      parentPort?.postMessage(
-        { built } satisfies Message,
-        pieces.map(({ buffer }) => buffer),
-      );
-    } else {
-      const { papers, accounts, notices } = await readSources(sources, options, effects);
-      post({ checked: { papers: papers.length, accounts, notices } });
-    }
+    await serve(
+      task,
+      { progress: (...progress) => post({ progress }), inParallel: crew?.inParallel ?? oneByOne },
+      post,
+    );
   } catch (error) {
     const known = error instanceof UnreadableSource || error instanceof Failure;
     const hint = error instanceof UnreadableSource ? columnsHint(error.accounts) : null;
     const words =
       error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     post({ failure: hint === null ? words : `${words}\n${hint}`, bug: !known });
+  } finally {
+    crew?.dismiss();
+  }
+}
+
+async function serve(
+  { job, inputs, options, form }: Task,
+  effects: Effects,
+  post: (message: Message, transfer?: ArrayBuffer[]) => void,
+): Promise<void> {
+  const sources = inputs.map(toSource);
+  if (job === "run") {
+    const atlas = await run(sources, options, noDecisions, new Map(), effects);
+    const pieces = formed(atlas, form);
+    const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
+    post(
+      { built },
+      pieces.map(({ buffer }) => buffer),
+    );
+  } else {
+    const { papers, accounts, notices } = await readSources(sources, options, effects);
+    post({ checked: { papers: papers.length, accounts, notices } });
   }
 }
 

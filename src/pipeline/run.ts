@@ -3,6 +3,7 @@ import { describeCommunities } from "../analysis/communities/describe-communitie
 import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import { encodeNetwork } from "../atlas/encode-network.ts";
 import type { Atlas } from "../atlas/atlas.ts";
+import { oneByOne } from "../lib/in-parallel.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
 import type { Effects } from "./effects.ts";
@@ -12,6 +13,9 @@ import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readSources } from "./sources/read-sources.ts";
 import { findTopics } from "./topics/find-topics.ts";
+
+/** Fewer papers are done before another thread has begun. */
+const WORTH_THREADS = 200;
 
 /**
  * The whole method, room by room: sources → papers → people → topics → networks → analysis → atlas. Pure but for the
@@ -30,6 +34,7 @@ export async function run(
   const layout = layoutNamed(options.layout, methods);
   const read = await readSources(sources, options, effects);
   const { papers } = read;
+  const inParallel = papers.length < WORTH_THREADS ? oneByOne : effects.inParallel;
 
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
   const { people, owners, notices: identityNotices } = identify(papers, read.accounts, options);
@@ -37,6 +42,7 @@ export async function run(
   effects.progress("topics", 0, papers.length, `${papers.length} papers`);
   const { topics, notices: topicNotices } = await findTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
+    inParallel,
   });
 
   const count = methods.networks.length;
@@ -46,16 +52,22 @@ export async function run(
     ...network.build({ papers, people, owners, topics, options }),
   }));
 
-  const networks = built.map(({ words, network }, step) => {
-    const tell = (done: number, total: number) =>
-      effects.progress("analysis", step * total + done, count * total, `the ${words.name} network`);
-    tell(0, 1);
-    const { seed } = options;
-    const { measures } = methods;
-    const older = places.get(words.name) ?? new Map();
-    const figures = analyse(network, { seed, measures, layout, older, progress: tell });
-    return encodeNetwork(words, network, figures, describeCommunities(network, figures, topics));
-  });
+  const { seed } = options;
+  const { measures } = methods;
+  const shares = built.map(() => 0);
+  const networks = await Promise.all(
+    built.map(async ({ words, network }, step) => {
+      const tell = (done: number, total: number) => {
+        shares[step] = done / total;
+        const sum = shares.reduce((all, share) => all + share, 0);
+        effects.progress("analysis", sum, count, `${count} networks`);
+      };
+      tell(0, 1);
+      const older = places.get(words.name) ?? new Map();
+      const figures = await analyse(network, { seed, measures, layout, older, progress: tell, inParallel });
+      return encodeNetwork(words, network, figures, describeCommunities(network, figures, topics));
+    }),
+  );
 
   effects.progress("writing", 0, 1, "the atlas");
   return {

@@ -1,19 +1,24 @@
 import { z } from "zod";
 import { writeAtlas } from "../atlas/write-atlas.ts";
+import { oneByOne } from "../lib/in-parallel.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
+import { CREW_NAME, createWorkerCrew, serveCrew } from "./crew.ts";
 import { buildRequest, type BuildAnswer } from "./messages.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.
 z.config({ jitless: true });
 
-self.addEventListener("message", (event: MessageEvent<unknown>) => {
-  void serve(event.data);
-});
+if (self.name === CREW_NAME) serveCrew();
+else
+  self.addEventListener("message", (event: MessageEvent<unknown>) => {
+    void serve(event.data);
+  });
 
 async function serve(data: unknown): Promise<void> {
+  const crew = createWorkerCrew();
   try {
     const { files, names, options } = buildRequest.parse(data);
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
@@ -25,12 +30,15 @@ async function serve(data: unknown): Promise<void> {
         last = now;
         post({ type: "progress", step, done, total, what });
       },
+      inParallel: crew?.inParallel ?? oneByOne,
     });
     post({ type: "atlas", bytes: new Blob(writeAtlas(atlas)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = error instanceof UnreadableSource;
     post({ type: "failed", message, bug: !known, accounts: known ? [...error.accounts] : [] });
+  } finally {
+    crew?.dismiss();
   }
 }
 

@@ -9,8 +9,8 @@ const apart = () =>
   buildNetwork(range(12), [...clique([0, 1, 2]), ...clique([3, 4, 5]), [2, 3], [6, 7], [7, 8], [9, 10]]);
 
 describe("measures of small networks", () => {
-  it("of a path of four", () => {
-    const { measures } = analyse(
+  it("of a path of four", async () => {
+    const { measures } = await analyse(
       buildNetwork(range(4), [
         [0, 1],
         [1, 2],
@@ -24,8 +24,8 @@ describe("measures of small networks", () => {
     expect(measures.closeness).toEqual([3 / 6, 3 / 4, 3 / 4, 3 / 6]);
   });
 
-  it("of a star: the hub is on every shortest path", () => {
-    const { measures } = analyse(
+  it("of a star: the hub is on every shortest path", async () => {
+    const { measures } = await analyse(
       buildNetwork(
         range(6),
         range(5).map((leaf) => [0, leaf + 1]),
@@ -39,8 +39,8 @@ describe("measures of small networks", () => {
     expect(columnOf(measures, "pagerank")[0]).toBeCloseTo((0.025 + 4.25 * 0.025) / (1 - 0.7225), 11);
   });
 
-  it("weights count for strength and PageRank, not for paths", () => {
-    const { measures } = analyse(
+  it("weights count for strength and PageRank, not for paths", async () => {
+    const { measures } = await analyse(
       buildNetwork(range(3), [
         [0, 1, 3],
         [1, 2, 1],
@@ -55,8 +55,8 @@ describe("measures of small networks", () => {
     );
   });
 
-  it("of separate components: closeness inside each, PageRank adds up to one", () => {
-    const { measures, component, components } = analyse(apart(), { seed: 1 });
+  it("of separate components: closeness inside each, PageRank adds up to one", async () => {
+    const { measures, component, components } = await analyse(apart(), { seed: 1 });
     expect(component).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3]);
     expect(components).toBe(4);
     expect(columnOf(measures, "closeness").slice(6)).toEqual([2 / 3, 1, 2 / 3, 1, 1, 0]);
@@ -68,8 +68,8 @@ describe("measures of small networks", () => {
 });
 
 describe("networks with nothing to find", () => {
-  it("an empty one", () => {
-    const found = analyse(buildNetwork([], []), { seed: 1 });
+  it("an empty one", async () => {
+    const found = await analyse(buildNetwork([], []), { seed: 1 });
     expect(found).toMatchObject({
       components: 0,
       communities: 0,
@@ -80,8 +80,8 @@ describe("networks with nothing to find", () => {
     });
   });
 
-  it("one node", () => {
-    const found = analyse(buildNetwork(["a"], []), { seed: 1 });
+  it("one node", async () => {
+    const found = await analyse(buildNetwork(["a"], []), { seed: 1 });
     expect(found).toMatchObject({ community: [null], stability: [1], component: [0], x: [0], y: [0] });
     expect(found.measures).toMatchObject({
       degree: [0],
@@ -93,8 +93,8 @@ describe("networks with nothing to find", () => {
     });
   });
 
-  it("nodes without ties", () => {
-    const found = analyse(buildNetwork(range(500), []), { seed: 1 });
+  it("nodes without ties", async () => {
+    const found = await analyse(buildNetwork(range(500), []), { seed: 1 });
     expect(found).toMatchObject({ components: 500, communities: 0, modularity: null, sampledSources: null });
     expect(columnOf(found.measures, "pagerank").every((rank) => Math.abs(rank - 1 / 500) < 1e-12)).toBe(true);
     expectNoOverlap(found);
@@ -102,20 +102,20 @@ describe("networks with nothing to find", () => {
 });
 
 describe("the same again", () => {
-  it("gives the same analysis twice, and other runs for another seed", () => {
-    const first = analyse(hubWithGroups(), { seed: 7 });
-    expect(analyse(hubWithGroups(), { seed: 7 })).toEqual(first);
-    expect(analyse(hubWithGroups(), { seed: 8 }).measures).toEqual(first.measures);
+  it("gives the same analysis twice, and other runs for another seed", async () => {
+    const first = await analyse(hubWithGroups(), { seed: 7 });
+    expect(await analyse(hubWithGroups(), { seed: 7 })).toEqual(first);
+    expect((await analyse(hubWithGroups(), { seed: 8 })).measures).toEqual(first.measures);
   });
 
-  it("tells how far it is, from start to end and never backwards", () => {
+  it("tells how far it is, from start to end and never backwards", async () => {
     const told: number[] = [];
-    analyse(hubWithGroups(), { seed: 1, progress: (done, total) => told.push(done / total) });
+    await analyse(hubWithGroups(), { seed: 1, progress: (done, total) => told.push(done / total) });
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
-  it("refuses a radius that nothing could be drawn with", () => {
-    expect(() => analyse(apart(), { seed: 1, radius: () => 0 })).toThrow("radius for 1 papers is 0");
+  it("refuses a radius that nothing could be drawn with", async () => {
+    await expect(analyse(apart(), { seed: 1, radius: () => 0 })).rejects.toThrow("radius for 1 papers is 0");
   });
 });

@@ -9,6 +9,7 @@ import { align } from "../../src/analysis/layouts/places.ts";
 import { phyllotaxis } from "../../src/analysis/layouts/phyllotaxis.ts";
 import { createQuadtree, buildTree } from "../../src/analysis/layouts/forces/quadtree.ts";
 import { linkTies } from "../../src/analysis/adjacency.ts";
+import { removeOverlap } from "../../src/analysis/layouts/remove-overlap.ts";
 import { buildNetwork, clique, hubWithGroups, range, type TestTie } from "./build-network.ts";
 import { expectNoOverlap } from "./expect-no-overlap.ts";
 
@@ -50,12 +51,12 @@ describe("drawings", () => {
     ["a hub with groups", hubWithGroups()],
     ["ties by chance", byChance(400, 1200)],
     ["mostly separate nodes", byChance(1500, 500)],
-  ])("%s: no two nodes touch", (_name, graph) => {
-    expectNoOverlap(analyse(graph, { seed: 1 }));
+  ])("%s: no two nodes touch", async (_name, graph) => {
+    expectNoOverlap(await analyse(graph, { seed: 1 }));
   });
 
-  it("leave room for labels where nodes are few", () => {
-    const { x, y, radius } = analyse(hubWithGroups(), { seed: 1 });
+  it("leave room for labels where nodes are few", async () => {
+    const { x, y, radius } = await analyse(hubWithGroups(), { seed: 1 });
     const gaps = x.map((_, node) =>
       Math.min(
         ...range(x.length)
@@ -69,12 +70,15 @@ describe("drawings", () => {
     expect(Math.min(...gaps)).toBeGreaterThan(radius.reduce((sum, own) => sum + own, 0) / radius.length);
   });
 
-  it("set communities apart: a node's nearest is nearly always one of its own", () => {
+  it("set communities apart: a node's nearest is nearly always one of its own", async () => {
     const groups = range(6).map((group) => range(12).map((place) => group * 12 + place));
     const bridges = range(6).map((group): TestTie => [group * 12, ((group + 1) % 6) * 12 + 5]);
-    const { x, y, community } = analyse(buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]), {
-      seed: 1,
-    });
+    const { x, y, community } = await analyse(
+      buildNetwork(range(72), [...groups.flatMap(clique), ...bridges]),
+      {
+        seed: 1,
+      },
+    );
     const strangers = range(72).filter((node) => {
       const others = range(72).filter((other) => other !== node);
       const far = (other: number) =>
@@ -85,9 +89,9 @@ describe("drawings", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("keep thousands of separate nodes in a compact field, wider than high, around the largest component", () => {
+  it("keep thousands of separate nodes in a compact field, wider than high, around the largest component", async () => {
     const ring = range(30).map((node): TestTie => [node, (node + 1) % 30]);
-    const found = analyse(buildNetwork(range(3000), ring), { seed: 1 });
+    const found = await analyse(buildNetwork(range(3000), ring), { seed: 1 });
     const { width, height } = size(found);
     const area = found.radius.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
     expect(width / height).toBeGreaterThan(1.2);
@@ -173,6 +177,26 @@ describe("steps of the layout", () => {
     expect(Array.from(places.y, (at) => Math.round(at * 1e9))).toEqual(
       [0, 0, 0].map(() => expect.closeTo(0)),
     );
+  });
+
+  it("discs that are told to be apart are, also those that others pushed against them late", () => {
+    for (const seed of range(20)) {
+      const random = createRandom(seed);
+      const count = 30 + 10 * seed;
+      const places = phyllotaxis(count, 40);
+      const radius = Float64Array.from({ length: count }, () => 1 + 8 * random() ** 4);
+      const group = Int32Array.from({ length: count }, () => Math.floor(3 * random()));
+      const options = { gap: 0.5, gapAcross: 2, rounds: 5000, growth: 1.005 };
+      expect(removeOverlap({ radius, group }, places, options)).toBe(true);
+      const near = range(count).flatMap((one) =>
+        range(one).filter((other) => {
+          const gap = group[one] === group[other] ? options.gap : options.gapAcross;
+          const [dx, dy] = [places.x, places.y].map((at) => (at[one] ?? 0) - (at[other] ?? 0));
+          return Math.hypot(dx ?? 0, dy ?? 0) < (radius[one] ?? 0) + (radius[other] ?? 0) + gap - 1e-9;
+        }),
+      );
+      expect(near).toEqual([]);
+    }
   });
 
   it("the hull knows what lies outside", () => {

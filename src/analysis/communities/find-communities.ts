@@ -1,5 +1,5 @@
-import type Graph from "graphology";
 import louvain from "graphology-communities-louvain";
+import { type InParallel, oneByOne, type Task, type Tell } from "../../lib/in-parallel.ts";
 import { createRandom } from "../../lib/random.ts";
 import { type Adjacency, degreeOf } from "../adjacency.ts";
 import { connectedParts, type Parts } from "../connected-parts.ts";
@@ -27,21 +27,17 @@ export interface CommunityRuns {
  *
  * Cost: O(ties) per run in practice; 20 runs up to 50,000 ties, 5 from 200,000 on.
  */
-export function findCommunities(
+export async function findCommunities(
   adjacency: Adjacency,
   seed: number,
-  progress: (share: number) => void = () => {},
-): CommunityRuns {
+  inParallel: InParallel = oneByOne,
+  tell: Tell = () => {},
+): Promise<CommunityRuns> {
   const nobody = new Int32Array(adjacency.nodes).fill(-1);
   if (adjacency.ties === 0) return { kept: { part: nobody, sizes: [] }, others: [], modularity: null };
-  const graph = asGraph(adjacency);
   const runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.floor(TIES_OF_ALL_RUNS / adjacency.ties)));
-  const found: { parts: Parts; quality: number }[] = [];
-  for (let run = 0; run < runs; run++) {
-    const parts = oneRun(graph, adjacency, seed + run);
-    found.push({ parts, quality: modularity(adjacency, parts.part) ?? 0 });
-    progress((run + 1) / runs);
-  }
+  const seeds = Array.from({ length: runs }, (_, run) => seed + run);
+  const found = await inParallel(communityRun, adjacency, seeds, tell);
   const best = found.reduce((best, run) => (run.quality > best.quality ? run : best));
   return {
     kept: best.parts,
@@ -50,10 +46,18 @@ export function findCommunities(
   };
 }
 
-function oneRun(graph: Graph, adjacency: Adjacency, seed: number): Parts {
-  const label = louvain(graph, { getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
-  const group = new Int32Array(adjacency.nodes).map((_, node) =>
-    degreeOf(adjacency, node) === 0 ? -1 : label[node]!,
-  );
-  return connectedParts(adjacency, group);
-}
+/** One run with a seed: its communities and their modularity. */
+export const communityRun: Task<Adjacency, number, { parts: Parts; quality: number }> = {
+  name: "communities",
+  prepare(adjacency) {
+    const graph = asGraph(adjacency);
+    return (seed) => {
+      const label = louvain(graph, { getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
+      const group = new Int32Array(adjacency.nodes).map((_, node) =>
+        degreeOf(adjacency, node) === 0 ? -1 : label[node]!,
+      );
+      const parts = connectedParts(adjacency, group);
+      return { parts, quality: modularity(adjacency, parts.part) ?? 0 };
+    };
+  },
+};

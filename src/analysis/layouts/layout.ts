@@ -1,3 +1,4 @@
+import type { InParallel, Tell } from "../../lib/in-parallel.ts";
 import type { LayoutWords } from "../../model/layout.ts";
 import type { Adjacency } from "../adjacency.ts";
 import type { Parts } from "../connected-parts.ts";
@@ -17,7 +18,9 @@ export interface LayoutInput {
   /** Where nodes of these ids lay in an older drawing, if there is one. */
   readonly older: OlderPlaces;
   /** Told from time to time which share is done. */
-  progress(share: number): void;
+  readonly tell: Tell;
+  /** For layouts that part their work. */
+  readonly inParallel: InParallel;
 }
 
 /** Places of an older drawing, by the ids of the nodes. */
@@ -26,5 +29,5 @@ export type OlderPlaces = ReadonlyMap<string, { readonly x: number; readonly y: 
 /** A way to draw a network: what is said of it, and a place for each node. */
 export interface Layout extends LayoutWords {
   /** Lengths are in the unit of the radii; y rises upwards. The same input gives the same places to the last bit. */
-  place(input: LayoutInput): Places;
+  place(input: LayoutInput): Places | Promise<Places>;
 }

@@ -11,5 +11,5 @@ export const betweenness: Measure = {
   sampled: true,
   sizes: true,
   ramp: "root",
-  compute: ({ paths }) => paths().betweenness,
+  compute: async ({ paths }) => (await paths()).betweenness,
 };

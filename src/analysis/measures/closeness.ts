@@ -11,5 +11,5 @@ export const closeness: Measure = {
   sampled: true,
   sizes: true,
   ramp: null,
-  compute: ({ paths }) => paths().closeness,
+  compute: async ({ paths }) => (await paths()).closeness,
 };

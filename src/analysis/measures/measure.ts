@@ -12,11 +12,11 @@ export interface MeasuredNetwork {
   /** The papers of a node, rising. */
   papersOf(node: number): ArrayLike<number>;
   /** Betweenness and closeness, which one search per node gives together; searched once, when first asked for. */
-  paths(): PathMeasures;
+  paths(): Promise<PathMeasures>;
 }
 
 /** A measure: what is said of it, and its value for each node. */
 export interface Measure extends MeasureWords {
   /** One value per node, in the network's order; null where it is not known. */
-  compute(network: MeasuredNetwork): (number | null)[];
+  compute(network: MeasuredNetwork): (number | null)[] | Promise<(number | null)[]>;
 }

@@ -1,16 +1,28 @@
+import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import type { Adjacency } from "../adjacency.ts";
-import type { Parts } from "../connected-parts.ts";
-import { createSingleSourcePaths, type SingleSourcePaths } from "./single-source-paths.ts";
+import { numberByWalk } from "./path-order.ts";
+import { pathSums, type PathSums } from "./path-sums.ts";
 
-/** Components with more nodes × ties than this are sampled: up to here all sources take about three seconds. */
+/** Components with more nodes × ties than this are sampled: up to here all sources take a second or two. */
 const MOST_STEPS = 3e8;
 const SAMPLE = 512;
+/** Sources are handed out in so many shares at most, each of so many steps at least: more than any machine has cores. */
+const MOST_SHARES = 16;
+const STEPS_OF_A_SHARE = 2e7;
 
 export interface PathMeasures {
   betweenness: number[];
   closeness: number[];
   /** How many sources were used in place of all where a component was too large; null when every value is exact. */
   sampledSources: number | null;
+}
+
+/** The sources of one component, which are all of its nodes or some. */
+interface Sources {
+  /** Its nodes, as a range of new numbers. */
+  from: number;
+  to: number;
+  chosen: Int32Array;
 }
 
 /**
@@ -23,75 +35,77 @@ export interface PathMeasures {
  *
  * Cost: O(nodes × ties) exact, O(512 × ties) sampled.
  */
-export function pathMeasures(
+export async function pathMeasures(
   adjacency: Adjacency,
-  components: Parts,
-  progress: (share: number) => void = () => {},
-): PathMeasures {
+  inParallel: InParallel = oneByOne,
+  tell: Tell = () => {},
+): Promise<PathMeasures> {
   const { nodes } = adjacency;
-  const paths = createSingleSourcePaths(adjacency);
+  const { adjacency: walked, old, begins } = numberByWalk(adjacency);
+  const components = begins.slice(0, -1).map((from, n) => chooseSources(walked, from, begins[n + 1]!));
+  const shares = shareOut(walked, components);
+  const found = await inParallel(pathSums, walked, shares, tell);
+  const { dependency, distance, ownDistance } = addUp(nodes, shares, found);
   const betweenness = new Float64Array(nodes);
   const closeness = new Float64Array(nodes);
-  const done = new Uint8Array(components.sizes.length);
-  let sampled = 0;
-  let passed = 0;
-  for (let node = 0; node < nodes; node++) {
-    const component = components.part[node]!;
-    if (done[component]) continue;
-    done[component] = 1;
-    const members = paths.order.slice(0, paths.from(node));
-    const sources = chooseSources(adjacency, members);
-    if (sources.length < members.length) sampled += sources.length;
-    const begun = passed;
-    passed += members.length;
-    sumPaths(paths, members, sources, betweenness, closeness, (share) =>
-      progress((begun + share * members.length) / nodes),
-    );
-  }
   const pairs = (nodes - 1) * (nodes - 2);
+  let sampled = 0;
+  for (const { from, to, chosen } of components) {
+    const scale = (to - from) / chosen.length;
+    if (scale > 1) sampled += chosen.length;
+    for (let node = from; node < to; node++) {
+      betweenness[old[node]!] = pairs > 0 ? (scale * dependency[node]!) / pairs : 0;
+      const exact = ownDistance[node]!;
+      if (exact >= 0) closeness[old[node]!] = exact > 0 ? (to - from - 1) / exact : 0;
+      else closeness[old[node]!] = chosen.length / distance[node]!;
+    }
+  }
   return {
-    betweenness: Array.from(betweenness, (sum) => (pairs > 0 ? sum / pairs : 0)),
+    betweenness: Array.from(betweenness),
     closeness: Array.from(closeness),
     sampledSources: sampled === 0 ? null : sampled,
   };
 }
 
-function chooseSources(adjacency: Adjacency, members: Int32Array): Int32Array {
-  let ends = 0;
-  for (const node of members) ends += adjacency.starts[node + 1]! - adjacency.starts[node]!;
-  if (members.length <= SAMPLE || members.length * (ends / 2) <= MOST_STEPS) return members;
-  return Int32Array.from(
-    { length: SAMPLE },
-    (_, index) => members[Math.floor((index * members.length) / SAMPLE)]!,
-  );
+function chooseSources(adjacency: Adjacency, from: number, to: number): Sources {
+  const members = to - from;
+  const ties = (adjacency.starts[to]! - adjacency.starts[from]!) / 2;
+  const all = members <= SAMPLE || members * ties <= MOST_STEPS;
+  const length = all ? members : SAMPLE;
+  const chosen = Int32Array.from({ length }, (_, n) => from + (all ? n : Math.floor((n * members) / SAMPLE)));
+  return { from, to, chosen };
 }
 
-/** Sweeps from the sources of one component and adds up what its members get. */
-function sumPaths(
-  paths: SingleSourcePaths,
-  members: Int32Array,
-  sources: Int32Array,
-  betweenness: Float64Array,
-  closeness: Float64Array,
-  progress: (share: number) => void,
-): void {
-  const distances = new Map<number, number>();
-  const scale = members.length / sources.length;
-  const sums = new Float64Array(sources.length === members.length ? 0 : members.length);
-  for (const source of sources) {
-    paths.from(source);
-    let sum = 0;
-    members.forEach((node, place) => {
-      if (node !== source) betweenness[node]! += scale * paths.dependency[node]!;
-      sum += paths.distance[node]!;
-      if (sums.length > 0) sums[place]! += paths.distance[node]!;
-    });
-    distances.set(source, sum);
-    progress(distances.size / sources.length);
+/** Cuts all sources into shares of about the same number of steps: as the network has it, not the machine. */
+function shareOut({ starts }: Adjacency, components: readonly Sources[]): Int32Array[] {
+  const stepsOf = ({ from, to }: Sources) => 1 + starts[to]! - starts[from]!;
+  const all = components.reduce((sum, one) => sum + stepsOf(one) * one.chosen.length, 0);
+  const most = Math.max(STEPS_OF_A_SHARE, all / MOST_SHARES);
+  const shares: Int32Array[] = [];
+  let share: number[] = [];
+  let steps = 0;
+  for (const component of components) {
+    for (const source of component.chosen) {
+      share.push(source);
+      steps += stepsOf(component);
+      if (steps < most) continue;
+      shares.push(Int32Array.from(share));
+      [share, steps] = [[], 0];
+    }
   }
-  members.forEach((node, place) => {
-    const exact = distances.get(node);
-    if (exact !== undefined) closeness[node] = exact > 0 ? (members.length - 1) / exact : 0;
-    else closeness[node] = sources.length / sums[place]!;
+  if (share.length > 0) shares.push(Int32Array.from(share));
+  return shares;
+}
+
+/** Adds the shares up in their order. */
+function addUp(nodes: number, shares: readonly Int32Array[], found: readonly PathSums[]) {
+  const dependency = new Float64Array(nodes);
+  const distance = new Float64Array(nodes);
+  const ownDistance = new Float64Array(nodes).fill(-1);
+  found.forEach((sums, n) => {
+    sums.dependency.forEach((sum, node) => (dependency[node]! += sum));
+    sums.distance.forEach((sum, node) => (distance[node]! += sum));
+    shares[n]?.forEach((source, place) => (ownDistance[source] = sums.ownDistance[place]!));
   });
+  return { dependency, distance, ownDistance };
 }

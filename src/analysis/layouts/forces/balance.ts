@@ -1,3 +1,4 @@
+import type { Tell } from "../../../lib/in-parallel.ts";
 import { balancedPush, createForces, gather, pullTogether, pushApart } from "./push-and-pull.ts";
 import type { Piece } from "./piece.ts";
 import { centre, type Places } from "../places.ts";
@@ -7,7 +8,7 @@ export interface BalanceOptions {
   rounds: number;
   /** How coarse far-away bodies are taken together: side of the cell over its distance. */
   theta: number;
-  progress?: (share: number) => void;
+  tell?: Tell;
 }
 
 /** Share of the way to its balance that a body goes in one round, at first and at last. */
@@ -26,7 +27,7 @@ const LAST_STEP = 0.15;
  *
  * Cost per round: O(n log n + springs).
  */
-export function balance(piece: Piece, places: Places, { rounds, theta, progress }: BalanceOptions): void {
+export function balance(piece: Piece, places: Places, { rounds, theta, tell }: BalanceOptions): void {
   const count = piece.mass.length;
   const tree = createQuadtree(count);
   const force = createForces(count);
@@ -43,6 +44,6 @@ export function balance(piece: Piece, places: Places, { rounds, theta, progress 
       places.y[node]! += (step * force.y[node]!) / force.stiffness[node]!;
     }
     centre(places, piece.mass);
-    progress?.((round + 1) / rounds);
+    tell?.((round + 1) / rounds);
   }
 }

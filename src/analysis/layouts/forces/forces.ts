@@ -8,6 +8,6 @@ export const forces: Layout = {
   meaning:
     "ties pull together, nodes push each other away, communities keep together; components are packed around the largest",
   source: "Jacomy et al. 2014; Barnes & Hut 1986; Freivalds et al. 2002",
-  place: ({ adjacency, components, community, radius, progress }) =>
-    layOut(adjacency, components, community, radius, progress),
+  place: ({ adjacency, components, community, radius, inParallel, tell }) =>
+    layOut(adjacency, components, community, radius, inParallel, tell),
 };

@@ -1,13 +1,11 @@
 import type { Adjacency } from "../../adjacency.ts";
+import type { InParallel, Tell } from "../../../lib/in-parallel.ts";
 import { membersOf, type Parts } from "../../connected-parts.ts";
-import { balance } from "./balance.ts";
-import { compact } from "./compact.ts";
+import { arrangePieces } from "./arrange.ts";
 import { convexHull, type Hull } from "../../../lib/convex-hull.ts";
 import { packAround } from "../pack.ts";
-import { cutPiece, type Piece } from "./piece.ts";
-import { createPlaces, align, type Places } from "../places.ts";
-import { removeOverlap } from "../remove-overlap.ts";
-import { startingPlaces } from "./starting-places.ts";
+import { cutPiece } from "./piece.ts";
+import { createPlaces, type Places } from "../places.ts";
 
 /**
  * Draws a network in the plane: each component by itself (communities first, then forces, then pushing apart), the
@@ -16,29 +14,32 @@ import { startingPlaces } from "./starting-places.ts";
  *
  * Cost: O((nodes log nodes + ties) × rounds), 60 to 300 rounds by size.
  */
-export function layOut(
+export async function layOut(
   adjacency: Adjacency,
   components: Parts,
   community: Int32Array,
   radius: Float64Array,
-  progress: (share: number) => void = () => {},
-): Places {
+  inParallel: InParallel,
+  tell: Tell,
+): Promise<Places> {
   const places = createPlaces(adjacency.nodes);
   const gap = gapFor(radius);
-  const number = new Int32Array(adjacency.nodes);
   const members = membersOf(components);
+  const several = members.filter(({ length }) => length > 1);
+  const batches = inBatches(several);
+  const number = new Int32Array(adjacency.nodes);
+  const pieces = batches.map((batch) =>
+    batch.map((nodes) => cutPiece(adjacency, nodes, community, radius, number)),
+  );
+  const arranged = (await inParallel(arrangePieces, gap, pieces, tell)).flat();
   let hull: Hull = [[0, 0]];
   const discs = new Float64Array(Math.max(0, members.length - 1));
-  let passed = 0;
   members.forEach((nodes, component) => {
-    const ownRadius = Float64Array.from(nodes, (node) => radius[node]!);
-    let own = createPlaces(nodes.length);
-    if (nodes.length > 1) {
-      const piece = cutPiece(adjacency, nodes, community, radius, number);
-      own = arrange(piece, gap, (share) => progress((passed + share * nodes.length) / adjacency.nodes));
-    }
-    passed += nodes.length;
-    const reach = centreOnBox(own, ownRadius);
+    const own = arranged[component] ?? createPlaces(nodes.length); // components come in the order of their sizes
+    const reach = centreOnBox(
+      own,
+      Float64Array.from(nodes, (node) => radius[node]!),
+    );
     if (component === 0) hull = convexHull(own);
     else discs[component - 1] = reach + 0.5 * gap;
     nodes.forEach((node, place) => {
@@ -56,30 +57,27 @@ export function layOut(
   return places;
 }
 
+/** Components in batches of at least so many nodes: a thousand pairs are not a thousand pieces of work. */
+const NODES_OF_A_BATCH = 2000;
+
+function inBatches(members: readonly Int32Array[]): Int32Array[][] {
+  const batches: Int32Array[][] = [];
+  let room = 0;
+  for (const nodes of members) {
+    if (room <= 0) {
+      batches.push([]);
+      room = NODES_OF_A_BATCH;
+    }
+    batches.at(-1)?.push(nodes);
+    room -= nodes.length;
+  }
+  return batches;
+}
+
 /** Small networks get room for labels; large ones are seen as a whole. */
 function gapFor(radius: Float64Array): number {
   const mean = radius.reduce((sum, own) => sum + own, 0) / radius.length;
   return mean * (0.6 + 200 / (100 + radius.length));
-}
-
-/** Lays out one component: first with all the room that is wished for, then as much wider as no overlap needs. */
-function arrange(piece: Piece, gap: number, progress: (share: number) => void): Places {
-  const count = piece.mass.length;
-  const places = startingPlaces(piece, gap);
-  const rounds = Math.round(Math.max(60, Math.min(300, 1e7 / count)));
-  balance(piece, places, { rounds, theta: count < 1000 ? 0.6 : 1.2, progress });
-  align(places);
-  compact(places, piece.radius, gap);
-  removeOverlap(piece, places, { gap, gapAcross: 2.5 * gap, rounds: 60, growth: 1 });
-  const apart = removeOverlap(piece, places, {
-    gap: 0.2 * gap,
-    gapAcross: 0.2 * gap,
-    rounds: 5000,
-    growth: 1.005,
-  });
-  if (!apart)
-    throw new Error(`layOut: a component of ${count} nodes cannot be pulled apart; are its radii finite?`);
-  return places;
 }
 
 /** Moves the middle of the bounding box to the origin; returns the radius of the disc about it that holds everything. */

@@ -2,7 +2,6 @@ import { addPlace, addVote, type Drafts } from "../drafts.ts";
 import type { SearchedText } from "../texts.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { NameBook } from "./name-book.ts";
-import { typeNear } from "./name-types.ts";
 
 /** Makes topics of the names found in all papers; in a paper that brought its topics along only of its own. Linear. */
 export function addNames(
@@ -17,7 +16,7 @@ export function addNames(
         if (given && !(drafts.has("entity", key) && drafts.of("entity", key).papers.has(paper))) continue;
         const draft = drafts.of("entity", key);
         draft.label ??= book.find(key)?.label ?? null;
-        addVote(draft.types, type ?? typeNear(text, start, end));
+        addVote(draft.types, type);
         addPlace(draft, { paper, field, start, end }, text);
       }
     });

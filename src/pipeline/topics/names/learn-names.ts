@@ -1,10 +1,13 @@
+import type { Task } from "../../../lib/in-parallel.ts";
 import { findDefinitions, type Definition } from "../acronyms.ts";
+import { readKnownNames } from "../gazetteer/known-names.ts";
 import { nameKey } from "../name-key.ts";
 import type { SearchedText } from "../texts.ts";
-import type { WordCase } from "../word-case.ts";
+import type { Shard } from "../shards.ts";
+import { toWordCase, type CaseCounts, type WordCase } from "../word-case.ts";
 import { isTitleCase, wordsOf, type Word } from "../words.ts";
 import { isCapitalised, isNameDefinition } from "./acronym-names.ts";
-import { openEvidence, type Evidence } from "./name-evidence.ts";
+import { meetWords, openEvidence, type Holders, type NameNote } from "./name-evidence.ts";
 import { facilityType } from "./name-types.ts";
 import {
   nameInTitle,
@@ -13,40 +16,59 @@ import {
   namesIntroduced,
   type IntroducedName,
 } from "./introduced-names.ts";
-import type { NameBook } from "./name-book.ts";
+import { openNameBook, type NameBook } from "./name-book.ts";
 
 interface ReadText extends SearchedText {
   words: Word[];
 }
 
+/** What a shard shows of names and acronyms. */
+export interface Learned {
+  notes: NameNote[];
+  holders: Holders;
+  /** The definitions of each paper that has any which is no name: those are phrases. */
+  definitions: [paper: number, Definition[]][];
+}
+
 /**
- * Reads a corpus for names that no list has, and writes them into the book: titles `Name: …`, `we introduce X`, `the X
- * survey`, capitalised words before a head noun, and defined acronyms that are names. Returns the other definitions by
- * paper: those are phrases. Linear.
+ * Reads papers for names that no list has: titles `Name: …`, `we introduce X`, `the X survey`, capitalised words before a
+ * head noun, and defined acronyms that are names. Linear.
  */
-export function learnNames(
-  papers: readonly (readonly SearchedText[])[],
-  wordCase: WordCase,
-  book: NameBook,
-): Map<number, Definition[]> {
+export const learnNames: Task<CaseCounts, Shard, Learned> = {
+  name: "learn",
+  prepare(cases) {
+    const wordCase = toWordCase(cases);
+    const book = openNameBook(readKnownNames());
+    return ({ first, texts }) => {
+      const notes: NameNote[] = [];
+      const holders = new Map<string, number>();
+      const definitions: Learned["definitions"] = [];
+      texts.forEach((list, place) => {
+        const paper = first + place;
+        const read = list
+          .filter(({ given }) => !given)
+          .map((text) => ({ ...text, words: wordsOf(text.text) }));
+        meetWords(holders, new Set(read.flatMap(({ words }) => words.map((word) => word.text))));
+        const introduced = collectNames(read, wordCase, book);
+        for (const { name, type } of introduced)
+          notes.push({ key: nameKey(name), paper, forms: [name], type });
+        const named = new Set(introduced.filter(({ type }) => type === null).map(({ name }) => name));
+        const defined = read.flatMap(({ text, words }) => findDefinitions(text, words));
+        const names = defined.filter((definition) => isNameDefinition(definition, named, book));
+        for (const definition of names) notes.push(noteOf(definition, paper));
+        const phrases = defined.filter((definition) => !names.includes(definition));
+        if (phrases.length > 0) definitions.push([paper, phrases]);
+      });
+      return { notes, holders, definitions };
+    };
+  },
+};
+
+/** Writes the names that stand up to the evidence of all shards into the book; returns the other definitions by paper. */
+export function judgeNames(learned: readonly Learned[], book: NameBook): Map<number, Definition[]> {
   const evidence = openEvidence();
-  const definitions = new Map<number, Definition[]>();
-  papers.forEach((searched, paper) => {
-    const texts = searched
-      .filter(({ given }) => !given)
-      .map((text) => ({ ...text, words: wordsOf(text.text) }));
-    evidence.meet(new Set(texts.flatMap(({ words }) => words.map((word) => word.text))));
-    const introduced = collectNames(texts, wordCase, book);
-    for (const { name, type } of introduced) evidence.note(nameKey(name), paper, [name], type);
-    const named = new Set(introduced.filter(({ type }) => type === null).map(({ name }) => name));
-    const defined = texts.flatMap(({ text, words }) => findDefinitions(text, words));
-    const names = defined.filter((definition) => isNameDefinition(definition, named, book));
-    for (const definition of names) noteDefinition(evidence, definition, paper);
-    definitions.set(
-      paper,
-      defined.filter((definition) => !names.includes(definition)),
-    );
-  });
+  for (const { notes, holders } of learned) evidence.add(notes, holders);
+  const definitions = new Map(learned.flatMap(({ definitions }) => definitions));
   evidence.judge(book, countShorts(definitions));
   return definitions;
 }
@@ -73,10 +95,10 @@ function isRepeated(words: readonly Word[], name: string): boolean {
   return words.filter((word) => word.text === name || name.startsWith(`${word.text}-`)).length > 1;
 }
 
-function noteDefinition(evidence: Evidence, { short, long }: Definition, paper: number): void {
+function noteOf({ short, long }: Definition, paper: number): NameNote {
   const type = facilityType(long.split(/\s/u).at(-1) ?? "");
   const longs = isCapitalised(long) || type === "Dataset" ? [long] : [];
-  evidence.note(nameKey(short), paper, [short, ...longs], type);
+  return { key: nameKey(short), paper, forms: [short, ...longs], type };
 }
 
 function countShorts(definitions: ReadonlyMap<number, readonly Definition[]>): Map<string, number> {

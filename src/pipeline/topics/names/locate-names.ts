@@ -1,6 +1,6 @@
 import type { SearchedText } from "../texts.ts";
 import type { WordCase } from "../word-case.ts";
-import { wordsOf, type Word } from "../words.ts";
+import type { Word } from "../words.ts";
 import { findCelestialObjects } from "./celestial-objects.ts";
 import { findCoinedWords } from "./coined-words.ts";
 import { findModelFamilies } from "./model-families.ts";
@@ -14,11 +14,11 @@ import { keepLongest, type NameSpan } from "./name-span.ts";
  */
 export function locateNames(
   texts: readonly SearchedText[],
+  words: readonly (readonly Word[])[],
   book: NameBook,
   phrases: (short: string) => boolean,
   wordCase: WordCase,
 ): NameSpan[][] {
-  const words = texts.map(({ text }) => wordsOf(text));
   const isKnown = (part: string): boolean =>
     book.findWritten(part)?.label != null || wordCase.isMostlySmall(part);
   const found = texts.map(({ text }, index) => {

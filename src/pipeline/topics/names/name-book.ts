@@ -21,20 +21,28 @@ interface Form {
   capital: boolean;
 }
 
+/** A name as it was written into a book, with its forms. */
+export interface BookEntry {
+  name: BookName;
+  forms: readonly string[];
+}
+
 /** All names of a corpus by the keys of their forms. */
 export interface NameBook {
   find(key: string): BookName | undefined;
   /** The name with this very form, capitals and all where it is a single word. */
   findWritten(form: string): BookName | undefined;
   add(name: BookName, forms: readonly string[]): void;
+  /** What was added to the known names, in its order: with it another thread opens the same book. */
+  entries(): readonly BookEntry[];
   /** All places where a form stands; overlapping ones too. */
   match(text: string, words: readonly Word[]): NameSpan[];
 }
 
 const LONGEST = 14;
 
-/** A book with the known names in it. Matching costs words × the length of the longest form that fits. */
-export function openNameBook(known: readonly KnownName[]): NameBook {
+/** A book with the known names in it, and with what was added to another. Matching costs words × the length of the longest form that fits. */
+export function openNameBook(known: readonly KnownName[], entries: readonly BookEntry[] = []): NameBook {
   const forms = new Map<string, Form[]>();
   const beginnings = new Set<string>();
   const folded = new Map<string, string>();
@@ -43,17 +51,24 @@ export function openNameBook(known: readonly KnownName[]): NameBook {
     folded.set(word, part);
     return part;
   };
-  const add = (name: BookName, written: readonly string[]): void => {
+  const write = (name: BookName, written: readonly string[]): void => {
     for (const form of written) addForm(forms, beginnings, name, form);
   };
   for (const { label, type, forms: written, notBefore, near } of known) {
-    add({ key: nameKey(label), type, label, notBefore, near }, written);
+    write({ key: nameKey(label), type, label, notBefore, near }, written);
   }
+  const added: BookEntry[] = [];
+  const add = (name: BookName, written: readonly string[]): void => {
+    write(name, written);
+    added.push({ name, forms: written });
+  };
+  for (const { name, forms: written } of entries) add(name, written);
   return {
     find: (key) => forms.get(key)?.[0]?.name,
     findWritten: (form) =>
       forms.get(nameKey(form))?.find(({ exact }) => exact === null || exact === form)?.name,
     add,
+    entries: () => added,
     match(text, words) {
       const parts = words.map((word) => foldOnce(word.text));
       return words.flatMap((_, first) => matchFrom(text, words, parts, first, forms, beginnings));

@@ -12,28 +12,43 @@ interface Case {
   type: string | null;
 }
 
+/** A paper that brings a name in: under which key, in which forms. */
+export interface NameNote {
+  key: string;
+  paper: number;
+  forms: readonly string[];
+  type: string | null;
+}
+
+/** In how many papers each word with a capital is. */
+export type Holders = ReadonlyMap<string, number>;
+
 /** What speaks for names that no list has. */
 export interface Evidence {
-  /** Notes the words of one paper. */
-  meet(words: ReadonlySet<string>): void;
-  note(key: string, paper: number, forms: readonly string[], type: string | null): void;
+  /** Adds what some papers showed; papers must come in their order. */
+  add(notes: readonly NameNote[], holders: Holders): void;
   /** Writes the names that stand up into the book; `phrases` counts the papers that define a short form as a phrase. */
   judge(book: NameBook, phrases: ReadonlyMap<string, number>): void;
+}
+
+/** Adds the words of one paper. */
+export function meetWords(holders: Map<string, number>, words: ReadonlySet<string>): void {
+  for (const word of words) if (/^\p{Lu}/u.test(word)) holders.set(word, (holders.get(word) ?? 0) + 1);
 }
 
 export function openEvidence(): Evidence {
   const cases = new Map<string, Case>();
   const holders = new Map<string, number>();
   return {
-    meet(words) {
-      for (const word of words) if (/^\p{Lu}/u.test(word)) holders.set(word, (holders.get(word) ?? 0) + 1);
-    },
-    note(key, paper, forms, type) {
-      const known = cases.get(key) ?? { papers: new Set(), forms: new Set(), type: null };
-      known.papers.add(paper);
-      for (const form of forms) known.forms.add(form);
-      known.type ??= type;
-      cases.set(key, known);
+    add(notes, words) {
+      for (const { key, paper, forms, type } of notes) {
+        const known = cases.get(key) ?? { papers: new Set(), forms: new Set(), type: null };
+        known.papers.add(paper);
+        for (const form of forms) known.forms.add(form);
+        known.type ??= type;
+        cases.set(key, known);
+      }
+      for (const [word, papers] of words) holders.set(word, (holders.get(word) ?? 0) + papers);
     },
     judge(book, phrases) {
       for (const [key, { papers, forms, type }] of cases) {

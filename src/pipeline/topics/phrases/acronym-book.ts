@@ -2,9 +2,14 @@ import { by, descending, inOrder } from "../../../lib/order.ts";
 import type { Definition } from "../acronyms.ts";
 import { wordsOf } from "../words.ts";
 
+/** Short forms and the normal words of what they stand for. */
+export type Acronyms = ReadonlyMap<string, string>;
+
 /** What acronyms stand for: in one paper what it defines itself, elsewhere what nearly all papers mean by it. */
 export interface AcronymBook {
-  longForm: (paper: number, short: string) => string | undefined;
+  /** Short forms that a paper defines itself. */
+  own: ReadonlyMap<number, Acronyms>;
+  shared: Acronyms;
   /** All long forms that serve as phrases, as normal words. */
   longForms: ReadonlySet<string>;
 }
@@ -25,15 +30,17 @@ export function bindAcronyms(
   normal: (word: string) => string,
   paperCount: number,
 ): AcronymBook {
-  const local = new Map<string, string>();
+  const own = new Map<number, Map<string, string>>();
   const tallies = new Map<string, Map<string, number>>();
   for (const [paper, list] of definitions) {
+    const mine = new Map<string, string>();
+    own.set(paper, mine);
     for (const { short, long } of list) {
       const key = wordsOf(long)
         .map((word) => normal(word.text))
         .join(" ");
-      if (!key.includes(" ") || local.has(`${paper} ${short}`)) continue;
-      local.set(`${paper} ${short}`, key);
+      if (!key.includes(" ") || mine.has(short)) continue;
+      mine.set(short, key);
       const tally = tallies.get(short) ?? new Map<string, number>();
       tallies.set(short, tally.set(key, (tally.get(key) ?? 0) + 1));
     }
@@ -45,8 +52,9 @@ export function bindAcronyms(
     if (long !== undefined) shared.set(short, long);
   }
   return {
-    longForm: (paper, short) => local.get(`${paper} ${short}`) ?? shared.get(short),
-    longForms: new Set([...local.values(), ...shared.values()]),
+    own,
+    shared,
+    longForms: new Set([...[...own.values()].flatMap((mine) => [...mine.values()]), ...shared.values()]),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { TopicKind } from "../../../model/paper.ts";
 import { addPlace, type Drafts } from "../drafts.ts";
-import type { NameSpan } from "../names/name-span.ts";
 import type { SearchedText } from "../texts.ts";
-import { wordsOf } from "../words.ts";
 import { toPhraseLocator } from "./locate-phrases.ts";
-import { toUnits, type UnitRules } from "./units.ts";
+import type { PlacedUnit } from "./unit-columns.ts";
 
 /** A phrase or concept to be found in texts. */
 interface Sought {
@@ -19,8 +17,7 @@ interface Sought {
  */
 export function addPhrases(
   papers: readonly (readonly SearchedText[])[],
-  names: readonly (readonly (readonly NameSpan[])[])[],
-  rulesOf: (paper: number) => UnitRules,
+  unitsOf: (paper: number, text: number) => readonly PlacedUnit[],
   phrases: readonly Sought[],
   drafts: Drafts,
 ): void {
@@ -31,7 +28,7 @@ export function addPhrases(
   }));
   papers.forEach((texts, paper) => {
     texts.forEach(({ text, field, given }, index) => {
-      const units = toUnits(wordsOf(text), rulesOf(paper), given ? [] : names[paper]?.[index]);
+      const units = unitsOf(paper, index);
       for (const { kind, locate } of locators) {
         for (const { key, start, end, nested } of locate(units)) {
           const draft = drafts.of(kind, key);

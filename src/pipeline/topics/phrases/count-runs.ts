@@ -1,101 +1,92 @@
+import { type Lists, rowOf, toLists } from "../../../lib/lists.ts";
+import { openPairNumbers, type PairNumbers } from "../../../lib/pair-numbers.ts";
 import { CHUNK, END, START, type FlatChunks } from "./flat-chunks.ts";
 import type { PhraseCount } from "./phrase-count.ts";
+import { openTallies } from "./tallies.ts";
 
 /** Phrases have at most so many units. */
 const LONGEST = 5;
-
-interface Tally extends Omit<PhraseCount, "key"> {
-  last: number;
-}
+/** A phrase without words, from which all are made word by word. */
+const NOTHING = 0;
 
 /**
  * All runs of up to five units. A phrase cannot be in more papers than the rarest of its units, so rare units part the
- * chunks (the Apriori rule of Agrawal & Srikant, 1994). Cost: units × 5.
+ * chunks (the Apriori rule of Agrawal & Srikant, 1994). Phrases are numbers: that of a shorter phrase and of the word
+ * behind it make the next. Cost: units × 5.
+ *
+ * @param keys the normal words of each unit; an acronym stands for several.
  */
-export function countRuns({ keys, units, flags, paperOf }: FlatChunks, least: number): PhraseCount[] {
-  const papersOfUnit = countPapers(keys.length, units, paperOf);
-  const pairs = countPairs(units, flags, paperOf);
-  const isBound = (left: number): boolean =>
-    ((flags[left + 1] ?? CHUNK) & CHUNK) === 0 &&
-    (pairs.get(pairKey(units[left], units[left + 1])) ?? 0) >= least;
-  const tallies = new Map<string, Tally>();
+export function countRuns(keys: readonly string[], chunks: FlatChunks, least: number): PhraseCount[] {
+  const { units, flags, paperOf } = chunks;
+  const papersOfUnit = countPapers(keys.length, chunks);
+  const isRare = (unit: number): boolean => papersOfUnit[unit]! < least; // safe: every unit has a key
+  const isBound = pairsIn(chunks, least, isRare);
+  const { words, wordsOf } = numberWords(keys);
+  const phrases = openPairNumbers();
+  phrases.numberOf(NOTHING, NOTHING);
+  const tallies = openTallies();
   for (let start = 0; start < units.length; start++) {
-    if (((flags[start] ?? 0) & START) === 0) continue;
-    const paper = paperOf[start] ?? 0;
-    let phrase = "";
+    if ((flags[start]! & START) === 0) continue;
+    const opens = !isBound(start - 1);
+    let phrase = NOTHING;
+    let compound = true;
     for (let end = start; end < Math.min(units.length, start + LONGEST); end++) {
-      const unit = units[end] ?? 0;
-      const flag = flags[end] ?? 0;
-      if ((papersOfUnit[unit] ?? 0) < least || (end > start && (flag & CHUNK) !== 0)) break;
-      phrase = phrase === "" ? (keys[unit] ?? "") : `${phrase} ${keys[unit] ?? ""}`;
-      if ((flag & END) !== 0) {
-        tallyPhrase(tallies, phrase, paper, {
-          opens: !isBound(start - 1),
-          closes: !isBound(end),
-          glued: isGlued(flags, start, end),
-        });
-      }
+      const unit = units[end]!;
+      const flag = flags[end]!;
+      if (isRare(unit) || (end > start && (flag & CHUNK) !== 0)) break;
+      for (const word of rowOf(wordsOf, unit)) phrase = phrases.numberOf(phrase, word);
+      compound &&= end === start || (flag & START) === 0;
+      if ((flag & END) === 0) continue;
+      tallies.add(phrase, paperOf[start]!, opens, !isBound(end), compound && end > start);
     }
   }
-  const counts: PhraseCount[] = [];
-  for (const [key, { last: _, ...tally }] of tallies)
-    if (tally.papers >= least) counts.push({ key, ...tally });
-  return counts;
+  return tallies.counts(least, (phrase) => spell(phrase, phrases, words));
 }
 
-/** In how many papers each pair of neighbours is. */
-function countPairs(
-  units: readonly number[],
-  flags: readonly number[],
-  paperOf: readonly number[],
-): Map<number, number> {
-  const counts = new Map<number, number>();
-  const last = new Map<number, number>();
+/** The words of all keys, in numbers from 1 on, so that no pair of a phrase and a word is that of nothing. */
+function numberWords(keys: readonly string[]): { words: string[]; wordsOf: Lists } {
+  const numbers = new Map<string, number>();
+  const words = [""];
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, words.length);
+    return words.push(word) - 1;
+  };
+  return { words, wordsOf: toLists(keys.map((key) => key.split(" ").map(numberOf))) };
+}
+
+function spell(phrase: number, phrases: PairNumbers, words: readonly string[]): string {
+  const spelled: string[] = [];
+  for (let rest = phrase; rest !== NOTHING; rest = phrases.first(rest))
+    spelled.push(words[phrases.second(rest)] ?? "");
+  return spelled.reverse().join(" ");
+}
+
+/** Whether the unit and the one behind it are of one chunk, and neighbours in so many papers. */
+function pairsIn({ units, flags, paperOf }: FlatChunks, least: number, isRare: (unit: number) => boolean) {
+  const pairs = openPairNumbers();
+  const tallies = openTallies();
   for (let right = 1; right < units.length; right++) {
-    if (((flags[right] ?? 0) & CHUNK) !== 0) continue;
-    const pair = pairKey(units[right - 1], units[right]);
-    const paper = paperOf[right] ?? 0;
-    if (last.get(pair) === paper) continue;
-    last.set(pair, paper);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    if ((flags[right]! & CHUNK) !== 0 || isRare(units[right - 1]!) || isRare(units[right]!)) continue;
+    tallies.add(pairs.numberOf(units[right - 1]!, units[right]!), paperOf[right]!, false, false, false);
   }
-  return counts;
+  return (left: number): boolean => {
+    if (left < 0 || left + 1 >= units.length || (flags[left + 1]! & CHUNK) !== 0) return false;
+    const pair = pairs.find(units[left]!, units[left + 1]!);
+    return pair >= 0 && tallies.papersOf(pair) >= least;
+  };
 }
 
-function pairKey(left = 0, right = 0): number {
-  return left * 2 ** 26 + right;
-}
-
-interface Freedom {
-  opens: boolean;
-  closes: boolean;
-  glued: boolean;
-}
-
-function isGlued(flags: readonly number[], start: number, end: number): boolean {
-  for (let unit = start + 1; unit <= end; unit++) if (((flags[unit] ?? 0) & START) !== 0) return false;
-  return end > start;
-}
-
-function tallyPhrase(tallies: Map<string, Tally>, phrase: string, paper: number, free: Freedom): void {
-  const tally = tallies.get(phrase) ?? { frequency: 0, papers: 0, opens: 0, closes: 0, glued: 0, last: -1 };
-  tally.frequency++;
-  if (tally.last !== paper) tally.papers++;
-  if (free.opens) tally.opens++;
-  if (free.closes) tally.closes++;
-  if (free.glued) tally.glued++;
-  tally.last = paper;
-  tallies.set(phrase, tally);
-}
-
-function countPapers(size: number, units: readonly number[], paperOf: readonly number[]): number[] {
-  const counts = Array.from({ length: size }, () => 0);
-  const last = Array.from({ length: size }, () => -1);
+/** In how many papers each unit is. */
+function countPapers(size: number, { units, paperOf }: FlatChunks): Uint32Array {
+  const counts = new Uint32Array(size);
+  const last = new Uint32Array(size);
   units.forEach((unit, index) => {
-    const paper = paperOf[index] ?? 0;
+    const paper = paperOf[index]! + 1;
     if (last[unit] === paper) return;
     last[unit] = paper;
-    counts[unit] = (counts[unit] ?? 0) + 1;
+    counts[unit]!++;
   });
   return counts;
 }

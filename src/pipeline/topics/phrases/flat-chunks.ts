@@ -3,10 +3,12 @@ export const START = 1;
 export const END = 2;
 export const CHUNK = 4;
 
-/** Noun chunks one behind the other: numbers of units, their flags, and their papers. */
+/**
+ * Noun chunks one behind the other: numbers of units, their flags, and their papers. At 10,000 abstracts objects would take
+ * hundreds of megabytes.
+ */
 export interface FlatChunks {
-  keys: readonly string[];
-  units: readonly number[];
-  flags: readonly number[];
-  paperOf: readonly number[];
+  units: Uint32Array;
+  flags: Uint8Array;
+  paperOf: Uint32Array;
 }

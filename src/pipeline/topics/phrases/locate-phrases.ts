@@ -1,4 +1,4 @@
-import type { Unit } from "./units.ts";
+import type { PlacedUnit } from "./unit-columns.ts";
 
 /** A place where a phrase stands: the characters [start, end) of the text. */
 export interface PhrasePlace {
@@ -15,7 +15,7 @@ interface Node {
 }
 
 /** Finds phrases in units; made once for all texts. */
-export type PhraseLocator = (units: readonly Unit[]) => PhrasePlace[];
+export type PhraseLocator = (units: readonly PlacedUnit[]) => PhrasePlace[];
 
 /**
  * A tree of words over all spellings. Phrases inside longer ones are found too, since a paper on dark matter haloes is
@@ -45,6 +45,7 @@ export function toPhraseLocator(
           places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
       }
     });
+    if (places.length < 2) return places;
     return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
   };
 }

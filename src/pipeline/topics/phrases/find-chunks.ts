@@ -1,0 +1,30 @@
+import type { SearchedText } from "../texts.ts";
+import { isTitleCase, type Word } from "../words.ts";
+import { isEnglish } from "./english.ts";
+import { nounChunks, type ChunkUnit } from "./noun-chunks.ts";
+import type { Tagger } from "./tagger.ts";
+import type { Unit } from "./units.ts";
+
+/**
+ * The noun chunks of a text in which candidate phrases are counted: none where the paper brought its topics along, and none
+ * in a text that is not English, since the tagger knows no other language.
+ */
+export function findChunks(
+  { text, field, given }: SearchedText,
+  words: readonly Word[],
+  units: readonly Unit[],
+  tag: Tagger,
+): ChunkUnit[][] {
+  if (given || !isEnglish(words)) return [];
+  const plain = field === "title" && isTitleCase(words) ? withoutCapitals(text, words) : text;
+  return nounChunks(units, words, tag(plain, words));
+}
+
+/** Makes the words of a title small, which else look like names to the tagger; acronyms stay. The length is the same. */
+function withoutCapitals(title: string, words: readonly Word[]): string {
+  return words.reduce((text, word) => {
+    const small = word.text.toLowerCase();
+    if (!/^\p{Lu}\p{Ll}+$/u.test(word.text) || small.length !== word.text.length) return text;
+    return text.slice(0, word.start) + small + text.slice(word.end);
+  }, title);
+}
