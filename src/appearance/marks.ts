@@ -28,8 +28,8 @@ export function radiusOf({ radius }: DrawnNodes, node: number, { smallest, large
 
 /** From this many nodes on, those of communities without a colour of their own step back. */
 const CROWD = 300;
-/** How much of a dimmed node's colour and size is left. */
-export const DIM = { colour: 0.5, size: 0.72 };
+/** How much of a dimmed node's colour is left, and how many times as large as the smallest one it may be. */
+export const DIM = { colour: 0.42, largest: 1.3 };
 
 /** Which nodes step back so that communities stand out: those of none that has a colour of its own, in a crowd. */
 export function dimmed({
@@ -54,6 +54,8 @@ const BETWEEN = 0.4;
 const INFERRED = 0.2;
 /** From this many ties on, each is the paler the more there are: what is seen is how many run together. */
 const FEW_TIES = 300;
+/** How much of it is left inside of communities that step back. */
+const DIMMED = 0.4;
 /** Ties longer than this share of the drawing fade where they are many: they would be a veil over what is near. */
 const LONG = 0.07;
 const PALEST = 0.02;
@@ -62,7 +64,9 @@ const PALEST = 0.02;
  * The ink of each tie of a drawing. Where there are few, all can be followed; where there are many, strong and short ones
  * stand out of a weave of pale ones.
  */
-export function tieInk({ nodes, ties, bounds }: Drawn, theme: Theme): (tie: number) => Ink {
+export function tieInk(drawn: Drawn, theme: Theme): (tie: number) => Ink {
+  const { nodes, ties, bounds } = drawn;
+  const isDim = dimmed(drawn);
   const count = ties.a.length;
   const crowding = Math.max(0, 1 - FEW_TIES / Math.max(1, count));
   const pale = Math.min(1, Math.sqrt(FEW_TIES / Math.max(1, count)) * 3);
@@ -77,7 +81,8 @@ export function tieInk({ nodes, ties, bounds }: Drawn, theme: Theme): (tie: numb
     const length = distance((nodes.x[a] ?? 0) - (nodes.x[b] ?? 0), (nodes.y[a] ?? 0) - (nodes.y[b] ?? 0));
     const reach = 1 / (1 + crowding * (length / (LONG * size)) ** 2);
     const rank = 1 + crowding * (0.6 - 1.1 * (tie / count));
-    const base = ties.inferred[tie] ? INFERRED : inside ? INSIDE : BETWEEN;
+    const strength = ties.inferred[tie] ? INFERRED : inside ? INSIDE : BETWEEN;
+    const base = inside && isDim(a) ? strength * DIMMED : strength;
     return {
       colour: inside ? (nodes.colour[a] ?? grey) : grey,
       alpha: Math.min(0.9, Math.max(PALEST, base * pale * reach * rank)),

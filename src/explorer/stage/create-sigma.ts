@@ -1,8 +1,9 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { EdgeLineProgram } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import { NodeMarks } from "./node-program.ts";
+import { TieLines } from "./tie-program.ts";
 
 /** What may be drawn at this moment. */
 export interface Drawing {
@@ -58,10 +59,7 @@ export function createSigma(
 /** The programs without the buffer that Sigma picks from, drawn only when they may be. */
 function programs(may: Drawing) {
   return {
-    broad: class extends EdgeRectangleProgram {
-      constructor(...[gl, , renderer]: ConstructorParameters<typeof EdgeRectangleProgram>) {
-        super(gl, null, renderer);
-      }
+    broad: class extends TieLines {
       override render(params: RenderParams): void {
         if (may.ties) super.render(params);
       }

@@ -10,6 +10,8 @@ export const SANS = '"Inter Variable", system-ui, sans-serif';
 export const SERIF = '"Source Serif 4 Variable", Georgia, serif';
 const LONGEST = 42;
 const LINE = 1.22;
+/** A name may be written so small, in pixels, that it fits into its node. */
+const SMALLEST = 11.5;
 
 /** A name that wants a place, and how it is written. */
 export interface Label extends Wish {
@@ -76,10 +78,13 @@ export function nodeLabel(
   const name = nodes.label[place] ?? "";
   const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
   const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
-  const font = `${weight} ${points.toFixed(1)}px ${isPaper ? SERIF : SANS}`;
+  const written = (size: number) =>
+    measured(context, [text], `${weight} ${size.toFixed(1)}px ${isPaper ? SERIF : SANS}`, size);
+  const full = written(points);
+  const fitting = (points * 1.8 * at.radius) / full.width;
   return {
     ...at,
-    ...measured(context, [text], font, points),
+    ...(fitting < points && fitting >= SMALLEST ? written(fitting) : full),
     always: false,
     centred: false,
     insists: false,

@@ -35,7 +35,7 @@ export function toGraph(drawn: Drawn, theme: Theme, limits: RadiusLimits, pixel:
     graph.addNode(String(place), {
       x: nodes.x[place] ?? 0,
       y: nodes.y[place] ?? 0,
-      size: radiusOf(nodes, place, limits) * (dim ? DIM.size : 1),
+      size: Math.min(radiusOf(nodes, place, limits), dim ? DIM.largest * limits.smallest : Infinity),
       color: dim ? mix(rim, colour, DIM.colour) : colour,
       shape: shapeOf[nodes.kind[place] ?? 0] ?? 0,
       rim,

@@ -7,18 +7,20 @@ import type { Box } from "../../appearance/place-labels.ts";
 import { kinds } from "../../model/kinds.ts";
 import { measured, nodeLabel, SERIF, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";
+import type { Scene } from "./scene.ts";
 
 /** Labels keep off other nodes while so many are in view; beyond that there is no room to be choosy. */
 const MOST_AVOIDED = 600;
 /** So many of the most important nodes are named even where the name covers another node. */
 const INSISTENT = 6;
 /** How large the letters of a community's name are, in pixels, and as a share of how high it is. */
-const LETTERS = { least: 13.5, most: 23, share: 0.085 };
+const LETTERS = { least: 13.5, most: 23, share: 0.1 };
 /** A community of more nodes, and so many times as high as its name, is named across its middle, others over or under it. */
 const CROWD = 60;
 const ACROSS = 3.6;
-/** Nodes that are dimmed are named only from this near on. */
-const NEAR_DIMMED = 2.5;
+/** Nodes that are dimmed, and papers among many, of which none stands out, are named only from this near on. */
+const NEAR_NAMES = 1.8;
+const CROWD_OF_PAPERS = 300;
 /** From this near on, the names of communities give way to those of nodes. */
 const NEAR = 2.6;
 
@@ -27,8 +29,13 @@ export function communityLabels(
   context: CanvasRenderingContext2D,
   communities: readonly DrawnCommunity[],
   to: Projection,
-  theme: Theme,
+  { theme, insets }: Pick<Scene, "theme" | "insets">,
 ): Label[] {
+  /** A little to the side, where the name would reach behind a panel. */
+  const withinFree = (at: number, width: number) => {
+    const [least, most] = [insets.left + width / 2 + 4, to.size.width - insets.right - width / 2 - 4];
+    return at < insets.left || at > to.size.width - insets.right ? at : Math.max(least, Math.min(most, at));
+  };
   if (to.closeness > NEAR) return [];
   return communities.map(({ number, name, drawn, colour, x, y, top, bottom }) => {
     const span = (top - bottom) * to.scale;
@@ -42,7 +49,7 @@ export function communityLabels(
     const across = crowded && span > ACROSS * text.height;
     return {
       ...text,
-      x: to.x(x),
+      x: withinFree(to.x(x), text.width),
       y: across ? to.y(y) : to.y((top + bottom) / 2),
       radius: across ? 0 : span / 2 + 4,
       always: false,
@@ -70,14 +77,15 @@ export function nodeLabels(
   for (let place = 0; place < nodes.id.length && labels.length < budget.all; place++) {
     const [x, y] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0];
     if (x < left || x > right || y < bottom || y > top) continue;
-    if (isDim(place) && to.closeness < NEAR_DIMMED) continue;
+    const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
+    if (to.closeness < NEAR_NAMES && (isDim(place) || (isPaper && nodes.id.length > CROWD_OF_PAPERS)))
+      continue;
     const community = nodes.community[place] ?? -1;
     const before = ofCommunity.get(community) ?? 0;
     if (before >= budget.ofCommunity) continue;
     ofCommunity.set(community, before + 1);
     const at = { x: to.x(x), y: to.y(y), radius: radiusOf(nodes, place, limits) * to.swell };
     const points = 11 + 2.5 * Math.sqrt(nodes.importance[place] ?? 0);
-    const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
     labels.push({
       ...nodeLabel(context, { nodes, kinds: ofNodes, place }, at, theme, { points, weight: 500 }),
       insists: labels.length < INSISTENT && !isPaper,

@@ -43,7 +43,7 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     const { drawn, limits, ground } = made;
     const { theme, insets } = scene;
     drawGround(below, ground, to, scene);
-    const communities = communityLabels(above, drawn.communities, to, theme);
+    const communities = communityLabels(above, drawn.communities, to, scene);
     const labels = [...communities, ...nodeLabels(above, drawn, to, theme, limits)];
     const obstacles = { covered: behindPanels(insets, to.size), nodes: discs(drawn, to, limits) };
     const placed = drawLabels(above, labels, obstacles, to.size, theme);
