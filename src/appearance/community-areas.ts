@@ -48,7 +48,7 @@ export function communityAreas(
 }
 
 /** This share of a community's nodes, the highest and the lowest ones, do not count to how far it reaches. */
-const OUTLIERS = 0.04;
+const OUTLIERS = 0.01;
 
 function middleOf(own: readonly number[], { x, y, radius }: DrawnNodes) {
   const quantile = (value: (node: number) => number, share: number) => {

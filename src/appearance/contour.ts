@@ -27,7 +27,8 @@ export function contourOf({ columns, rows, values }: Field): number[] {
     if (rings.length > 0) rings.push(NaN, NaN);
     const ring: number[] = [];
     for (let side: number | undefined = start; side !== undefined;) {
-      ring.push(...crossing(side, wide, at));
+      const [x, y] = crossing(side, wide, at);
+      ring.push(x, y);
       const following: number | undefined = next.get(side);
       next.delete(side);
       side = following !== undefined && next.has(following) ? following : undefined;

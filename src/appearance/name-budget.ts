@@ -3,7 +3,7 @@ const FEW = 60;
 const AT_FIRST = 36;
 /** Drawings of fewer nodes than this have room for more. */
 const SOME = 200;
-const MOST = 350;
+const MOST = 220;
 const OF_COMMUNITY = 4;
 
 /**
@@ -15,7 +15,7 @@ export function nodeBudget(nodes: number, closeness: number): { all: number; ofC
   const near = Math.max(1, closeness);
   const room = SOME / Math.max(SOME, nodes);
   return {
-    all: Math.min(MOST, Math.round(AT_FIRST * (1 + 2 * room) * near ** 1.5)),
+    all: Math.min(MOST, Math.round(AT_FIRST * (1 + 2 * room) * near ** 1.3)),
     ofCommunity: Math.round(OF_COMMUNITY * (1 + 3 * room) * near ** 2),
   };
 }

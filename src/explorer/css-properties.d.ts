@@ -2,7 +2,7 @@ import "react";
 
 declare module "react" {
   interface CSSProperties {
-    /** Half the width of a bar of the timeline, in per cent: the handles stand under the middles of bars. */
-    "--half"?: string;
+    /** How broad a year of the timeline is, in per cent: its handles stand at the ends of years. */
+    "--year"?: string;
   }
 }

@@ -13,7 +13,7 @@ describe("how many nodes are named", () => {
     const near = nodeBudget(12_000, 3);
     expect(near.all).toBeGreaterThan(far.all);
     expect(near.ofCommunity).toBeGreaterThan(far.ofCommunity);
-    expect(nodeBudget(12_000, 100).all).toBe(350);
+    expect(nodeBudget(12_000, 100).all).toBe(220);
     expect(nodeBudget(12_000, 0.1)).toEqual(far);
   });
 });

@@ -1,25 +1,29 @@
-import type { Corpus } from "../state/corpus.ts";
+import type { PaperCounts } from "../../appearance/paper-counts.ts";
+import { counted } from "../../lib/counted.ts";
 import { changeView, useStore } from "../state/store.ts";
 import styles from "./timeline.module.css";
 
-/** Papers by year, with two handles that choose from when to when. */
-export function Timeline({ corpus }: { corpus: Corpus }) {
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** Papers by year, or by month where there are few years, between two handles that choose from when to when. */
+export function Timeline({ papers }: { papers: PaperCounts | null }) {
   const chosen = useStore((state) => state.view.years);
-  if (!corpus.span) return <p className={styles.none}>No paper has a date.</p>;
-  const [first, last] = corpus.span;
+  if (!papers) return <p className={styles.none}>No paper has a date.</p>;
+  const { first, last, undated } = papers;
   const clamp = (year: number) => Math.min(last, Math.max(first, year));
   const [from, to] = chosen ? [clamp(chosen[0]), clamp(chosen[1])] : [first, last];
   const set = (years: [number, number]) =>
     changeView({ years: years[0] <= first && years[1] >= last ? null : years }, "replace");
-  const undated = corpus.years.filter((year) => year === null).length;
   return (
     <div className={styles.timeline}>
       <span className={styles.years}>
         {from === to ? from : `${from}–${to}`}
         {undated > 0 && chosen && <small> {undated} undated hidden</small>}
       </span>
-      <div className={styles.track} style={{ "--half": `${50 / (last - first + 1)}%` }}>
-        <Histogram corpus={corpus} from={from} to={to} />
+      <div className={styles.track} style={{ "--year": `${100 / (last - first + 1)}%` }}>
+        <Bars papers={papers} from={from} to={to} />
         {first < last && (
           <>
             <input
@@ -50,27 +54,48 @@ export function Timeline({ corpus }: { corpus: Corpus }) {
   );
 }
 
-function Histogram({ corpus, from, to }: { corpus: Corpus; from: number; to: number }) {
-  const [first, last] = corpus.span ?? [0, 0];
-  const counts = Array.from({ length: last - first + 1 }, () => 0);
-  for (const year of corpus.years) if (year !== null) counts[year - first] = (counts[year - first] ?? 0) + 1;
-  const most = Math.max(1, ...counts);
+/** A bar for each year or month, on the scale of the handles: what is between them is chosen. */
+function Bars({
+  papers: { first, counts, months },
+  from,
+  to,
+}: {
+  papers: PaperCounts;
+  from: number;
+  to: number;
+}) {
+  const bars = months ?? counts;
+  const inYear = bars.length / counts.length;
+  const most = bars.reduce((top, count) => Math.max(top, count), 1);
+  const gap = bars.length > 150 ? 0 : 1.2;
   return (
-    <svg viewBox={`0 0 ${counts.length * 10} 30`} preserveAspectRatio="none" aria-hidden="true">
-      {counts.map((count, n) => {
-        const height = count === 0 ? 0 : 2 + (count / most) * 28;
-        const inside = first + n >= from && first + n <= to;
-        return (
-          <rect
-            key={first + n}
-            x={n * 10 + 0.6}
-            width={8.8}
-            y={30 - height}
-            height={height}
-            className={inside ? styles.inside : styles.outside}
-          />
-        );
-      })}
-    </svg>
+    <>
+      <svg viewBox={`0 0 ${bars.length * 10} 30`} preserveAspectRatio="none" aria-hidden="true">
+        {bars.map((count, n) => {
+          const height = count === 0 ? 0 : 2 + (count / most) * (months ? 17 : 28);
+          const year = first + Math.floor(n / inYear);
+          const when = months ? `${MONTHS[n % 12] ?? ""} ${year}` : String(year);
+          return (
+            <rect
+              key={when}
+              x={n * 10 + gap / 2}
+              width={10 - gap}
+              y={30 - height}
+              height={height}
+              className={year >= from && year <= to ? styles.inside : styles.outside}
+            >
+              <title>{`${when}: ${counted(count, "paper")}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      {months && (
+        <ol className={styles.names} aria-hidden="true">
+          {counts.map((_, n) => (
+            <li key={first + n}>{first + n}</li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { mix } from "../../appearance/colours.ts";
-import type { Drawn, DrawnCommunity } from "../../appearance/drawn.ts";
+import type { Drawn, DrawnCommunity, DrawnNodes } from "../../appearance/drawn.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
 import { dimmed, radiusOf, type RadiusLimits } from "../../appearance/marks.ts";
 import { nodeBudget, wrapped } from "../../appearance/name-budget.ts";
 import type { Box } from "../../appearance/place-labels.ts";
 import { kinds } from "../../model/kinds.ts";
+import { freeSize } from "./camera.ts";
 import { measured, nodeLabel, SERIF, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";
 import type { Scene } from "./scene.ts";
@@ -14,7 +15,11 @@ const MOST_AVOIDED = 600;
 /** So many of the most important nodes are named even where the name covers another node. */
 const INSISTENT = 6;
 /** How large the letters of a community's name are, in pixels, and as a share of how high it is. */
-const LETTERS = { least: 13.5, most: 23, share: 0.1 };
+const LETTERS = { least: 13.5, most: 23, share: 0.12 };
+/** How broad, in pixels, the free part of the stage is where they are as large as that; on a phone they are smaller. */
+const BROAD = 600;
+/** So much of the free part of the stage, in square pixels, a community's name may claim though it covers nodes. */
+const CLAIM = 30_000;
 /** A community of more nodes, and so many times as high as its name, is named across its middle, others over or under it. */
 const CROWD = 60;
 const ACROSS = 3.6;
@@ -37,13 +42,14 @@ export function communityLabels(
     return at < insets.left || at > to.size.width - insets.right ? at : Math.max(least, Math.min(most, at));
   };
   if (to.closeness > NEAR) return [];
-  return communities.map(({ number, name, drawn, colour, x, y, top, bottom }) => {
+  const free = freeSize(to.size, insets);
+  const small = Math.max(0.8, Math.min(1, Math.sqrt(free.width / BROAD)));
+  return communities.map(({ number, name, drawn, colour, x, y, top, bottom }, rank) => {
     const span = (top - bottom) * to.scale;
     const crowded = drawn > CROWD;
-    const points = crowded
-      ? Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share))
-      : LETTERS.least;
-    const lines = wrapped(`${number + 1} ${name}`, points > LETTERS.least ? 20 : 30);
+    const grown = Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share));
+    const points = small * (crowded ? grown : LETTERS.least);
+    const lines = wrapped(`${number + 1} ${name}`, small < 1 || points > LETTERS.least ? 20 : 30);
     const text = measured(context, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
     const own = mix(colour, grounds[theme].ink, 0.45);
     const across = crowded && span > ACROSS * text.height;
@@ -54,7 +60,7 @@ export function communityLabels(
       radius: across ? 0 : span / 2 + 4,
       always: false,
       centred: true,
-      insists: true,
+      insists: rank < (free.width * free.height) / CLAIM,
       colour: own,
       onNode: own,
     };
@@ -94,13 +100,22 @@ export function nodeLabels(
   return labels;
 }
 
-/** The squares inside the nodes in view: a name that touches one would be hard to read. None where there are many. */
-export function discs({ nodes }: Pick<Drawn, "nodes">, to: Projection, limits: RadiusLimits): Box[] {
+/**
+ * The squares inside the nodes in view: a name that touches one would be hard to read. Those that step back may be covered.
+ * None where there are many.
+ */
+export function discs(
+  nodes: DrawnNodes,
+  to: Projection,
+  limits: RadiusLimits,
+  isDim: (node: number) => boolean = () => false,
+): Box[] {
   const { left, bottom, right, top } = to.view;
   const boxes: Box[] = [];
   for (let place = 0; place < nodes.id.length; place++) {
     const [x, y] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0];
     if (x < left || x > right || y < bottom || y > top) continue;
+    if (isDim(place)) continue;
     if (boxes.length === MOST_AVOIDED) return [];
     const half = radiusOf(nodes, place, limits) * to.swell * 0.8;
     boxes.push({ left: to.x(x) - half, top: to.y(y) - half, right: to.x(x) + half, bottom: to.y(y) + half });

@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import type { Drawn, Lifted } from "../../appearance/drawn.ts";
 import { grounds } from "../../appearance/grounds.ts";
-import type { RadiusLimits } from "../../appearance/marks.ts";
+import { dimmed, type RadiusLimits } from "../../appearance/marks.ts";
 import type { Box } from "../../appearance/place-labels.ts";
 import { drawGround, groundOf, type Ground } from "./draw-ground.ts";
 import { drawLifted, liftedLabels } from "./draw-lifted.ts";
@@ -31,7 +31,13 @@ export interface Painter {
 
 export function createPainter(sigma: Sigma, layers: Layers): Painter {
   let scene: Scene | null = null;
-  let made: { drawn: Drawn; limits: RadiusLimits; pixel: number; ground: Ground } | null = null;
+  let made: {
+    drawn: Drawn;
+    limits: RadiusLimits;
+    pixel: number;
+    ground: Ground;
+    isDim: (node: number) => boolean;
+  } | null = null;
   let lifted: Lifted | null = null;
   let last: Projection | null = null;
   let painted = "";
@@ -40,12 +46,15 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
   function paintBase(to: Projection): void {
     const [below, above] = [clean(layers.ground, to.size), clean(layers.names, to.size)];
     if (!scene || !made || !below || !above) return;
-    const { drawn, limits, ground } = made;
+    const { drawn, limits, ground, isDim } = made;
     const { theme, insets } = scene;
     drawGround(below, ground, to, scene);
     const communities = communityLabels(above, drawn.communities, to, scene);
     const labels = [...communities, ...nodeLabels(above, drawn, to, theme, limits)];
-    const obstacles = { covered: behindPanels(insets, to.size), nodes: discs(drawn, to, limits) };
+    const obstacles = {
+      covered: behindPanels(insets, to.size),
+      nodes: discs(drawn.nodes, to, limits, isDim),
+    };
     const placed = drawLabels(above, labels, obstacles, to.size, theme);
     communityBoxes = placed.filter(({ wish }) => wish < communities.length).map(({ box }) => box);
   }
@@ -57,7 +66,7 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     const { theme, insets } = scene;
     const look = { lifted, kinds: drawn.kinds, theme, limits, pixel };
     drawLifted(context, look, to);
-    const nodes = [...discs(lifted, to, limits), ...communityBoxes];
+    const nodes = [...discs(lifted.nodes, to, limits), ...communityBoxes];
     drawLabels(
       context,
       liftedLabels(context, look, to),
@@ -69,7 +78,7 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
 
   const painter: Painter = {
     setDrawn(drawn, limits, pixel) {
-      made = { drawn, limits, pixel, ground: groundOf(drawn) };
+      made = { drawn, limits, pixel, ground: groundOf(drawn), isDim: dimmed(drawn) };
       painted = "";
     },
     setScene(next) {
