@@ -47,10 +47,12 @@ export function communityAreas(
   });
 }
 
-/** This share of a community's nodes, the highest and the lowest ones, do not count to how far it reaches. */
-const OUTLIERS = 0.01;
+/** In a community of many nodes, this share of them, the highest and the lowest ones, do not count to how far it reaches. */
+const OUTLIERS = 0.06;
+const MANY = 100;
 
 function middleOf(own: readonly number[], { x, y, radius }: DrawnNodes) {
+  const outliers = own.length > MANY ? OUTLIERS : 0;
   const quantile = (value: (node: number) => number, share: number) => {
     const sorted = Float64Array.from(own, value).sort();
     return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
@@ -59,8 +61,8 @@ function middleOf(own: readonly number[], { x, y, radius }: DrawnNodes) {
   return {
     x: quantile((node) => x[node] ?? 0, 0.5),
     y: quantile(height, 0.5),
-    top: quantile((node) => height(node) + size(node), 1 - OUTLIERS),
-    bottom: quantile((node) => height(node) - size(node), OUTLIERS),
+    top: quantile((node) => height(node) + size(node), 1 - outliers),
+    bottom: quantile((node) => height(node) - size(node), outliers),
   };
 }
 

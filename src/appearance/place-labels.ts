@@ -77,9 +77,16 @@ function centre({ x, y, width, height }: Wish): Box {
 function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   if (centred) {
-    const over = [-radius - height / 2, radius + height / 2].filter(() => radius > 0);
-    const steps = [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => step * (height + 4));
-    return [...over, ...steps].map((aside) => at(x - width / 2, y - height / 2 + aside));
+    const steps = [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) =>
+      at(x - width / 2, y - height / 2 + step * (height + 4)),
+    );
+    if (radius === 0) return steps;
+    const asides = [0, 0.2, -0.2, 0.5, -0.5].map((share) => x - width / 2 + share * width);
+    return [
+      ...asides.map((left) => at(left, y - radius - height)),
+      ...asides.map((left) => at(left, y + radius)),
+      ...steps,
+    ];
   }
   const away = radius + GAP;
   return [

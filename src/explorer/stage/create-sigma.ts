@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import { NodeMarks } from "./node-program.ts";
-import { TieLines } from "./tie-program.ts";
+import { TieBands } from "./tie-program.ts";
 
 /** What may be drawn at this moment. */
 export interface Drawing {
@@ -59,7 +59,7 @@ export function createSigma(
 /** The programs without the buffer that Sigma picks from, drawn only when they may be. */
 function programs(may: Drawing) {
   return {
-    broad: class extends TieLines {
+    broad: class extends TieBands {
       override render(params: RenderParams): void {
         if (may.ties) super.render(params);
       }

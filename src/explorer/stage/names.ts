@@ -22,7 +22,7 @@ const BROAD = 600;
 const CLAIM = 30_000;
 /** A community of more nodes, and so many times as high as its name, is named across its middle, others over or under it. */
 const CROWD = 60;
-const ACROSS = 3.6;
+const ACROSS = 1.8;
 /** Nodes that are dimmed, and papers among many, of which none stands out, are named only from this near on. */
 const NEAR_NAMES = 1.8;
 const CROWD_OF_PAPERS = 300;
