@@ -9,8 +9,9 @@ export interface Box {
 export interface Wish {
   x: number;
   y: number;
-  /** Radius of what it names. */
+  /** Radius of what it names, and whether that is filled, so that the label can be read on it. */
   radius: number;
+  solid: boolean;
   width: number;
   height: number;
   /** Put there even if it covers others: for what is chosen. */
@@ -68,7 +69,7 @@ export function placeLabels(
   return placed;
 }
 
-const fitsInside = ({ centred, width, radius }: Wish) => !centred && width < radius * 1.86;
+const fitsInside = ({ centred, solid, width, radius }: Wish) => solid && !centred && width < radius * 1.86;
 
 function centre({ x, y, width, height }: Wish): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
@@ -81,7 +82,7 @@ function candidates({ x, y, radius, width, height, centred }: Wish): Box[] {
       at(x - width / 2, y - height / 2 + step * (height + 4)),
     );
     if (radius === 0) return steps;
-    const asides = [0, 0.2, -0.2, 0.5, -0.5].map((share) => x - width / 2 + share * width);
+    const asides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => x - width / 2 + share * width);
     return [
       ...asides.map((left) => at(left, y - radius - height)),
       ...asides.map((left) => at(left, y + radius)),

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeLabels, type Box, type Wish } from "../../src/appearance/place-labels.ts";
 
-const plain = { always: false, centred: false, insists: false };
+const plain = { solid: true, always: false, centred: false, insists: false };
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const none = { covered: [], nodes: [] };
@@ -14,6 +14,7 @@ const wishes = fc.array(
     radius: fc.integer({ min: 1, max: 60 }),
     width: fc.integer({ min: 5, max: 180 }),
     height: fc.integer({ min: 8, max: 20 }),
+    solid: fc.boolean(),
     always: fc.constant(false),
     centred: fc.boolean(),
     insists: fc.boolean(),
@@ -82,6 +83,7 @@ describe("placeLabels", () => {
       inside: true,
       box: { left: 80, top: 95, right: 120, bottom: 105 },
     });
+    expect(put({ radius: 30, solid: false })?.inside).toBe(false);
     expect(put({})).toEqual({ wish: 0, inside: false, box: { left: 113, top: 95, right: 153, bottom: 105 } });
     const right: Box = { left: 112, top: 90, right: 160, bottom: 108 };
     expect(put({}, [right])?.box).toEqual({ left: 80, top: 113, right: 120, bottom: 123 });
@@ -94,6 +96,18 @@ describe("placeLabels", () => {
     expect(put({ insists: true }, [all])?.box.left).toBe(113);
     expect(put({ insists: true }, [], [all])).toBeUndefined();
     expect(put({ centred: true, radius: 0 })?.box).toEqual({ left: 80, top: 95, right: 120, bottom: 105 });
+  });
+
+  it("puts a label that is centred over what it names, a little aside, under it, or else across", () => {
+    const wish: Wish = { ...plain, centred: true, x: 100, y: 100, radius: 20, width: 40, height: 10 };
+    const put = (nodes: Box[]) => placeLabels([wish], 600, 400, { covered: [], nodes })[0]?.box;
+    expect(put([])).toEqual({ left: 80, top: 70, right: 120, bottom: 80 });
+    const corner: Box = { left: 70, top: 60, right: 85, bottom: 80 };
+    expect(put([corner])).toEqual({ left: 90, top: 70, right: 130, bottom: 80 });
+    const over: Box = { left: 0, top: 60, right: 200, bottom: 80 };
+    expect(put([over])).toEqual({ left: 80, top: 120, right: 120, bottom: 130 });
+    const under: Box = { left: 0, top: 115, right: 200, bottom: 140 };
+    expect(put([over, under])).toEqual({ left: 80, top: 95, right: 120, bottom: 105 });
   });
 
   it("leaves out what is out of sight", () => {

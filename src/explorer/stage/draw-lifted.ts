@@ -4,6 +4,7 @@ import { radiusOf, tieWidth, toCss, type RadiusLimits } from "../../appearance/m
 import type { Shape } from "../../model/kinds.ts";
 import { nodeLabel, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";
+import type { Ruler } from "./ruler.ts";
 
 /** So many names are tried beside those of what it is about. */
 const MOST_NAMES = 90;
@@ -82,7 +83,7 @@ function drawTies(
 }
 
 /** The names of what is lifted: those that it is about always, then the most important ones. */
-export function liftedLabels(context: CanvasRenderingContext2D, look: LiftedLook, to: Projection): Label[] {
+export function liftedLabels(ruler: Ruler, look: LiftedLook, to: Projection): Label[] {
   const { lifted, kinds, theme, limits } = look;
   const { nodes, primary } = lifted;
   const label = (place: number, main: boolean): Label => {
@@ -90,7 +91,7 @@ export function liftedLabels(context: CanvasRenderingContext2D, look: LiftedLook
     const radius = radiusOf(nodes, place, limits) * to.swell + (main ? 4 : 0);
     const type = main ? { points: 14, weight: 650 } : { points: 11.5, weight: 500 };
     return {
-      ...nodeLabel(context, { nodes, kinds, place }, { x, y, radius }, theme, type),
+      ...nodeLabel(ruler, { nodes, kinds, place }, { x, y, radius }, theme, type),
       always: main,
       insists: main,
     };

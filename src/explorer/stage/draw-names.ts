@@ -5,6 +5,7 @@ import { toCss } from "../../appearance/marks.ts";
 import { placeLabels, type Box, type Placed, type Wish } from "../../appearance/place-labels.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { Insets, Size } from "./camera.ts";
+import type { Ruler } from "./ruler.ts";
 
 export const SANS = '"Inter Variable", system-ui, sans-serif';
 export const SERIF = '"Source Serif 4 Variable", Georgia, serif';
@@ -69,7 +70,7 @@ export function behindPanels({ left, top, right, bottom }: Insets, { width, heig
 
 /** The name of a node beside it: titles in the serif type, all else in that of the interface. */
 export function nodeLabel(
-  context: CanvasRenderingContext2D,
+  ruler: Ruler,
   { nodes, kinds: ofNodes, place }: { nodes: DrawnNodes; kinds: Drawn["kinds"]; place: number },
   at: { x: number; y: number; radius: number },
   theme: Theme,
@@ -77,14 +78,17 @@ export function nodeLabel(
 ): Label {
   const name = nodes.label[place] ?? "";
   const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
-  const isPaper = ofNodes[nodes.kind[place] ?? 0]?.name === kinds.paper.name;
+  const kind = ofNodes[nodes.kind[place] ?? 0];
+  const isPaper = kind?.name === kinds.paper.name;
+  const solid = kind?.shape !== "ring";
   const written = (size: number) =>
-    measured(context, [text], `${weight} ${size.toFixed(1)}px ${isPaper ? SERIF : SANS}`, size);
+    measured(ruler, [text], `${weight} ${size.toFixed(1)}px ${isPaper ? SERIF : SANS}`, size);
   const full = written(points);
   const fitting = (points * 1.8 * at.radius) / full.width;
   return {
     ...at,
-    ...(fitting < points && fitting >= SMALLEST ? written(fitting) : full),
+    ...(solid && fitting < points && fitting >= SMALLEST ? written(fitting) : full),
+    solid,
     always: false,
     centred: false,
     insists: false,
@@ -94,8 +98,7 @@ export function nodeLabel(
 }
 
 /** How much room lines of text take; a halo and a little air are part of it. */
-export function measured(context: CanvasRenderingContext2D, lines: string[], font: string, points: number) {
-  context.font = font;
-  const width = lines.reduce((most, line) => Math.max(most, context.measureText(line).width), 0);
+export function measured(ruler: Ruler, lines: string[], font: string, points: number) {
+  const width = lines.reduce((most, line) => Math.max(most, ruler.width(line, font)), 0);
   return { lines, font, points, width, height: points * (0.1 + LINE * lines.length) };
 }

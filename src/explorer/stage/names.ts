@@ -8,6 +8,7 @@ import { kinds } from "../../model/kinds.ts";
 import { freeSize } from "./camera.ts";
 import { measured, nodeLabel, SERIF, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";
+import type { Ruler } from "./ruler.ts";
 import type { Scene } from "./scene.ts";
 
 /** Labels keep off other nodes while so many are in view; beyond that there is no room to be choosy. */
@@ -31,7 +32,7 @@ const NEAR = 2.6;
 
 /** The names of communities, the largest first; none when the camera is near. */
 export function communityLabels(
-  context: CanvasRenderingContext2D,
+  ruler: Ruler,
   communities: readonly DrawnCommunity[],
   to: Projection,
   { theme, insets }: Pick<Scene, "theme" | "insets">,
@@ -50,7 +51,7 @@ export function communityLabels(
     const grown = Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share));
     const points = small * (crowded ? grown : LETTERS.least);
     const lines = wrapped(`${number + 1} ${name}`, small < 1 || points > LETTERS.least ? 20 : 30);
-    const text = measured(context, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
+    const text = measured(ruler, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
     const own = mix(colour, grounds[theme].ink, 0.45);
     const across = crowded && span > ACROSS * text.height;
     return {
@@ -58,6 +59,7 @@ export function communityLabels(
       x: withinFree(to.x(x), text.width),
       y: across ? to.y(y) : to.y((top + bottom) / 2),
       radius: across ? 0 : span / 2 + 4,
+      solid: false,
       always: false,
       centred: true,
       insists: rank < (free.width * free.height) / CLAIM,
@@ -69,7 +71,7 @@ export function communityLabels(
 
 /** The names of the most important nodes in view, as many as the nearness of the camera allows. */
 export function nodeLabels(
-  context: CanvasRenderingContext2D,
+  ruler: Ruler,
   { nodes, kinds: ofNodes, communities }: Pick<Drawn, "nodes" | "kinds" | "communities">,
   to: Projection,
   theme: Theme,
@@ -93,7 +95,7 @@ export function nodeLabels(
     const at = { x: to.x(x), y: to.y(y), radius: radiusOf(nodes, place, limits) * to.swell };
     const points = 11 + 2.5 * Math.sqrt(nodes.importance[place] ?? 0);
     labels.push({
-      ...nodeLabel(context, { nodes, kinds: ofNodes, place }, at, theme, { points, weight: 500 }),
+      ...nodeLabel(ruler, { nodes, kinds: ofNodes, place }, at, theme, { points, weight: 500 }),
       insists: labels.length < INSISTENT && !isPaper,
     });
   }

@@ -9,6 +9,7 @@ import { behindPanels, drawLabels } from "./draw-names.ts";
 import { clean, type Layers } from "./layers.ts";
 import { communityLabels, discs, nodeLabels } from "./names.ts";
 import type { Projection } from "./projection.ts";
+import { createRuler } from "./ruler.ts";
 import type { Scene } from "./scene.ts";
 
 /** How much of the rest a veil takes away while something is lifted. */
@@ -24,12 +25,13 @@ export interface Painter {
   setLifted(lifted: Lifted | null): void;
   /** To be called after each frame of Sigma's. */
   paint(to: Projection): void;
-  /** Draws all of it again. */
+  /** Draws all of it again, as when a font has arrived. */
   redraw(): void;
   picture(): HTMLCanvasElement;
 }
 
 export function createPainter(sigma: Sigma, layers: Layers): Painter {
+  const ruler = createRuler();
   let scene: Scene | null = null;
   let made: {
     drawn: Drawn;
@@ -49,8 +51,8 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     const { drawn, limits, ground, isDim } = made;
     const { theme, insets } = scene;
     drawGround(below, ground, to, scene);
-    const communities = communityLabels(above, drawn.communities, to, scene);
-    const labels = [...communities, ...nodeLabels(above, drawn, to, theme, limits)];
+    const communities = communityLabels(ruler, drawn.communities, to, scene);
+    const labels = [...communities, ...nodeLabels(ruler, drawn, to, theme, limits)];
     const obstacles = {
       covered: behindPanels(insets, to.size),
       nodes: discs(drawn.nodes, to, limits, isDim),
@@ -66,14 +68,11 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     const { theme, insets } = scene;
     const look = { lifted, kinds: drawn.kinds, theme, limits, pixel };
     drawLifted(context, look, to);
-    const nodes = [...discs(lifted.nodes, to, limits), ...communityBoxes];
-    drawLabels(
-      context,
-      liftedLabels(context, look, to),
-      { covered: behindPanels(insets, to.size), nodes },
-      to.size,
-      theme,
-    );
+    const own = ownCommunity(lifted);
+    const communities = own === null ? [] : drawn.communities.filter(({ number }) => number === own);
+    const labels = [...communityLabels(ruler, communities, to, scene), ...liftedLabels(ruler, look, to)];
+    const nodes = [...discs(lifted.nodes, to, limits), ...(own === null ? communityBoxes : [])];
+    drawLabels(context, labels, { covered: behindPanels(insets, to.size), nodes }, to.size, theme);
   }
 
   const painter: Painter = {
@@ -102,6 +101,7 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
       paintLifted(last);
     },
     redraw() {
+      ruler.forget();
       painted = "";
       if (!last) return;
       paintBase(last);
@@ -110,6 +110,13 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     picture: () => compose(sigma, layers, scene?.theme ?? "light", lifted !== null),
   };
   return painter;
+}
+
+/** The community that is lifted as such: all of what is lifted is of it, and nothing more so than the rest. */
+function ownCommunity({ nodes, primary }: Lifted): number | null {
+  const [first] = nodes.community;
+  const alone = first !== undefined && !primary.includes(1) && nodes.community.every((one) => one === first);
+  return alone ? first : null;
 }
 
 /** All layers on one canvas, on the ground's own colour. WebGL layers are only there right after they were drawn. */
