@@ -51,7 +51,7 @@ export function communityLabels(
     const grown = Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share));
     const points = small * (crowded ? grown : LETTERS.least);
     const lines = wrapped(`${number + 1} ${name}`, small < 1 || points > LETTERS.least ? 20 : 30);
-    const text = measured(ruler, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
+    const text = measured(ruler, lines, { weight: 600, family: SERIF }, points);
     const own = mix(colour, grounds[theme].ink, 0.45);
     const across = crowded && span > ACROSS * text.height;
     return {
