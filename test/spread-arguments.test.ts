@@ -8,9 +8,10 @@ import { root } from "./support/shared.ts";
  * works until somebody brings a large network. These files may, for their lists are short whatever the corpus.
  */
 const SHORT_LISTS: Readonly<Record<string, string>> = {
+  "atlas/looks-like-atlas.ts": "the first bytes of a file",
   "cli/check.ts": "the lines about one source",
   "explorer/state/dropped-files.ts": "what a browser lists of a folder at once, a hundred entries at most",
-  "explorer/ui/YearBars.tsx": "years",
+  "lib/zip/open-zip.ts": "the bytes of the name of an entry",
   "pipeline/sources/author-page.ts": "remarks on one record",
   "pipeline/sources/json/bracket-walker.ts": "the paths that a reader asks for",
   "pipeline/sources/page-records.ts": "the names on a line",

@@ -1,17 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contourOf } from "../../src/appearance/contour.ts";
-
-/** The rings of a contour as lists of corners. */
-function ringsOf(contour: readonly number[]): [number, number][][] {
-  const rings: [number, number][][] = [[]];
-  for (let at = 0; at < contour.length; at += 2) {
-    const [x = NaN, y = NaN] = contour.slice(at, at + 2);
-    if (Number.isNaN(x)) rings.push([]);
-    else rings.at(-1)?.push([x, y]);
-  }
-  return rings.filter((ring) => ring.length > 0);
-}
+import { holds, ringsOf } from "../support/rings.ts";
 
 /** The area within a ring; negative where it runs clockwise. */
 function areaOf(ring: readonly [number, number][]): number {
@@ -67,24 +57,12 @@ describe("contours", () => {
           rows: 6,
           values: Float32Array.from(values, (one) => (Math.abs(one) < 0.01 ? 0.5 : one)),
         };
-        const rings = ringsOf(contourOf(field));
+        const contour = contourOf(field);
         field.values.forEach((value, n) => {
-          const [x, y] = [n % 7, Math.floor(n / 7)];
-          const around = rings.reduce((sum, ring) => sum + Number(holds(ring, x, y)), 0);
-          expect(around % 2 === 1).toBe(value > 0);
+          expect(holds(contour, n % 7, Math.floor(n / 7))).toBe(value > 0);
         });
       }),
       { numRuns: 200 },
     );
   });
 });
-
-/** Whether a point is within a ring, by how often a ray from it crosses the ring. */
-function holds(ring: readonly [number, number][], x: number, y: number): boolean {
-  let inside = false;
-  ring.forEach(([x1, y1], n) => {
-    const [x2, y2] = ring[(n + 1) % ring.length] ?? [0, 0];
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-  });
-  return inside;
-}

@@ -118,6 +118,7 @@ describe("the overview", () => {
     expect(columnsIn(overview)).toEqual([]);
     expect(Object.keys(overview).toSorted()).toEqual([
       "dates",
+      "formats",
       "layouts",
       "networks",
       "notices",

@@ -5,7 +5,7 @@ import { toCss } from "../../appearance/marks.ts";
 import { placeLabels, type Box, type Placed, type Wish } from "../../appearance/place-labels.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { Insets, Size } from "./camera.ts";
-import type { Ruler } from "./ruler.ts";
+import { fontOf, type Face, type Ruler } from "./ruler.ts";
 
 export const SANS = '"Inter Variable", system-ui, sans-serif';
 export const SERIF = '"Source Serif 4 Variable", Georgia, serif';
@@ -81,8 +81,7 @@ export function nodeLabel(
   const kind = ofNodes[nodes.kind[place] ?? 0];
   const isPaper = kind?.name === kinds.paper.name;
   const solid = kind?.shape !== "ring";
-  const written = (size: number) =>
-    measured(ruler, [text], `${weight} ${size.toFixed(1)}px ${isPaper ? SERIF : SANS}`, size);
+  const written = (size: number) => measured(ruler, [text], { weight, family: isPaper ? SERIF : SANS }, size);
   const full = written(points);
   const fitting = (points * 1.8 * at.radius) / full.width;
   return {
@@ -98,7 +97,9 @@ export function nodeLabel(
 }
 
 /** How much room lines of text take; a halo and a little air are part of it. */
-export function measured(ruler: Ruler, lines: string[], font: string, points: number) {
-  const width = lines.reduce((most, line) => Math.max(most, ruler.width(line, font)), 0);
-  return { lines, font, points, width, height: points * (0.1 + LINE * lines.length) };
+export function measured(ruler: Ruler, lines: string[], face: Face, wanted: number) {
+  // In halves of a pixel: each size of a font that a browser has not drawn yet costs it milliseconds.
+  const points = Math.floor(wanted * 2) / 2;
+  const width = lines.reduce((most, line) => Math.max(most, ruler.width(line, face)), 0) * points;
+  return { lines, font: fontOf(face, points), points, width, height: points * (0.1 + LINE * lines.length) };
 }

@@ -15,7 +15,7 @@ import type { Scene } from "./scene.ts";
 const MOST_AVOIDED = 600;
 /** So many of the most important nodes are named even where the name covers another node. */
 const INSISTENT = 6;
-/** How large the letters of a community's name are, in pixels, and as a share of how high it is. */
+/** How large the letters of a community's name are, in pixels, and as a share of how high it is; the largest are for the largest. */
 const LETTERS = { least: 13.5, most: 23, share: 0.12 };
 /** How broad, in pixels, the free part of the stage is where they are as large as that; on a phone they are smaller. */
 const BROAD = 600;
@@ -44,14 +44,16 @@ export function communityLabels(
   };
   if (to.closeness > NEAR) return [];
   const free = freeSize(to.size, insets);
+  const largest = communities.reduce((most, { drawn }) => Math.max(most, drawn), 1);
   const small = Math.max(0.8, Math.min(1, Math.sqrt(free.width / BROAD)));
   return communities.map(({ number, name, drawn, colour, x, y, top, bottom }, rank) => {
     const span = (top - bottom) * to.scale;
     const crowded = drawn > CROWD;
-    const grown = Math.min(LETTERS.most, Math.max(LETTERS.least, span * LETTERS.share));
+    const highest = LETTERS.least + (LETTERS.most - LETTERS.least) * Math.sqrt(drawn / largest);
+    const grown = Math.min(highest, Math.max(LETTERS.least, span * LETTERS.share));
     const points = small * (crowded ? grown : LETTERS.least);
     const lines = wrapped(`${number + 1} ${name}`, small < 1 || points > LETTERS.least ? 20 : 30);
-    const text = measured(ruler, lines, `600 ${points.toFixed(1)}px ${SERIF}`, points);
+    const text = measured(ruler, lines, { weight: 600, family: SERIF }, points);
     const own = mix(colour, grounds[theme].ink, 0.45);
     const across = crowded && span > ACROSS * text.height;
     return {

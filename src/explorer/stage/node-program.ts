@@ -37,8 +37,9 @@ void main() {
   vec2 aside = a_corner * reach / u_pixelRatio * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(a_position + aside, 1)).xy, 0, 1);
   v_at = a_corner * reach;
-  v_color = a_color;
-  v_rim = a_rim;
+  // Opaque: as Sigma packs a colour, its opacity is a little less than all.
+  v_color = vec4(a_color.rgb, 1.0);
+  v_rim = vec4(a_rim.rgb, 1.0);
   v_shape = a_shape;
 }
 `;

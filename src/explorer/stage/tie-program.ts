@@ -26,7 +26,8 @@ void main() {
   v_side = a_side * (v_half + 0.5);
   vec2 position = a_position + a_aside * v_side / u_pixelRatio * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);
-  v_color = a_color;
+  // As Sigma packs a colour, the last bit of its opacity is lost.
+  v_color = vec4(a_color.rgb, a_color.a * 255.0 / 254.0);
 }
 `;
 
