@@ -30,7 +30,7 @@ async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 const pieces = await timed("writing", () => writeAtlas(atlas));
 const file = await timed("opening", () => openAtlas(inPieces(pieces)));
 for (const part of ["papers", "people", "topics", "occurrences"] as const)
-  await timed(part, () => file[part]());
+  await timed<unknown>(part, () => file[part]());
 for (const { words } of file.facts.networks)
   await timed(`network ${words.name}`, () => file.network(words.name));
 await timed("one abstract", () => file.abstract(0));
