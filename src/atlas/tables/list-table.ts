@@ -69,8 +69,9 @@ export function listTable<Item, Owner extends string, C extends CellColumns>({
       const byName = values as Readonly<Record<string, ArrayLike<Cell>>>;
       const lists = Array.from({ length: count }, (): Item[] => []);
       forEachOwner(name, values[owner] as Uint32Array, count, (of, row) => {
-        const cells = names.map((column) => [column, byName[column]?.[row] ?? null]);
-        lists[of]?.push(fromRow(Object.fromEntries(cells) as RowOf<C>));
+        const cells: Record<string, Cell> = {};
+        for (const column of names) cells[column] = byName[column]?.[row] ?? null;
+        lists[of]?.push(fromRow(cells as RowOf<C>));
       });
       return lists;
     },
@@ -98,6 +99,7 @@ export function forEachOwner(
 
 /** An object without what is null: of a source that does not say it. */
 export function known<T extends Record<string, Cell>>(cells: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const given = Object.entries(cells).filter(([, cell]) => cell !== null);
-  return Object.fromEntries(given) as { [K in keyof T]?: NonNullable<T[K]> }; // safe: what is null was left out
+  const given: Record<string, Cell> = {};
+  for (const name in cells) if (cells[name] !== null) given[name] = cells[name] ?? null;
+  return given as { [K in keyof T]?: NonNullable<T[K]> }; // safe: what is null was left out
 }

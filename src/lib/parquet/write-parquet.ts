@@ -3,7 +3,7 @@ import { ByteWriter, parquetWrite, type ColumnSource } from "hyparquet-writer";
 import type { ColumnToWrite } from "./columns.ts";
 
 /** The level of gzip: higher ones take longer, and save little. */
-const LEVEL = 6;
+const LEVEL = 4;
 
 /**
  * One flat table as a Parquet file with one row group, packed with gzip. The same columns give the same bytes.
@@ -27,12 +27,29 @@ export function writeParquet(columns: readonly ColumnToWrite[], createdBy: strin
 function toSource(column: ColumnToWrite): ColumnSource {
   const { name, optional, type, values } = column;
   const common = { name, nullable: optional, offsetIndex: false };
-  if (type === "text") return { ...common, type: "STRING", data: [...values] };
+  if (type === "text")
+    return {
+      ...common,
+      type: "STRING",
+      data: [...values],
+      ...(repeats(values) ? {} : { encoding: "DELTA_LENGTH_BYTE_ARRAY" }),
+    };
   if (type === "flag") return { ...common, type: "BOOLEAN", data: [...values] };
   if (type === "number") return { ...common, type: "DOUBLE", data: listOf(values) };
   return fitsInt32(values)
     ? { ...common, type: "INT32", data: listOf(values), encoding: "DELTA_BINARY_PACKED" }
     : { ...common, type: "DOUBLE", data: listOf(values) };
+}
+
+/** A dictionary of more texts than this is not tried. */
+const LARGEST_DICTIONARY = 1_000_000;
+
+/** Whether texts come again so often that a dictionary of them may be shorter. */
+function repeats(values: readonly (string | null)[]): boolean {
+  const most = Math.min(values.length / 2, LARGEST_DICTIONARY);
+  const different = new Set<string | null>();
+  for (const value of values) if (different.add(value).size > most) return false;
+  return true;
 }
 
 /** Typed arrays as they are, other lists as a list of their own. */

@@ -48,12 +48,13 @@ export async function readPapers(read: ReadTable): Promise<PaperFacts[]> {
 type Lists =
   "byline" | "categories" | "keywords" | "links" | "references" | "givenTopics" | "joined" | "fieldSources";
 
+const identifierNames = Object.keys(identifierColumns) as (keyof IdentifierCells)[]; // safe: these are their names
+
 /** What a paper has one of each. */
 function toFacts(values: PaperValues, row: number): Omit<PaperFacts, Lists> {
   const id = values.id[row] ?? "";
   if (!id.startsWith("paper:")) throw new Error(`it has a paper of the id ${quoted(id)}, which is none`);
-  const names = Object.keys(identifierColumns) as (keyof IdentifierCells)[]; // safe: these are their names
-  const identifiers = Object.fromEntries(names.map((name) => [name, values[name][row] ?? null]));
+  const identifiers = Object.fromEntries(identifierNames.map((name) => [name, values[name][row] ?? null]));
   const dateOf = (prefix: "" | "other_") =>
     toDate(
       values[`${prefix}date_written`][row] ?? null,
