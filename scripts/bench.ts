@@ -1,233 +1,79 @@
-import { existsSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { noDecisions } from "../src/model/decision.ts";
-import { jsonText } from "../src/atlas/json/write-json.ts";
-import type { Atlas } from "../src/atlas/atlas.ts";
-import { silent, steps, type Step } from "../src/pipeline/effects.ts";
-import { options as schema, type Options } from "../src/model/options.ts";
-import { openSourceText } from "../src/pipeline/sources/source-text.ts";
-import { readers } from "../src/pipeline/sources/readers.ts";
-import { run } from "../src/pipeline/run.ts";
-import { sourceOfBytes } from "../src/pipeline/source.ts";
+import { parseArgs } from "node:util";
+import { growthExponent, measureRun, type RunFigures } from "./bench/measure-run.ts";
+import { writeMadeUpCorpus } from "./bench/made-up-corpus.ts";
+import { measureReaders } from "./bench/readers.ts";
 
 /**
- * Measures the pipeline: the time of every stage and the peak of memory, for the bundled corpus, the seed page and the
- * astro-ph year. Where two ways are compared, the figure is a ratio of one run, because machines are noisy.
+ * Measures the built program: the time of every stage and the peak of memory, for the bundled corpus, the seed page and the
+ * astro-ph year, how the time grows with the papers, and how fast the readers are. Machines are noisy: look at ratios.
+ *
+ *   npm run build && npm run bench -- [--json FILE] [--only readers,real,growth] [--papers 10000,30000,100000] [--workers 2]
+ *
+ * `--papers 408590` is as many as a large archive has.
  */
+const { values } = parseArgs({
+  options: {
+    json: { type: "string" },
+    only: { type: "string", default: "readers,real,growth" },
+    papers: { type: "string", default: "10000,30000,100000" },
+    workers: { type: "string", default: "2" },
+  },
+});
 const shared = join(import.meta.dirname, "..", "..", "shared", "data");
-
-interface Measured {
-  atlas: Atlas;
-  stages: Map<Step, number>;
-  total: number;
-  peak: number;
-}
-
-async function measure(file: string, options: Partial<Options> = {}): Promise<Measured> {
-  const bytes = readFileSync(file);
-  const stages = new Map<Step, number>();
-  let [step, since, peak]: [Step, number, number] = ["reading", performance.now(), 0];
-  const lap = (next: Step) => {
-    const now = performance.now();
-    stages.set(step, (stages.get(step) ?? 0) + now - since);
-    peak = Math.max(peak, process.memoryUsage().rss);
-    [step, since] = [next, now];
-  };
-  const started = since;
-  const atlas = await run([sourceOfBytes(file, bytes)], schema.parse(options), noDecisions, new Map(), {
-    ...silent,
-    progress: (next) => lap(next),
-  });
-  jsonText(atlas);
-  lap("writing");
-  return { atlas, stages, total: since - started, peak };
-}
-
-function report(name: string, { atlas, stages, total, peak }: Measured): void {
-  const { people, papers, topics, networks } = atlas;
-  console.log(
-    `\n${name}: ${papers.length} papers, ${people.length} people, ${topics.length} topics, ${networks["people"]?.summary.ties ?? 0} ties between people`,
-  );
-  for (const step of steps) {
-    const time = stages.get(step) ?? 0;
-    console.log(
-      `  ${step.padEnd(10)} ${time.toFixed(0).padStart(8)} ms ${((100 * time) / total).toFixed(0).padStart(4)} %`,
-    );
-  }
-  console.log(
-    `  ${"all".padEnd(10)} ${total.toFixed(0).padStart(8)} ms, peak of resident memory ${(peak / 1e6).toFixed(0)} MB`,
-  );
-}
-
-/** A file of one format, so many megabytes of made-up papers, for measuring its reader. */
-function madeUp(write: (n: number) => string, head: string, foot: string, megabytes: number): Uint8Array {
-  const parts: string[] = [head];
-  let size = 0;
-  for (let n = 0; size < megabytes * 1e6; n++) {
-    const part = write(n);
-    size += part.length;
-    parts.push(part);
-  }
-  return new TextEncoder().encode(parts.join("") + foot);
-}
-
-const WORDS =
-  "the winds of massive stars in metal poor galaxies are measured with spectra of many surveys and compared to models".split(
-    " ",
-  );
-const sentence = (n: number, length: number) =>
-  Array.from({ length }, (_, k) => WORDS[(n * 7 + k * 3) % WORDS.length]).join(" ");
-const people = (n: number) =>
-  [0, 1, 2, 3].map((k) => ({ family: `Family${(n * 5 + k) % 3000}`, given: `Given${(n + k) % 400}` }));
-
-const FORMATS: [name: string, make: (megabytes: number) => Uint8Array][] = [
-  [
-    "BibTeX",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `@article{k${n},\n  title = {{Paper ${n} on ${sentence(n, 8)}}},\n  author = {${people(n)
-            .map((p) => `${p.family}, ${p.given}`)
-            .join(
-              " and ",
-            )}},\n  year = ${2000 + (n % 25)},\n  journal = {\\apj},\n  doi = {10.1234/x.${n}},\n  abstract = {${sentence(n, 120)}}\n}\n\n`,
-        "",
-        "",
-        mb,
-      ),
-  ],
-  [
-    "RIS",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `TY  - JOUR\nTI  - Paper ${n} on ${sentence(n, 8)}\n${people(n)
-            .map((p) => `AU  - ${p.family}, ${p.given}\n`)
-            .join("")}PY  - ${2000 + (n % 25)}\nDO  - 10.1234/x.${n}\nAB  - ${sentence(n, 120)}\nER  - \n\n`,
-        "",
-        "",
-        mb,
-      ),
-  ],
-  [
-    "MEDLINE",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `PMID- ${n + 1}\nTI  - Paper ${n} on ${sentence(n, 8)}\nAB  - ${sentence(n, 120)}\n${people(n)
-            .map((p) => `FAU - ${p.family}, ${p.given}\n`)
-            .join("")}DP  - ${2000 + (n % 25)} Mar\n\n`,
-        "",
-        "",
-        mb,
-      ),
-  ],
-  [
-    "CSV",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `"Paper ${n} on ${sentence(n, 8)}","${people(n)
-            .map((p) => `${p.family}, ${p.given}`)
-            .join("; ")}",${2000 + (n % 25)},10.1234/x.${n},"${sentence(n, 120)}"\n`,
-        "Title,Authors,Year,DOI,Abstract\n",
-        "",
-        mb,
-      ),
-  ],
-  [
-    "JSON lines",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `${JSON.stringify({ id: `2${String(n).padStart(3, "0").slice(-3)}.${String(n).padStart(5, "0").slice(-5)}`, title: `Paper ${n} on ${sentence(n, 8)}`, authors: people(n).map((p) => `${p.given} ${p.family}`), first_seen: "2024-01-01", summary: sentence(n, 120) })}\n`,
-        "",
-        "",
-        mb,
-      ),
-  ],
-  [
-    "CSL-JSON",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `${n > 0 ? "," : ""}${JSON.stringify({ type: "article-journal", id: String(n), title: `Paper ${n} on ${sentence(n, 8)}`, author: people(n), issued: { "date-parts": [[2000 + (n % 25)]] }, DOI: `10.1234/x.${n}`, abstract: sentence(n, 120) })}`,
-        "[",
-        "]",
-        mb,
-      ),
-  ],
-  [
-    "Atom",
-    (mb) =>
-      madeUp(
-        (n) =>
-          `<entry><id>http://arxiv.org/abs/2401.${String(n).padStart(5, "0").slice(-5)}v1</id><title>Paper ${n} on ${sentence(n, 8)}</title><summary>${sentence(n, 120)}</summary>${people(
-            n,
-          )
-            .map((p) => `<author><name>${p.given} ${p.family}</name></author>`)
-            .join("")}<published>2024-01-01T00:00:00Z</published></entry>`,
-        '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">',
-        "</feed>",
-        mb,
-      ),
-  ],
-];
-
-/** Each reader beside a baseline that only reads and decodes the same bytes, both in this run. */
-async function measureReaders(megabytes: number): Promise<void> {
-  console.log(
-    `\nReaders, ${megabytes} MB of made-up papers each; × is against reading and decoding the same bytes`,
-  );
-  for (const [name, make] of FORMATS) {
-    const bytes = make(megabytes);
-    const options = schema.parse({});
-    const index = sourceOfBytes("made-up", bytes);
-    const found = readers.find((reader) =>
-      reader.recognise(new TextDecoder().decode(bytes.slice(0, 60_000)), options),
-    );
-    const baseline = await time(async () => (await openSourceText(index, () => undefined)).whole());
-    const decode = await time(async () => new TextDecoder().decode(bytes));
-    const reading = await time(
-      async () =>
-        (await (found ?? readers[0])?.read(await openSourceText(index, () => undefined), 0, options))
-          ?.records ?? 0,
-    );
-    const [mb, seconds] = [bytes.length / 1e6, reading.ms / 1000];
-    console.log(
-      `  ${name.padEnd(11)} ${found?.kind.padEnd(14)} ${(mb / seconds).toFixed(1).padStart(6)} MB/s ${(reading.value / seconds).toFixed(0).padStart(7)} records/s ` +
-        `${(reading.ms / baseline.ms).toFixed(1).padStart(6)} × read, hash and decode; ${(reading.ms / decode.ms).toFixed(0).padStart(4)} × decode alone`,
-    );
-  }
-}
-
-async function time<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
-  const started = performance.now();
-  const value = await work();
-  return { ms: performance.now() - started, value };
-}
+const listing = join(shared, "astroph", "astroph-2025-2026.jsonl.gz");
+const parts = values.only.split(",");
+const workers = Number(values.workers);
+const figures: Record<string, unknown> = {
+  cores: availableParallelism(),
+  node: process.version,
+};
 
 console.log(`${availableParallelism()} cores, Node ${process.version}`);
-await measureReaders(10);
-report("Bundled corpus", await measure(join(import.meta.dirname, "..", "data", "author-page.papers.json")));
-const page = join(shared, "seed", "author-page.txt");
-const listing = join(shared, "astroph", "astroph-2025-2026.jsonl.gz");
-if (existsSync(page)) report("Seed page", await measure(page));
-else console.log("\n../shared/data/seed is not there: the seed page is left out.");
-if (existsSync(listing)) {
-  const year = await measure(listing);
-  report("A year of astro-ph", year);
-  const decoded = performance.now();
-  const lines = gunzipSync(readFileSync(listing))
-    .toString("utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as unknown);
-  const baseline = performance.now() - decoded;
-  const reading = year.stages.get("reading") ?? 0;
-  console.log(
-    `  reading takes ${(reading / baseline).toFixed(1)} × the time that only unpacking and parsing its ${lines.length} lines takes`,
-  );
-} else console.log("\n../shared/data/astroph is not there: the year of astro-ph is left out.");
+if (parts.includes("readers")) figures["readers"] = await measureReaders(10);
+if (parts.includes("real")) figures["real"] = measureReal();
+if (parts.includes("growth")) figures["growth"] = await measureGrowth(values.papers.split(",").map(Number));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`);
+
+function measureReal(): Record<string, RunFigures[]> {
+  const files: [name: string, path: string, counts: number[]][] = [
+    ["bundled corpus", join(import.meta.dirname, "..", "data", "author-page.papers.json"), [1]],
+    ["seed page", join(shared, "seed", "author-page.txt"), [1]],
+    ["a year of astro-ph", listing, [1, workers]],
+  ];
+  const measured: Record<string, RunFigures[]> = {};
+  for (const [name, path, counts] of files) {
+    if (existsSync(path)) measured[name] = counts.map((count) => measureRun(name, path, count));
+    else console.log(`\n${path} is not there: ${name} is left out.`);
+  }
+  return measured;
+}
+
+/** Made-up corpora of rising size, and the exponent of their times. */
+async function measureGrowth(sizes: readonly number[]) {
+  if (!existsSync(listing)) {
+    console.log(`\n${listing} is not there: made-up corpora are left out.`);
+    return null;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "visible-college-bench-"));
+  try {
+    const runs: RunFigures[] = [];
+    for (const papers of sizes) {
+      const file = join(folder, `${papers}.jsonl`);
+      await writeMadeUpCorpus(listing, papers, 1, file);
+      runs.push(measureRun(`${papers} made-up papers`, file, workers));
+      rmSync(file);
+    }
+    const times = (of: (run: RunFigures) => number) => growthExponent(sizes, runs.map(of));
+    const exponent = { wall: times(({ seconds }) => seconds), cpu: times(({ cpuSeconds }) => cpuSeconds) };
+    if (sizes.length > 1)
+      console.log(
+        `\nTime grows with papers to the power of ${exponent.wall.toFixed(2)}, processor time of ${exponent.cpu.toFixed(2)}.`,
+      );
+    return { papers: sizes, runs, exponent };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

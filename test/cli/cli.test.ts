@@ -23,6 +23,7 @@ import { DEFAULT_PORT } from "../../src/cli/open.ts";
 import { inMemory } from "../../src/lib/random-access.ts";
 import { papersFile } from "../support/build.ts";
 import { cli, cliBytes, cliFile, serve } from "../support/cli.ts";
+import { madeUpListing } from "../support/made-up-listing.ts";
 import { sharedIsThere, sharedPath } from "../support/shared.ts";
 import { networkNames } from "../support/networks.ts";
 
@@ -52,6 +53,21 @@ function expectSentence(err: string): void {
   expect(err.trim().split("\n").length).toBeLessThanOrEqual(3);
 }
 
+describe("workers", () => {
+  it.each(["1", "4"])("give the atlas of a made-up corpus that two of them give: %s", (workers) => {
+    writeFileSync(file("made-up.jsonl"), madeUpListing(220, 2500));
+    const build = (count: string) => cli(["build", "--quiet", "--workers", count, file("made-up.jsonl")]).out;
+    const two = build("2");
+    expect(two.length).toBeGreaterThan(50_000);
+    expect(build(workers)).toBe(two);
+  });
+
+  it("give the atlas of the bundled corpus that one gives", () => {
+    const build = (count: string) => cli(["build", "--quiet", "--workers", count]).out;
+    expect(build("4")).toBe(build("1"));
+  });
+});
+
 describe("exit codes and sentences", () => {
   const failing: [string, () => string[], number, RegExp][] = [
     ["a file that is not there", () => ["stats", file("no.json")], 1, /no such file/],
@@ -76,6 +92,7 @@ describe("exit codes and sentences", () => {
       1,
       /is a folder/,
     ],
+    ["no workers", () => ["build", "--workers", "0"], 2, /whole number from 1 to 64/],
     ["an unknown option", () => ["stats", "--nope"], 2, /unknown option/],
     ["an unknown command", () => ["frobnicate"], 2, /unknown command/],
     ["an unknown format", () => ["export", "--format", "dot"], 2, /Allowed choices are gexf, json/],

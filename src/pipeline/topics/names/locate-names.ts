@@ -60,13 +60,15 @@ function judgeAmbiguous(
       if (/\s/u.test(texts[index]?.text.slice(span.start, span.end) ?? "")) sure.add(span.key);
     }
   });
-  const company = new Set(words.flat().map((word) => word.text.toLowerCase()));
+  let company: ReadonlySet<string> | undefined;
+  const isNear = (word: string): boolean =>
+    (company ??= new Set(words.flat().map(({ text }) => text.toLowerCase()))).has(word);
   return (span, text) => {
     const name = book.find(span.key);
     if (!name || sure.has(span.key)) return true;
     if (name.label === null || name.near.length > 0) {
       if (phrases(text.slice(span.start, span.end))) return false;
     }
-    return name.near.length === 0 || name.near.some((word) => company.has(word));
+    return name.near.length === 0 || name.near.some(isNear);
   };
 }

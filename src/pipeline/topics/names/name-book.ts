@@ -100,7 +100,7 @@ function matchFrom(
   for (let last = first; last < Math.min(words.length, first + LONGEST); last++) {
     const word = words[last];
     if (!word || (last > first && word.link === "none")) break;
-    key = appendToKey(key, parts[last] ?? "");
+    key = last === first ? (parts[last] ?? "") : appendToKey(key, parts[last] ?? "");
     if (!beginnings.has(key)) break;
     const written = text.slice(start, word.end);
     const form = forms.get(key)?.find((candidate) => isWritten(written, candidate));
