@@ -4,7 +4,6 @@ import type { Paper } from "../../model/paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { addCategories } from "./category-topics.ts";
 import { openDrafts } from "./drafts.ts";
-import { readKnownNames } from "./gazetteer/known-names.ts";
 import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
@@ -51,7 +50,7 @@ export async function findTopics(
   const texts = textsOf(papers);
   const shards = toShards(texts);
   const cases = addCases(await inParallel(countCases, null, shards, pass(0, PASSES.cases)));
-  const book = openNameBook(readKnownNames());
+  const book = openNameBook();
   const learned = await inParallel(learnNames, cases, shards, pass(PASSES.cases, PASSES.names));
   const normal = toNormalizer();
   const acronyms = bindAcronyms(judgeNames(learned, book), normal, papers.length);

@@ -1,5 +1,4 @@
 import type { Task } from "../../lib/in-parallel.ts";
-import { readKnownNames } from "./gazetteer/known-names.ts";
 import { locateNames } from "./names/locate-names.ts";
 import { openNameBook, type BookEntry } from "./names/name-book.ts";
 import type { NameSpan } from "./names/name-span.ts";
@@ -42,7 +41,7 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
   name: "texts",
   async prepare({ cases, names, acronyms }) {
     const wordCase = toWordCase(cases);
-    const book = openNameBook(readKnownNames(), names);
+    const book = openNameBook(names);
     const normal = toNormalizer();
     const tag = await loadTagger();
     return ({ first, texts, own }, tell) => {

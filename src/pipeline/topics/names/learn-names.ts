@@ -1,6 +1,5 @@
 import type { Task } from "../../../lib/in-parallel.ts";
 import { findDefinitions, type Definition } from "../acronyms.ts";
-import { readKnownNames } from "../gazetteer/known-names.ts";
 import { nameKey } from "../name-key.ts";
 import type { SearchedText } from "../texts.ts";
 import type { Shard } from "../shards.ts";
@@ -38,7 +37,7 @@ export const learnNames: Task<CaseCounts, Shard, Learned> = {
   name: "learn",
   prepare(cases) {
     const wordCase = toWordCase(cases);
-    const book = openNameBook(readKnownNames());
+    const book = openNameBook();
     return ({ first, texts }) => {
       const notes: NameNote[] = [];
       const holders = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { KnownName } from "../gazetteer/known-names.ts";
+import { readKnownNames } from "../gazetteer/known-names.ts";
 import { appendToKey, foldNamePart, nameKey } from "../name-key.ts";
 import type { Word } from "../words.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -41,45 +41,67 @@ export interface NameBook {
 
 const LONGEST = 14;
 
+/** Forms by their keys, and all that keys begin with. */
+interface FormTable {
+  forms: Map<string, Form[]>;
+  beginnings: Set<string>;
+}
+
+let known: FormTable | undefined;
+
+/** The forms of the known names: made once, since every book begins with them and none changes them. */
+function knownForms(): FormTable {
+  if (known) return known;
+  const table: FormTable = { forms: new Map(), beginnings: new Set() };
+  for (const { label, type, forms, notBefore, near } of readKnownNames()) {
+    const name = { key: nameKey(label), type, label, notBefore, near };
+    for (const form of forms) addForm(table, name, form, (key) => table.forms.get(key));
+  }
+  known = table;
+  return table;
+}
+
 /** A book with the known names in it, and with what was added to another. Matching costs words × the length of the longest form that fits. */
-export function openNameBook(known: readonly KnownName[], entries: readonly BookEntry[] = []): NameBook {
-  const forms = new Map<string, Form[]>();
-  const beginnings = new Set<string>();
+export function openNameBook(entries: readonly BookEntry[] = []): NameBook {
+  const base = knownForms();
+  const own: FormTable = { forms: new Map(), beginnings: new Set() };
+  const formsOf = (key: string) => own.forms.get(key) ?? base.forms.get(key);
+  const begins = (key: string) => base.beginnings.has(key) || own.beginnings.has(key);
   const folded = new Map<string, string>();
   const foldOnce = (word: string): string => {
     const part = folded.get(word) ?? foldNamePart(word);
     folded.set(word, part);
     return part;
   };
-  const write = (name: BookName, written: readonly string[]): void => {
-    for (const form of written) addForm(forms, beginnings, name, form);
-  };
-  for (const { label, type, forms: written, notBefore, near } of known) {
-    write({ key: nameKey(label), type, label, notBefore, near }, written);
-  }
   const added: BookEntry[] = [];
-  const add = (name: BookName, written: readonly string[]): void => {
-    write(name, written);
-    added.push({ name, forms: written });
+  const add = (name: BookName, forms: readonly string[]): void => {
+    for (const form of forms) addForm(own, name, form, formsOf);
+    added.push({ name, forms });
   };
-  for (const { name, forms: written } of entries) add(name, written);
+  for (const { name, forms } of entries) add(name, forms);
   return {
-    find: (key) => forms.get(key)?.[0]?.name,
+    find: (key) => formsOf(key)?.[0]?.name,
     findWritten: (form) =>
-      forms.get(nameKey(form))?.find(({ exact }) => exact === null || exact === form)?.name,
+      formsOf(nameKey(form))?.find(({ exact }) => exact === null || exact === form)?.name,
     add,
     entries: () => added,
     match(text, words) {
       const parts = words.map((word) => foldOnce(word.text));
-      return words.flatMap((_, first) => matchFrom(text, words, parts, first, forms, beginnings));
+      return words.flatMap((_, first) => matchFrom(text, words, parts, first, formsOf, begins));
     },
   };
 }
 
-function addForm(forms: Map<string, Form[]>, beginnings: Set<string>, name: BookName, form: string): void {
+/** Writes a form into a table, behind those that are there under its key. */
+function addForm(
+  { forms, beginnings }: FormTable,
+  name: BookName,
+  form: string,
+  formsOf: (key: string) => Form[] | undefined,
+): void {
   const parts = form.split(/[\s–-]+/u).filter(Boolean);
   const key = nameKey(form);
-  const list = forms.get(key) ?? [];
+  const list = formsOf(key) ?? [];
   const exact = parts.length > 1 && name.label !== null ? null : form;
   if (list.some((other) => other.exact === exact)) return;
   forms.set(key, [...list, { name, exact, capital: /\p{Lu}/u.test(form) }]);
@@ -91,8 +113,8 @@ function matchFrom(
   words: readonly Word[],
   parts: readonly string[],
   first: number,
-  forms: ReadonlyMap<string, Form[]>,
-  beginnings: ReadonlySet<string>,
+  formsOf: (key: string) => readonly Form[] | undefined,
+  begins: (key: string) => boolean,
 ): NameSpan[] {
   const spans: NameSpan[] = [];
   const start = words[first]?.start ?? 0;
@@ -101,9 +123,9 @@ function matchFrom(
     const word = words[last];
     if (!word || (last > first && word.link === "none")) break;
     key = last === first ? (parts[last] ?? "") : appendToKey(key, parts[last] ?? "");
-    if (!beginnings.has(key)) break;
+    if (!begins(key)) break;
     const written = text.slice(start, word.end);
-    const form = forms.get(key)?.find((candidate) => isWritten(written, candidate));
+    const form = formsOf(key)?.find((candidate) => isWritten(written, candidate));
     if (!form || isCutShort(words, first, last) || form.name.notBefore.has(parts[last + 1] ?? "")) continue;
     spans.push({ start, end: word.end, key: form.name.key, type: form.name.type });
   }
