@@ -32,6 +32,7 @@ export async function measureExplorer(
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
+    bypassCSP: true,
   });
   const page = await context.newPage();
   // Functions that are sent to the page may call this helper of what compiled them, which the page does not have.

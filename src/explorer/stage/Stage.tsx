@@ -37,6 +37,7 @@ export function Stage({ touches, onEngine, ...shown }: StageProps) {
         ref={container}
         className={styles.stage}
         data-testid="stage"
+        data-network={shown.scene.drawn.network}
         role="img"
         aria-label={shown.caption}
       />
