@@ -6,8 +6,9 @@ import { defaultOptions } from "../src/model/options.ts";
 import { wordsOf, allMethods } from "../src/pipeline/methods.ts";
 import type { NodeColumns } from "../src/model/network-columns.ts";
 
-/** Papers, people and topics of a made-up atlas are at most these of each other. */
+/** So many people a community; so many ties a paper, which is what a year of astro-ph has; so many topics. */
 const PEOPLE_A_COMMUNITY = 250;
+const TIES_A_PAPER = 22;
 const TOPICS = 2000;
 
 /**
@@ -18,7 +19,7 @@ export function madeUpAtlas(people: number, ties: number, seed = 1): Atlas {
   const random = createRandom(seed);
   const communities = Math.max(1, Math.round(people / PEOPLE_A_COMMUNITY));
   const pairs = pairsOf(people, ties, communities, random);
-  const papers = Math.max(1, Math.round(ties / 3));
+  const papers = Math.max(1, Math.round(ties / TIES_A_PAPER));
   const paperOf = (tie: number) => tie % papers;
   const papersOfPeople: number[][] = Array.from({ length: people }, () => []);
   pairs.forEach(([a, b], tie) => {

@@ -74,19 +74,22 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** Moves the pointer over the middle of the stage in steps, and gives the script that ran for each. */
+/** Moves the pointer over the middle of the stage in steps, and gives the script that ran for each that met a node. */
 async function hovers(page: Page, session: CDPSession): Promise<number[]> {
   const script = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
     return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
   };
   const found: number[] = [];
-  for (let step = 0; step < 25; step++) {
+  const card = page.getByTestId("hover");
+  for (let step = 0; step < 80; step++) {
     const before = await script();
-    await page.mouse.move(420 + step * 25, 330 + (step % 5) * 50);
+    await page.mouse.move(420 + (step % 20) * 31, 330 + Math.floor(step / 20) * 67 + (step % 3) * 9);
     await page.waitForTimeout(120);
-    found.push((await script()) - before);
+    const spent = (await script()) - before;
+    if ((await card.count()) > 0) found.push(spent);
   }
+  if (found.length === 0) throw new Error("the pointer met no node");
   return found;
 }
 

@@ -69,6 +69,7 @@ export function HoverCard({ drawn }: { drawn: Drawn }) {
   return (
     <div
       className={styles.hover}
+      data-testid="hover"
       style={{ left: Math.min(at.x + 14, window.innerWidth - 250), top: Math.max(60, at.y - 12) }}
     >
       <strong>{label[place]}</strong>

@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grounds } from "../../../src/appearance/grounds.ts";
 import { communityColours } from "../../../src/appearance/colours.ts";
 import { launchChromium } from "../../support/chromium.ts";
-import { cli, serve, type Served } from "../../support/cli.ts";
+import { cli, cliBytes, serve, type Served } from "../../support/cli.ts";
 import { download, expectHeading, openExplorer } from "../../support/explorer.ts";
 import { countPixels, pictureOfStage } from "../../support/pixels.ts";
+import { madeUpListing } from "../../support/made-up-listing.ts";
 import { root, sharedIsThere, sharedPath } from "../../support/shared.ts";
 
 let browser: Browser;
@@ -238,18 +239,30 @@ describe("the keyboard alone", () => {
 const give = (page: Page, name: string, content: string | Buffer) =>
   page.getByTestId("files").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 
-it("builds from a file in the worker, the same bytes as the command line", async () => {
-  const { page, complaints } = await openExplorer(browser, served.address);
-  const data = readFileSync(join(root, "data", "author-page.papers.json"));
-  await give(page, "author-page.papers.json", data);
-  await page.getByText(/Nothing left this browser/).waitFor();
-  await page.locator("summary[aria-label='Export']").click();
-  const { bytes } = await download(page, () =>
-    page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
-  );
-  expect(bytes.toString("utf8") === cli(["build"]).out).toBe(true);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+describe("building in the page", () => {
+  it.each([
+    [
+      "a small file in one worker",
+      "author-page.papers.json",
+      () => readFileSync(join(root, "data", "author-page.papers.json")),
+    ],
+    ["a larger one with a crew", "listing.jsonl", () => Buffer.from(madeUpListing(300, 90))],
+  ])("gives, of %s, the same bytes as the command line", async (_, name, read) => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    const data = read();
+    await give(page, name, data);
+    await page.getByText(/Nothing left this browser/).waitFor({ timeout: 60_000 });
+    await page.locator("summary[aria-label='Export']").click();
+    const { bytes } = await download(page, () =>
+      page.locator("[class*=menuRow]", { hasText: "Atlas" }).getByRole("button").click(),
+    );
+    const folder = mkdtempSync(join(tmpdir(), "visible-college-built-"));
+    writeFileSync(join(folder, name), data);
+    expect(bytes.equals(cliBytes(["build", join(folder, name)]).bytes)).toBe(true);
+    rmSync(folder, { recursive: true });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe("accessibility", () => {
