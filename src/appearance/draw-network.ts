@@ -47,12 +47,30 @@ export function lookAt(seen: PapersSeen, network: NetworkView, choice: DrawChoic
   return { lens, shown, thickness: thicknessOf(network, shown) };
 }
 
-/** What a first look must show: the largest component where it is most of the network, else all of it. */
+/** Of a large network, so small a share of the nodes at each side may lie outside the first look. */
+const OUTSIDE = 0.01;
+const LARGE = 500;
+
+/**
+ * What a first look must show: the largest component where it is most of the network, else all of it. In a large network a few
+ * far nodes do not make everything else small.
+ */
 function overviewOf(network: NetworkView): Bounds {
-  const { component } = network.columns.nodes;
+  const { component, x, y } = network.columns.nodes;
   const largest = component.reduce((count, one) => count + Number(one === 0), 0);
-  const most = component.length > 500 && largest > component.length / 2;
-  return boundsOf(network, most ? (node) => component[node] === 0 : () => true);
+  if (component.length <= LARGE) return boundsOf(network, () => true);
+  const most = largest > component.length / 2;
+  const counts = (_: number, node: number) => !most || component[node] === 0;
+  const [left, right] = middleOf(x.filter(counts));
+  const [bottom, top] = middleOf(y.filter(counts));
+  return { left, bottom, right, top };
+}
+
+/** Between which values all but a few lie. */
+function middleOf(values: Float64Array): [number, number] {
+  const sorted = values.sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return [at(OUTSIDE), at(1 - OUTSIDE)];
 }
 
 /** The rectangle around the outlines of nodes; of nothing, the unit square. */
