@@ -24,6 +24,8 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         base: "./",
         plugins: [react(), policyInPage()],
+        // What the workers import is looked for at the start: found later, it would load the page anew.
+        optimizeDeps: { entries: ["index.html", "src/worker/*-worker.ts"] },
         build: {
           outDir: "dist/explorer",
           assetsInlineLimit: 0,
