@@ -75,8 +75,9 @@ describe("when the atlas cannot be had", () => {
   it("catches a crash with a way back that keeps the data", async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
-      const { toFixed } = Number.prototype;
-      Number.prototype.toFixed = function (digits) {
+      const proto: { toFixed(digits?: number): string } = Number.prototype;
+      const { toFixed } = proto;
+      proto.toFixed = function (digits) {
         if ((globalThis as { breakNow?: boolean }).breakNow) throw new Error("broken on purpose");
         return toFixed.call(this, digits);
       };
