@@ -82,7 +82,9 @@ function shownNodes(
   });
   const ranked = new Map(passing.map((node) => [node, importance(node)]));
   passing.sort((a, b) => (ranked.get(b) ?? 0) - (ranked.get(a) ?? 0) || a.index - b.index);
-  const kept = choice.region ? nearFirst(passing, choice.region, maxNodes) : passing.slice(0, maxNodes);
+  const kept = choice.region
+    ? nearFirst(passing, choice.region, maxNodes)
+    : firstOfEachKind(passing, maxNodes);
   const below = passing.length - kept.length;
   const what = manyOf(network.words.kinds);
   return {
@@ -98,6 +100,28 @@ function shownNodes(
   };
 }
 
+/**
+ * The first by rank, each kind having an equal part of the room, and the rest of it going to whoever comes next: people alone
+ * would leave no paper, and no tie, of a network of people, papers and topics.
+ */
+function firstOfEachKind(ranked: readonly ViewNode[], most: number): ViewNode[] {
+  if (ranked.length <= most) return [...ranked];
+  const part = Math.floor(most / Math.max(1, new Set(ranked.map(({ kind }) => kind)).size));
+  const counts = new Map<string, number>();
+  const kept = new Set<ViewNode>();
+  for (const node of ranked) {
+    const count = counts.get(node.kind) ?? 0;
+    if (count >= part) continue;
+    counts.set(node.kind, count + 1);
+    kept.add(node);
+  }
+  for (const node of ranked) {
+    if (kept.size >= most) break;
+    kept.add(node);
+  }
+  return ranked.filter((node) => kept.has(node));
+}
+
 /** The first by rank of a region, and the first of those outside of it in the room that is left to them; by rank again. */
 function nearFirst(ranked: readonly ViewNode[], region: Bounds, most: number): ViewNode[] {
   if (ranked.length <= most) return [...ranked];
@@ -105,7 +129,10 @@ function nearFirst(ranked: readonly ViewNode[], region: Bounds, most: number): V
     x >= region.left && x <= region.right && y >= region.bottom && y <= region.top;
   const inside = ranked.filter(isInside);
   const outside = ranked.filter((node) => !isInside(node));
-  const near = inside.slice(0, Math.max(Math.round(most * (1 - OUTSIDE_SHARE)), most - outside.length));
+  const near = firstOfEachKind(
+    inside,
+    Math.max(Math.round(most * (1 - OUTSIDE_SHARE)), most - outside.length),
+  );
   const kept = new Set([...near, ...outside.slice(0, most - near.length)]);
   return ranked.filter((node) => kept.has(node));
 }

@@ -1,3 +1,4 @@
+import { madeUpListing } from "../support/made-up-listing.ts";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lookAt } from "../../src/appearance/draw-network.ts";
@@ -249,5 +250,20 @@ describe("a rank instead of a threshold", () => {
         expect([...shownPart(seen, network, importance, choice).nodes]).toEqual(wanted);
       }),
     );
+  });
+});
+
+describe("a network of several kinds that is too large", () => {
+  it("keeps a part of its room for each kind, so that there are ties", async () => {
+    const listing = madeUpListing(60, 40);
+    const corpus = await corpusOf(await buildFrom({ "listing.jsonl": listing }));
+    const network = await corpus.network("knowledge");
+    const maxNodes = 30;
+    const byPeople = (node: { kind: string }) => (node.kind === "person" ? 1 : 0);
+    const shown = shownPart(corpus, network, byPeople, choiceOf({ network: "knowledge", maxNodes }));
+    const kinds = new Set([...shown.nodes].map((node) => network.node(node)?.kind));
+    expect(shown.nodes).toHaveLength(maxNodes);
+    expect(kinds).toEqual(new Set(["paper", "person", "topic"]));
+    expect(shown.ties.length).toBeGreaterThan(0);
   });
 });
