@@ -56,6 +56,17 @@ export function toRgb(hex: string): Rgb {
   return { r: (value >> 16) & 255, g: (value >> 8) & 255, b: value & 255 };
 }
 
+/** `#rrggbb` as 0xrrggbb. */
+export function toNumber(hex: string): number {
+  const { r, g, b } = toRgb(hex);
+  return (r << 16) | (g << 8) | b;
+}
+
+/** 0xrrggbb as `#rrggbb`. */
+export function toCss(colour: number): string {
+  return `#${colour.toString(16).padStart(6, "0")}`;
+}
+
 /** Three numbers from 0 to 255 as `#rrggbb`. */
 export function toHex({ r, g, b }: Rgb): string {
   return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;

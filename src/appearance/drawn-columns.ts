@@ -1,5 +1,5 @@
 import type { NetworkView } from "../model/network-view.ts";
-import { toRgb } from "./colours.ts";
+import { toNumber } from "./colours.ts";
 import type { DrawnNodes, DrawnTies } from "./drawn.ts";
 import type { Lens } from "./lens.ts";
 import type { Shown } from "./shown.ts";
@@ -24,8 +24,7 @@ export function nodeColumns(
   const colourOf = (hex: string) => {
     const known = colours.get(hex);
     if (known !== undefined) return known;
-    const { r, g, b } = toRgb(hex);
-    const value = (r << 16) | (g << 8) | b;
+    const value = toNumber(hex);
     colours.set(hex, value);
     return value;
   };

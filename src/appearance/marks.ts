@@ -1,5 +1,5 @@
 import type { Bounds, Drawn, DrawnNodes, DrawnTies } from "./drawn.ts";
-import { toRgb } from "./colours.ts";
+import { toNumber } from "./colours.ts";
 import { grounds, type Theme } from "./grounds.ts";
 
 /** Radii between which every node is drawn, in the layout's units. */
@@ -103,17 +103,6 @@ export function tieWidth({ thickness }: Pick<DrawnTies, "thickness">): (tie: num
   const share = Math.min(1, (BROAD_TIES / Math.max(1, thickness.length)) ** 0.35);
   const even = thickness.every((one) => one === thickness[0]);
   return (tie) => share * (even ? EVEN : (thickness[tie] ?? EVEN));
-}
-
-/** `#rrggbb` as 0xrrggbb. */
-export function toNumber(hex: string): number {
-  const { r, g, b } = toRgb(hex);
-  return (r << 16) | (g << 8) | b;
-}
-
-/** 0xrrggbb as `#rrggbb`. */
-export function toCss(colour: number): string {
-  return `#${colour.toString(16).padStart(6, "0")}`;
 }
 
 /**

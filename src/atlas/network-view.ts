@@ -34,6 +34,9 @@ export function viewOf(entities: Entities, network: AtlasNetwork): NetworkView {
   const at = <T>(made: (index: number) => T, length: number) => {
     return (index: number) => (index >= 0 && index < length ? made(index) : undefined);
   };
+  const measured = (name: string) =>
+    (Object.hasOwn(nodes.measures, name) ? nodes.measures[name] : undefined) ??
+    new Float64Array(nodes.id.length).fill(NaN);
   const columns = new Map<string, (number | null)[]>();
   const view: NetworkView = {
     name: words.name,
@@ -50,10 +53,7 @@ export function viewOf(entities: Entities, network: AtlasNetwork): NetworkView {
     measures: entities.measures.filter((measure) => Object.hasOwn(nodes.measures, measure.name)),
     measure(name) {
       const known =
-        columns.get(name) ??
-        Array.from(nodes.measures[name] ?? new Float64Array(nodes.id.length).fill(NaN), (value) =>
-          Number.isNaN(value) ? null : value,
-        );
+        columns.get(name) ?? Array.from(measured(name), (value) => (Number.isNaN(value) ? null : value));
       columns.set(name, known);
       return known;
     },

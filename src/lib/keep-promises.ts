@@ -4,6 +4,12 @@ interface Store<K, V> {
   delete(key: K): unknown;
 }
 
+/** Makes something at the first question and keeps it; where that failed it is made anew at the next one. */
+export function keepPromise<T>(make: () => Promise<T>): () => Promise<T> {
+  const kept = keepPromises<"it", T>(make);
+  return () => kept("it");
+}
+
 /** Makes something for each key at the first question and keeps it; what failed is made anew at the next one. */
 export function keepPromises<K, T>(
   make: (key: K) => Promise<T>,

@@ -1,3 +1,4 @@
+import { never } from "../lib/never.ts";
 import { looksLikeAtlas } from "../atlas/looks-like-atlas.ts";
 import { startBuild, type NamedFile, type Progress } from "./build.ts";
 import type { BuildRequest } from "./messages.ts";
@@ -55,9 +56,6 @@ function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> 
     (error: unknown) => (signal.aborted ? never() : Promise.reject(error)),
   );
 }
-
-/** What comes to nothing: nobody waits for it. */
-const never = () => new Promise<never>(() => undefined);
 
 /** The atlas that is being opened. Where that fails, the sentence says what it is that cannot be opened. */
 function opened(opening: Promise<OpenAtlas>, name: string): Promise<OpenAtlas> {

@@ -7,7 +7,7 @@ import type {
 } from "../atlas/atlas-file.ts";
 import { viewOf } from "../atlas/network-view.ts";
 import { slug } from "../lib/fold.ts";
-import { keepPromises } from "../lib/keep-promises.ts";
+import { keepPromise, keepPromises } from "../lib/keep-promises.ts";
 import { inReadingOrder } from "../lib/reading-order.ts";
 import { kindOf } from "../model/ids.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
@@ -62,7 +62,7 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
   const network = keepPromises((name: string) =>
     file.network(name).then((columns) => viewOf(entities, columns)),
   );
-  const places = keepPromises<void, Places>(() =>
+  const places = keepPromise(() =>
     file.occurrences().then((columns) => placesIn(columns, papers.length, topics.length)),
   );
   return {

@@ -1,3 +1,4 @@
+import { never } from "../lib/never.ts";
 import { ownerAnswer, type AtlasPlace, type OwnerRequest } from "./messages.ts";
 import type { Overview } from "./questions/overview.ts";
 import type { Answered, Asked, QuestionName } from "./questions.ts";
@@ -69,9 +70,6 @@ export async function openInWorker(
     },
   };
 }
-
-/** What comes to nothing: nobody waits for it. */
-const never = () => new Promise<never>(() => undefined);
 
 type Unnumbered<T> = T extends unknown ? Omit<T, "id"> : never;
 

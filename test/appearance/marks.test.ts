@@ -6,9 +6,8 @@ import {
   radiusOf,
   tieInk,
   tieWidth,
-  toCss,
-  toNumber,
 } from "../../src/appearance/marks.ts";
+import { toCss, toNumber } from "../../src/appearance/colours.ts";
 import { grounds } from "../../src/appearance/grounds.ts";
 import { madeUpDrawing, madeUpNodes, madeUpTies } from "../support/made-up-drawing.ts";
 

@@ -11,7 +11,7 @@ import { inMemory } from "../../src/lib/random-access.ts";
 import { writeZip } from "../../src/lib/zip/write-zip.ts";
 import { buildFrom, papersFile } from "../support/build.ts";
 import { joinBytes } from "../support/join-bytes.ts";
-import { madeUpAtlas } from "../support/made-up-atlas.ts";
+import { madeUpAtlas } from "../support/any-atlas.ts";
 import { bundledAtlas, worksAtlas } from "../support/real-atlases.ts";
 import { sharedIsThere } from "../support/shared.ts";
 

@@ -1,4 +1,4 @@
-import { once } from "../../lib/once.ts";
+import { keepPromise } from "../../lib/keep-promises.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { AtlasNetwork } from "../atlas.ts";
 import type { AtlasFacts, AtlasFile } from "../atlas-file.ts";
@@ -25,7 +25,7 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
   const networks = new Map(
     manifest.networks.map((facts) => [
       facts.name,
-      once(async (): Promise<AtlasNetwork> => {
+      keepPromise(async (): Promise<AtlasNetwork> => {
         const network = await readNetwork(container, facts);
         check.refuse(check.brokenInNetwork(facts.name, network, sizes));
         return network;
@@ -34,18 +34,18 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
   );
   const file: AtlasFile = {
     facts: factsOf(manifest, items),
-    papers: once(async () => sized(await readPapers(read), sizes.papers, "papers")),
-    people: once(async () => {
+    papers: keepPromise(async () => sized(await readPapers(read), sizes.papers, "papers")),
+    people: keepPromise(async () => {
       const people = sized(await readPeople(read), sizes.people, "people");
       check.refuse(check.brokenInPeople(people, sizes));
       return people;
     }),
-    topics: once(async () => {
+    topics: keepPromise(async () => {
       const topics = sized(await readTopics(read), sizes.topics, "topics");
       check.refuse(check.brokenInTopics(topics, sizes));
       return topics;
     }),
-    occurrences: once(async () => {
+    occurrences: keepPromise(async () => {
       const occurrences = await readOccurrences(read);
       check.refuse(check.brokenInOccurrences(occurrences, sizes));
       return occurrences;
@@ -56,7 +56,7 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
       if (!network) throw new Error(`there is no network "${name}" in this atlas`);
       return network();
     },
-    whole: once(() => wholeAtlas(file, [...networks.keys()])),
+    whole: keepPromise(() => wholeAtlas(file, [...networks.keys()])),
   };
   return file;
 }

@@ -26,6 +26,7 @@ export function abstractReader(container: OpenContainer): AtlasFile["abstract"] 
     const texts = kept.get(part) ?? readPart(part);
     kept.delete(part);
     kept.set(part, texts);
+    texts.catch(() => kept.delete(part));
     const [oldest] = kept.keys();
     if (kept.size > TEXTS_KEPT && oldest !== undefined) kept.delete(oldest);
     return (await texts).get(paper) ?? null;

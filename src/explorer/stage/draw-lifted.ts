@@ -1,6 +1,7 @@
 import type { Drawn, DrawnNodes, Lifted } from "../../appearance/drawn.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
-import { radiusOf, tieWidth, toCss, type RadiusLimits } from "../../appearance/marks.ts";
+import { toCss } from "../../appearance/colours.ts";
+import { radiusOf, tieWidth, type RadiusLimits } from "../../appearance/marks.ts";
 import type { Shape } from "../../model/kinds.ts";
 import { nodeLabel, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";

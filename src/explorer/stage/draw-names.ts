@@ -1,7 +1,6 @@
-import { readableOn } from "../../appearance/colours.ts";
+import { readableOn, toCss } from "../../appearance/colours.ts";
 import type { Drawn, DrawnNodes } from "../../appearance/drawn.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
-import { toCss } from "../../appearance/marks.ts";
 import { placeLabels, type Box, type Placed, type Wish } from "../../appearance/place-labels.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { Insets, Size } from "./camera.ts";

@@ -1,3 +1,4 @@
+import { toCss } from "../../appearance/colours.ts";
 import Graph from "graphology";
 import type { Drawn } from "../../appearance/drawn.ts";
 import { mix } from "../../appearance/colours.ts";
@@ -9,7 +10,6 @@ import {
   radiusOf,
   tieInk,
   tieWidth,
-  toCss,
   type RadiusLimits,
 } from "../../appearance/marks.ts";
 import { shapes } from "../../model/kinds.ts";

@@ -1,7 +1,7 @@
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { bindColumns, CORNERS } from "./upload.ts";
+import { bindColumns, CORNERS, FRAME, tellFrame } from "./upload.ts";
 
 /** What a node of the graph that Sigma draws must have, beside what Sigma asks for. */
 export interface NodeLook {
@@ -64,14 +64,13 @@ void main(void) {
 }
 `;
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
 /**
  * Discs, squares and rings, all by one WebGL program, so that only one is compiled. Six corners each and no instances, which
  * software takes three times as long for. It never draws Sigma's picking buffer: what the pointer touches is found otherwise.
  */
-export class NodeMarks extends NodeProgram<(typeof UNIFORMS)[number]> {
+export class NodeMarks extends NodeProgram<(typeof FRAME)[number]> {
   #changed = true;
 
   constructor(...[gl, , renderer]: ConstructorParameters<typeof NodeProgram>) {
@@ -84,7 +83,7 @@ export class NodeMarks extends NodeProgram<(typeof UNIFORMS)[number]> {
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
       METHOD: TRIANGLES,
-      UNIFORMS,
+      UNIFORMS: FRAME,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_corner", size: 2, type: FLOAT },
@@ -121,10 +120,7 @@ export class NodeMarks extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.#changed = false;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations["u_correctionRatio"] ?? null, params.correctionRatio);
-    gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
+  setUniforms(params: RenderParams, info: ProgramInfo): void {
+    tellFrame(params, info);
   }
 }

@@ -1,7 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { bindColumns, CORNERS } from "./upload.ts";
+import { bindColumns, CORNERS, FRAME, tellFrame } from "./upload.ts";
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
@@ -43,13 +43,7 @@ void main(void) {
 }
 `;
 
-const UNIFORMS = [
-  "u_matrix",
-  "u_sizeRatio",
-  "u_correctionRatio",
-  "u_pixelRatio",
-  "u_minEdgeThickness",
-] as const;
+const UNIFORMS = [...FRAME, "u_minEdgeThickness"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
 /**
@@ -114,11 +108,9 @@ export class TieBands extends EdgeProgram<(typeof UNIFORMS)[number]> {
     this.#changed = false;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations["u_correctionRatio"] ?? null, params.correctionRatio);
-    gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
+  setUniforms(params: RenderParams, info: ProgramInfo): void {
+    tellFrame(params, info);
+    const { gl, uniformLocations } = info;
     gl.uniform1f(uniformLocations["u_minEdgeThickness"] ?? null, params.minEdgeThickness);
   }
 }

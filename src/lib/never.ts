@@ -1,0 +1,2 @@
+/** What comes to nothing: nobody waits for it. */
+export const never = () => new Promise<never>(() => undefined);
