@@ -20,7 +20,7 @@ import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
 const inputs = await findInputs(process.argv.slice(2));
 const bytes =
   (await asAtlas(inputs))?.bytes ??
-  inPieces(writeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent)));
+  inPieces(await writeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent)));
 const atlas = await servedAtlas(bytes);
 const server = await createServer({
   plugins: [atlasBesidePage(atlas)],

@@ -18,7 +18,7 @@ const [times = "1000", seed = "1", file] = process.argv.slice(2);
 const MOST_MEMORY = 1.5e9;
 const DAMAGED = join(tmpdir(), "damaged.atlas");
 const bytes =
-  file === undefined ? joinBytes(writeAtlas(await bundledAtlas())) : new Uint8Array(readFileSync(file));
+  file === undefined ? joinBytes(await writeAtlas(await bundledAtlas())) : new Uint8Array(readFileSync(file));
 const random = createRandom(Number(seed));
 await brokenPromise(bytes); // what is run for the first time is slow
 let [slowest, peak] = [0, 0];

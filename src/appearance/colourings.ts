@@ -62,7 +62,7 @@ function byCommunity(_: PapersSeen, network: NetworkView, theme: Theme): Colours
   const rest = network.communities.length - swatches.length;
   const other = (label: string) => swatches.push({ colour: otherColour[theme], label, community: -1 });
   if (rest > 0) other(counted(rest, "smaller community", "smaller communities"));
-  if (network.nodes.some((node) => node.community === null)) other("without ties");
+  if (network.columns.nodes.community.includes(-1)) other("without ties");
   const colour = ({ community }: ViewNode) =>
     (community === null ? undefined : palette[community]) ?? otherColour[theme];
   return { colour, legend: { colour: "Colour: community", swatches, scale: null } };

@@ -67,6 +67,12 @@ export function toCss(colour: number): string {
   return `#${colour.toString(16).padStart(6, "0")}`;
 }
 
+/** 0xrrggbb and an opacity (0–1) as the four bytes red, green, blue, opacity of a little-endian number, as WebGL reads them. */
+export function bytesOf(colour: number, opacity = 1): number {
+  const [red, green, blue] = [(colour >> 16) & 255, (colour >> 8) & 255, colour & 255];
+  return ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
 /** Three numbers from 0 to 255 as `#rrggbb`. */
 export function toHex({ r, g, b }: Rgb): string {
   return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;

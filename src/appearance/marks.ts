@@ -1,5 +1,5 @@
 import type { Bounds, Drawn, DrawnNodes, DrawnTies } from "./drawn.ts";
-import { toNumber } from "./colours.ts";
+import { bytesOf, toNumber } from "./colours.ts";
 import { grounds, type Theme } from "./grounds.ts";
 
 /** Radii between which every node is drawn, in the layout's units. */
@@ -105,12 +105,9 @@ export function tieWidth({ thickness }: Pick<DrawnTies, "thickness">): (tie: num
   return (tie) => share * (even ? EVEN : (thickness[tie] ?? EVEN));
 }
 
-/**
- * A translucent ink as Sigma wants it: it adds colours up as they are, so they must come multiplied by their opacity.
- * Opacities are rounded to hundredths, so that few different texts are made.
- */
-export function premultiplied({ colour, alpha }: Ink): string {
-  const share = Math.max(PALEST, Math.round(alpha * 100) / 100);
+/** A translucent ink as four bytes for WebGL, which adds colours up as they are: they come multiplied by their opacity. */
+export function premultiplied({ colour, alpha }: Ink): number {
+  const share = Math.max(PALEST, alpha);
   const part = (shift: number) => Math.round(((colour >> shift) & 255) * share);
-  return `rgba(${part(16)},${part(8)},${part(0)},${share})`;
+  return bytesOf((part(16) << 16) | (part(8) << 8) | part(0), share);
 }

@@ -1,5 +1,5 @@
 import { grouped } from "../lib/counted.ts";
-import { rowOf } from "../lib/lists.ts";
+import { lengthOf, rowOf } from "../lib/lists.ts";
 import { kinds, manyOf } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
 import type { Bounds } from "./drawn.ts";
@@ -149,11 +149,13 @@ function shownTies(
   for (const node of nodes) drawn[node] = 1;
   const whyNot = tieFilter(network, papersOf, choice);
   const counts = { ends: 0, inferred: 0, years: 0, basis: 0 };
-  const possible = Uint32Array.from(ties.a.keys()).filter((tie) => {
-    const why = drawn[ties.a[tie] ?? 0] && drawn[ties.b[tie] ?? 0] ? whyNot(tie) : "ends";
-    if (why !== null) counts[why]++;
-    return why === null;
-  });
+  const possible = ties.a
+    .map((_, tie) => tie)
+    .filter((tie) => {
+      const why = drawn[ties.a[tie] ?? 0] && drawn[ties.b[tie] ?? 0] ? whyNot(tie) : "ends";
+      if (why !== null) counts[why]++;
+      return why === null;
+    });
   const kept = strongest(possible, (tie) => ties.weight[tie] ?? 0, papersOf, most);
   return {
     ties: kept,
@@ -177,7 +179,7 @@ function tieFilter(
   return (tie) => {
     if (ties.inferred[tie] && !inferred) return "inferred";
     if (papersOf(tie) === 0) return "years";
-    return shared && rowOf(shared, tie).length === 0 ? "basis" : null;
+    return shared && lengthOf(shared, tie) === 0 ? "basis" : null;
   };
 }
 
@@ -214,7 +216,7 @@ const listedPapers = ({ people }: PapersSeen, { kind, entity, papers }: ViewNode
 /** How many papers of a tie count under a view. */
 function countedPapers(seen: PapersSeen, network: NetworkView, choice: TieChoice): Shown["papersOf"] {
   const { papers, a, b } = network.columns.ties;
-  if (!choice.years && choice.inferred) return (tie) => rowOf(papers, tie).length;
+  if (!choice.years && choice.inferred) return (tie) => lengthOf(papers, tie);
   const inYears = yearFilter(seen, choice.years);
   const inferredOf = inferredPapers(seen, network);
   return (tie) => {

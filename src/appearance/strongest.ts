@@ -8,7 +8,9 @@ export function strongest(
   papers: (tie: number) => number,
   most: number,
 ): Uint32Array<ArrayBuffer> {
-  const cut = Float64Array.from(ties, weight).sort()[ties.length - most] ?? -Infinity;
+  const weights = new Float64Array(ties.length);
+  for (let n = 0; n < ties.length; n++) weights[n] = weight(ties[n] ?? 0);
+  const cut = weights.sort()[ties.length - most] ?? -Infinity;
   const first = (a: number, b: number) => weight(b) - weight(a) || papers(b) - papers(a) || a - b;
   const candidates = most >= ties.length ? ties.slice() : ties.filter((tie) => weight(tie) >= cut);
   return candidates.sort(first).slice(0, Math.max(0, most));

@@ -1,3 +1,4 @@
+import type { Notice } from "../model/notice.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
 import type { Topic } from "../model/topic.ts";
@@ -5,6 +6,12 @@ import type { Atlas, AtlasNetwork } from "./atlas.ts";
 
 /** A paper without its abstract, which is long and seldom needed. */
 export type PaperFacts = Omit<Paper, "abstract">;
+
+/** What of a paper is looked up again and again: a tenth of what is known of it. */
+export type PaperOutline = Pick<Paper, "id" | "title" | "date" | "categories">;
+
+/** A person without the ways in which the name is written. */
+export type PersonFacts = Omit<Person, "variants">;
 
 /** A topic without the places where it was found. */
 export type TopicFacts = Omit<Topic, "occurrences">;
@@ -23,10 +30,9 @@ export interface OccurrenceColumns {
 export type NetworkFacts = Pick<AtlasNetwork, "words" | "communities" | "summary">;
 
 /** What a file says of itself at once, without any table. */
-export interface AtlasFacts extends Pick<
-  Atlas,
-  "recipe" | "sources" | "notices" | "owners" | "measures" | "layouts"
-> {
+export interface AtlasFacts extends Pick<Atlas, "recipe" | "sources" | "owners" | "measures" | "layouts"> {
+  /** Without what they speak of. */
+  notices: Omit<Notice, "items">[];
   sizes: { papers: number; people: number; topics: number };
   /** In the order in which they are shown. */
   networks: NetworkFacts[];
@@ -38,10 +44,15 @@ export interface AtlasFacts extends Pick<
  */
 export interface AtlasFile {
   facts: AtlasFacts;
+  outlines(): Promise<PaperOutline[]>;
   papers(): Promise<PaperFacts[]>;
-  people(): Promise<Person[]>;
+  people(): Promise<PersonFacts[]>;
+  /** The ways in which the name of each person is written. */
+  names(): Promise<Person["variants"][]>;
   topics(): Promise<TopicFacts[]>;
   occurrences(): Promise<OccurrenceColumns>;
+  /** What each notice speaks of. */
+  noticeItems(): Promise<Notice["items"][]>;
   /** The abstract of a paper; null where it has none. */
   abstract(paper: number): Promise<string | null>;
   /** @throws Error when there is no such network. */

@@ -1,7 +1,7 @@
 import { rowsIn } from "../lib/lists.ts";
-import type { Owner, Person } from "../model/person.ts";
+import type { Owner } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
-import type { OccurrenceColumns, TopicFacts } from "./atlas-file.ts";
+import type { OccurrenceColumns, PersonFacts, TopicFacts } from "./atlas-file.ts";
 
 /** How many rows the tables have that others point into. */
 export interface Sizes {
@@ -26,7 +26,7 @@ export function checkReferences(atlas: Atlas): void {
   for (const [name, network] of Object.entries(atlas.networks)) refuse(brokenInNetwork(name, network, sizes));
 }
 
-export function brokenInPeople(people: readonly Person[], { papers }: Sizes): string | null {
+export function brokenInPeople(people: readonly PersonFacts[], { papers }: Sizes): string | null {
   return people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))
     ? null
     : "a person's papers";

@@ -9,7 +9,10 @@ export function memoryFile(atlas: Atlas): AtlasFile {
     facts: {
       recipe,
       sources,
-      notices,
+      notices: notices.map((notice) => {
+        const { items: _, ...words } = notice;
+        return words;
+      }),
       owners,
       measures,
       layouts,
@@ -20,10 +23,13 @@ export function memoryFile(atlas: Atlas): AtlasFile {
         summary,
       })),
     },
+    outlines: () => Promise.resolve(papers),
     papers: () => Promise.resolve(papers),
     people: () => Promise.resolve(people),
+    names: () => Promise.resolve(people.map(({ variants }) => variants)),
     topics: () => Promise.resolve(topics),
     occurrences: () => Promise.resolve(toOccurrenceColumns(topics)),
+    noticeItems: () => Promise.resolve(notices.map(({ items }) => items)),
     abstract: (paper) => Promise.resolve(papers[paper]?.abstract ?? null),
     network: (name) => {
       const network = Object.hasOwn(networks, name) ? networks[name] : undefined;

@@ -5,10 +5,12 @@ import { kindOf, tieKey } from "../model/ids.ts";
 import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
+import type { PersonFacts } from "./atlas-file.ts";
 import { incidence } from "./incidence.ts";
 
 /** What of an atlas the nodes of its networks are made of. */
-export interface Entities extends Pick<Atlas, "people" | "measures"> {
+export interface Entities extends Pick<Atlas, "measures"> {
+  people: readonly PersonFacts[];
   papers: readonly Pick<Atlas["papers"][number], "id" | "title" | "date">[];
   topics: readonly Pick<Atlas["topics"][number], "id" | "label" | "papers">[];
 }
@@ -23,10 +25,17 @@ export function viewNetwork(atlas: Atlas, name: string): NetworkView {
   return viewOf(atlas, network);
 }
 
-/** A network as objects. Nothing is made before it is asked for, and each table of things to look up only once. */
-export function viewOf(entities: Entities, network: AtlasNetwork): NetworkView {
+/**
+ * A network as objects. Nothing is made before it is asked for, and each table of things to look up only once. Networks of one
+ * atlas can share the places of its entities.
+ */
+export function viewOf(
+  entities: Entities,
+  network: AtlasNetwork,
+  places = once(() => placesOf(entities)),
+): NetworkView {
   const { nodes, ties, words, communities, summary } = network;
-  const node = nodeMaker(entities, network);
+  const node = nodeMaker(entities, network, places);
   const placeOf = once(() => new Map(nodes.id.map((id, index) => [id, index])));
   const incident = once(() => incidence(nodes.id.length, ties.a, ties.b));
   const allNodes = once(() => nodes.id.map((_, index) => node(index)));
@@ -103,49 +112,109 @@ function tieOf({ nodes, ties }: AtlasNetwork, index: number): ViewTie {
 }
 
 /** Makes the nodes of a network from its columns and the tables of the atlas. */
-function nodeMaker(entities: Entities, { words, nodes }: AtlasNetwork): (index: number) => ViewNode {
-  const placeOf = once(() => placesOf(entities));
-  const years = once(() => entities.papers.map(yearOf));
+function nodeMaker(
+  entities: Entities,
+  network: AtlasNetwork,
+  placeOf: () => ReadonlyMap<string, number>,
+): (index: number) => ViewNode {
+  const { words, nodes } = network;
+  const shapes = new Map(words.kinds.map(({ name, shape }) => [name, shape]));
+  const source = { entities, nodes, shapes, years: once(() => entities.papers.map(yearOf)) };
   return (index) => {
     const id = nodes.id[index] ?? "";
     const kind = kindOf(id) ?? "";
-    const entity = placeOf().get(id) ?? -1;
-    const known = isEntityKind(kind) && entity >= 0 ? { kind } : null;
-    const own = nodes.papers ? [...rowOf(nodes.papers, index)] : [];
-    const papers = known ? papersOfEntity(entities, known.kind, entity) : own;
-    const community = nodes.community[index] ?? -1;
-    return {
-      index,
-      id,
-      kind,
-      shape: words.kinds.find((one) => one.name === kind)?.shape ?? "disc",
-      entity,
-      label: (known ? labelOfEntity(entities, known.kind, entity) : nodes.label?.[index]) ?? id,
-      papers,
-      ...firstAndLast(papers, years()),
-      community: community < 0 ? null : community,
-      stability: nodes.stability[index] ?? 1,
-      component: nodes.component[index] ?? 0,
-      x: nodes.x[index] ?? 0,
-      y: nodes.y[index] ?? 0,
-      radius: nodes.radius[index] ?? 1,
-    };
+    return new ColumnNode(source, index, kind, isEntityKind(kind) ? (placeOf().get(id) ?? -1) : -1);
   };
 }
 
-function firstAndLast(papers: readonly number[], years: readonly (number | null)[]) {
-  let [firstYear, lastYear]: [number | null, number | null] = [null, null];
+interface NodeSource {
+  entities: Entities;
+  nodes: AtlasNetwork["nodes"];
+  shapes: ReadonlyMap<string, ViewNode["shape"]>;
+  years(): readonly (number | null)[];
+}
+
+/** A node that looks up what it is asked for: a large network has many, of which most are asked for little. */
+class ColumnNode implements ViewNode {
+  readonly index: number;
+  readonly kind: string;
+  readonly entity: number;
+  readonly papers: readonly number[];
+  readonly #source: NodeSource;
+
+  constructor(source: NodeSource, index: number, kind: string, entity: number) {
+    this.#source = source;
+    this.index = index;
+    this.kind = kind;
+    this.entity = entity;
+    const { entities, nodes } = source;
+    this.papers =
+      entity >= 0 && isEntityKind(kind)
+        ? papersOfEntity(entities, kind, entity)
+        : nodes.papers
+          ? [...rowOf(nodes.papers, index)]
+          : [];
+  }
+
+  get id() {
+    return this.#source.nodes.id[this.index] ?? "";
+  }
+  get label() {
+    const { entities, nodes } = this.#source;
+    const known = this.entity >= 0 && isEntityKind(this.kind);
+    const label = known ? labelOfEntity(entities, this.kind, this.entity) : nodes.label?.[this.index];
+    return label ?? this.id;
+  }
+  get shape() {
+    return this.#source.shapes.get(this.kind) ?? "disc";
+  }
+  get firstYear() {
+    return firstYearOf(this.papers, this.#source.years(), (a, b) => a < b);
+  }
+  get lastYear() {
+    return firstYearOf(this.papers, this.#source.years(), (a, b) => a > b);
+  }
+  get community() {
+    const community = this.#source.nodes.community[this.index] ?? -1;
+    return community < 0 ? null : community;
+  }
+  get stability() {
+    return this.#source.nodes.stability[this.index] ?? 1;
+  }
+  get component() {
+    return this.#source.nodes.component[this.index] ?? 0;
+  }
+  get x() {
+    return this.#source.nodes.x[this.index] ?? 0;
+  }
+  get y() {
+    return this.#source.nodes.y[this.index] ?? 0;
+  }
+  get radius() {
+    return this.#source.nodes.radius[this.index] ?? 1;
+  }
+}
+
+/** The year of some papers that comes before the others; null where none is known. */
+function firstYearOf(
+  papers: readonly number[],
+  years: readonly (number | null)[],
+  before: (a: number, b: number) => boolean,
+): number | null {
+  let first: number | null = null;
   for (const paper of papers) {
     const year = years[paper] ?? null;
-    if (year === null) continue;
-    if (firstYear === null || year < firstYear) firstYear = year;
-    if (lastYear === null || year > lastYear) lastYear = year;
+    if (year !== null && (first === null || before(year, first))) first = year;
   }
-  return { firstYear, lastYear };
+  return first;
 }
 
 /** The index of every person, paper and topic by its id. */
-function placesOf({ people, papers, topics }: Entities): ReadonlyMap<string, number> {
+export function placesOf({
+  people,
+  papers,
+  topics,
+}: Pick<Entities, "people" | "papers" | "topics">): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const list of [people, papers, topics]) list.forEach(({ id }, index) => places.set(id, index));
   return places;

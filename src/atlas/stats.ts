@@ -1,7 +1,7 @@
 import type { NetworkSummary } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas } from "./atlas.ts";
-import type { AtlasFile, PaperFacts } from "./atlas-file.ts";
+import type { AtlasFile, PaperFacts, PersonFacts } from "./atlas-file.ts";
 
 /** An atlas in figures. */
 export interface Stats {
@@ -20,7 +20,8 @@ export interface Stats {
 type NetworkStats = Omit<NetworkSummary, "agreement" | "runs" | "sampledSources">;
 
 /** What of an atlas its figures are counted from. */
-export interface Countable extends Pick<Atlas, "people" | "owners"> {
+export interface Countable extends Pick<Atlas, "owners"> {
+  people: readonly Pick<PersonFacts, "name">[];
   papers: readonly PaperFacts[];
   topics: { length: number };
   notices: readonly { code: string; count: number }[];

@@ -6,7 +6,9 @@ import { toOccurrences } from "./tables/corpus/occurrences.ts";
 
 /** All of an atlas, put together from its parts. `networks` are the names of its networks, in their order. */
 export async function wholeAtlas(file: AtlasFile, networks: readonly string[]): Promise<Atlas> {
-  const { recipe, sources, notices, owners, measures, layouts } = file.facts;
+  const { recipe, sources, owners, measures, layouts } = file.facts;
+  const items = await file.noticeItems();
+  const names = await file.names();
   const papers: Paper[] = [];
   for (const [row, facts] of (await file.papers()).entries())
     papers.push({ ...facts, abstract: await file.abstract(row) });
@@ -18,9 +20,9 @@ export async function wholeAtlas(file: AtlasFile, networks: readonly string[]): 
   return {
     recipe,
     sources,
-    notices,
+    notices: file.facts.notices.map((notice, n) => ({ ...notice, items: items[n] ?? [] })),
     papers,
-    people: await file.people(),
+    people: (await file.people()).map((person, row) => ({ ...person, variants: names[row] ?? [] })),
     owners,
     topics,
     measures,

@@ -1,4 +1,5 @@
 import { crc32 } from "../lib/crc32.ts";
+import { oneByOne, type InParallel } from "../lib/in-parallel.ts";
 import { by } from "../lib/order.ts";
 import { writeZip, type ZipEntry } from "../lib/zip/write-zip.ts";
 import { MANIFEST } from "./looks-like-atlas.ts";
@@ -7,7 +8,7 @@ import type { Columns, ValuesOf } from "./tables/column.ts";
 import { partsOf, textsOfPart, textsTable } from "./tables/corpus/texts.ts";
 import { measureColumns, nodesTable } from "./tables/networks/nodes.ts";
 import { corpusTables, networkTables } from "./tables/registry.ts";
-import { packTable, rowsOf, type Table } from "./tables/table.ts";
+import { columnsToWrite, packTable, rowsOf, type Table } from "./tables/table.ts";
 import {
   crcInWords,
   fileOf,
@@ -16,6 +17,13 @@ import {
   type Manifest,
   type TableFacts,
 } from "./container/manifest.ts";
+
+/** A table as it is to be written. */
+interface ToWrite {
+  table: Table;
+  file: string;
+  values: ValuesOf<Columns>;
+}
 
 /** A table that is packed: what the manifest says of it, and its bytes. */
 interface Packed {
@@ -28,8 +36,13 @@ interface Packed {
  * The same atlas gives the same bytes, in Node and in the page. It comes in pieces, for it may be too large for one array.
  * @throws Error with one sentence when it would be larger than 4 GB.
  */
-export function writeAtlas(atlas: Atlas): Uint8Array<ArrayBuffer>[] {
-  const tables = [...packedTables(atlas)].sort(by(({ facts }) => facts.file));
+export async function writeAtlas(
+  atlas: Atlas,
+  inParallel: InParallel = oneByOne,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const tables: Packed[] = [];
+  for (const batch of batchesOf(atlas)) tables.push(...(await packed(batch, inParallel)));
+  tables.sort(by(({ facts }) => facts.file));
   const facts: Manifest = {
     kind: ATLAS_KIND,
     version: ATLAS_VERSION,
@@ -56,49 +69,60 @@ export function writeAtlas(atlas: Atlas): Uint8Array<ArrayBuffer>[] {
   return [...writeZip([{ name: MANIFEST, bytes: text }, ...tables.map(({ entry }) => entry)])];
 }
 
-function* packedTables(atlas: Atlas): Generator<Packed> {
-  for (const table of corpusTables) yield packed(table, fileOf(table.name), table.from(atlas));
-  for (let part = 0; part < partsOf(atlas.papers.length); part++)
-    yield packed(textsTable, textsFile(part), textsOfPart(atlas.papers, part));
+/** So many parts of the abstracts are packed together. */
+const PARTS_TOGETHER = 20;
+
+/** The tables of an atlas in batches: the columns of one batch are in memory as they are written. */
+function* batchesOf(atlas: Atlas): Generator<ToWrite[]> {
+  yield corpusTables.map((table) => ({ table, file: fileOf(table.name), values: table.from(atlas) }));
+  const parts = partsOf(atlas.papers.length);
+  for (let from = 0; from < parts; from += PARTS_TOGETHER)
+    yield Array.from({ length: Math.min(PARTS_TOGETHER, parts - from) }, (_, n) => ({
+      table: textsTable,
+      file: textsFile(from + n),
+      values: textsOfPart(atlas.papers, from + n),
+    }));
   for (const [n, [name, network]] of Object.entries(atlas.networks).entries())
-    yield* networkParts(network, folderOf(name, n), atlas);
+    yield networkTablesOf(network, folderOf(name, n), atlas);
 }
 
-function* networkParts(network: AtlasNetwork, folder: string, atlas: Atlas): Generator<Packed> {
+function networkTablesOf(network: AtlasNetwork, folder: string, atlas: Atlas): ToWrite[] {
   const { measures } = network.nodes;
   const extra = measureColumns(Object.keys(measures), atlas.measures);
-  for (const table of networkTables) {
+  return networkTables.flatMap((table) => {
     const values = table.from(network, atlas);
-    if (values === null) continue;
+    if (values === null) return [];
     const file = fileOf(table.name, folder);
-    if (table.name !== nodesTable.name) yield packed(table, file, values);
-    else
-      yield packed({ ...table, columns: { ...table.columns, ...extra } }, file, { ...values, ...measures });
-  }
+    if (table.name !== nodesTable.name) return [{ table, file, values }];
+    const columns = { ...table.columns, ...extra };
+    return [{ table: { ...table, columns }, file, values: { ...values, ...measures } }];
+  });
 }
 
 /** A folder for a network: its name, where that can be the name of a folder everywhere. */
 const folderOf = (name: string, n: number) =>
   `networks/${/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : `network.${n}`}`;
 
-function packed<C extends Columns>(table: Table<C>, file: string, values: ValuesOf<C>): Packed {
-  const bytes = packTable(table.columns, values);
-  const crc = crc32(bytes);
-  const columns = Object.entries(table.columns).map(([name, { type, optional, meaning }]) => ({
-    name,
-    type,
-    optional,
-    meaning,
-  }));
-  return {
-    facts: {
+async function packed(batch: readonly ToWrite[], inParallel: InParallel): Promise<Packed[]> {
+  const written = batch.map(({ table, values }) => columnsToWrite(table.columns, values));
+  const files = await inParallel(packTable, null, written);
+  return batch.flatMap(({ table, file, values }, n) => {
+    const bytes = files[n];
+    if (!bytes) return [];
+    const crc = crc32(bytes);
+    const facts = {
       file,
       meaning: table.meaning,
       rows: rowsOf(values),
       bytes: bytes.length,
       crc32: crcInWords(crc),
-      columns,
-    },
-    entry: { name: file, bytes, crc32: crc },
-  };
+      columns: Object.entries(table.columns).map(([name, { type, optional, meaning }]) => ({
+        name,
+        type,
+        optional,
+        meaning,
+      })),
+    };
+    return [{ facts, entry: { name: file, bytes, crc32: crc } }];
+  });
 }

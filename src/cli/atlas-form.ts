@@ -1,4 +1,5 @@
 import type { Atlas } from "../atlas/atlas.ts";
+import type { InParallel } from "../lib/in-parallel.ts";
 import { writeJson } from "../atlas/json/write-json.ts";
 import { writeAtlas } from "../atlas/write-atlas.ts";
 
@@ -11,8 +12,12 @@ export function formFor(output: string | undefined): AtlasForm {
 }
 
 /** An atlas in a form, in pieces that can be sent to another thread. */
-export function formed(atlas: Atlas, form: AtlasForm): Uint8Array<ArrayBuffer>[] {
-  return form === "json" ? [...encoded(writeJson(atlas))] : writeAtlas(atlas);
+export async function formed(
+  atlas: Atlas,
+  form: AtlasForm,
+  inParallel: InParallel,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  return form === "json" ? [...encoded(writeJson(atlas))] : writeAtlas(atlas, inParallel);
 }
 
 /** Text as bytes, small pieces of it put together. */

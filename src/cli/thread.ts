@@ -118,7 +118,7 @@ async function serve(
   const sources = inputs.map(toSource);
   if (job === "run") {
     const atlas = await run(sources, options, noDecisions, new Map(), effects);
-    const pieces = formed(atlas, form);
+    const pieces = await formed(atlas, form, effects.inParallel);
     const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
     post(
       { built },

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Drawn, Lifted } from "../appearance/drawn.ts";
 import { drawnTiesAt, liftAround } from "../appearance/lift.ts";
-import { tieKey } from "../model/ids.ts";
 import type { Selection } from "../model/selection.ts";
 import type { AskedDrawing } from "../worker/questions/draw-choice.ts";
 import type { NetworkOverview } from "../worker/questions/overview.ts";
@@ -9,47 +8,45 @@ import { HoverCard } from "./panels/Floating.tsx";
 import { Legend } from "./panels/Legend.tsx";
 import styles from "./app.module.css";
 import type { Point } from "./stage/camera.ts";
-import type { Stage as Engine, Touches } from "./stage/scene.ts";
-import { Stage } from "./stage/Stage.tsx";
+import type { Stage as Engine } from "./stage/scene.ts";
+import { Show } from "./stage/Stage.tsx";
 import { insetsOf, watchWindow, windowShape } from "./state/insets.ts";
-import { choose, chooseSecond, hover, lookAt, select, useStore } from "./state/store.ts";
+import { useStore } from "./state/store.ts";
 import { useAnswer } from "./state/use-answer.ts";
 
 interface DrawingProps {
   choice: AskedDrawing;
   drawn: Drawn;
   networks: readonly NetworkOverview[];
-  onEngine: (engine: Engine | null) => void;
+  engine: Engine | null;
 }
 
-/** The stage with its legend, and the card beside the pointer. Only this is drawn anew while the pointer moves. */
-export function Drawing({ choice, drawn, networks, onEngine }: DrawingProps) {
+/** What the stage shows, with its legend, and the card beside the pointer. Only this is drawn anew while the pointer moves. */
+export function Drawing({ choice, drawn, networks, engine }: DrawingProps) {
   const selection = useStore((state) => state.view.selection);
   const { answer, stale } = useAnswer("lift", selection && { ...choice, selection });
   const chosen = answer?.network === drawn.network ? answer : null;
   const lifted = useLifted(drawn, chosen);
   const scene = useScene(drawn);
-  const touches = useTouches(drawn);
   const focus = useFocus(drawn, selection, stale ? null : chosen);
   // That of the drawing, which stays until another one comes.
   const network = networks.find(({ name }) => name === drawn.network);
-  const caption = `${drawn.nodeCount} nodes and ${drawn.tieCount} ties of the ${drawn.network} network.`;
   return (
     <>
-      <Stage
-        scene={scene}
-        lifted={lifted}
-        focus={focus}
-        caption={caption}
-        touches={touches}
-        onEngine={onEngine}
-      />
+      {engine && (
+        <Show engine={engine} scene={scene} lifted={lifted} focus={focus} caption={captionOf(drawn)} />
+      )}
       <div className={styles.legendPlace}>
         {network && <Legend legend={drawn.legend} network={network} />}
       </div>
       <HoverCard drawn={drawn} />
     </>
   );
+}
+
+/** A drawing in words, for those who do not see it. */
+export function captionOf({ nodeCount, tieCount, network }: Drawn): string {
+  return `${nodeCount} nodes and ${tieCount} ties of the ${network} network.`;
 }
 
 /** Where what is chosen lies, looked at once for each choice: not again because its colours changed. */
@@ -92,23 +89,5 @@ function useScene(drawn: Drawn) {
       still: matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
     [drawn, theme, hulls, shape, drawer],
-  );
-}
-
-/** What touching the stage does. The object stays the same, for the stage is made with it; the drawing may change. */
-function useTouches(drawn: Drawn): Touches {
-  const latest = useRef(drawn);
-  useEffect(() => {
-    latest.current = drawn;
-  }, [drawn]);
-  return useMemo(
-    () => ({
-      node: (id, withShift) => (withShift ? chooseSecond(id) : void choose(id)),
-      tie: (a, b) => select({ kind: "tie", key: tieKey(a, b) }),
-      ground: () => select(null),
-      hover: (place, at) => hover(place === null || !at ? null : { of: latest.current, place, at }),
-      region: lookAt,
-    }),
-    [],
   );
 }

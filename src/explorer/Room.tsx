@@ -7,13 +7,15 @@ import { Footer } from "./panels/Footer.tsx";
 import { Header } from "./panels/Header.tsx";
 import { SummaryLine } from "./panels/SummaryLine.tsx";
 import { ViewPanel } from "./panels/ViewPanel.tsx";
-import { Drawing } from "./Drawing.tsx";
+import { captionOf, Drawing } from "./Drawing.tsx";
 import type { Stage as Engine } from "./stage/scene.ts";
+import { Stage } from "./stage/Stage.tsx";
 import styles from "./app.module.css";
 import { drawingOf } from "./state/drawing.ts";
 import { setDrawer, useStore } from "./state/store.ts";
 import { useAnswer } from "./state/use-answer.ts";
 import { useKeys } from "./keys.ts";
+import { touches } from "./touches.ts";
 import ui from "./ui/ui.module.css";
 
 /** The room in which a corpus is looked at: the stage, and the panels around it. */
@@ -33,7 +35,12 @@ export function Room({ overview }: { overview: Overview }) {
   return (
     <div className={styles.room} data-drawer={drawer}>
       <main className={styles.main} aria-label="The network">
-        {drawn && <Drawing choice={choice} drawn={drawn} networks={overview.networks} onEngine={setEngine} />}
+        <Stage
+          caption={drawn ? captionOf(drawn) : "Nothing is drawn yet."}
+          touches={touches}
+          onEngine={setEngine}
+        />
+        {drawn && <Drawing choice={choice} drawn={drawn} networks={overview.networks} engine={engine} />}
         <ZoomButtons engine={engine} />
       </main>
       <Header overview={overview} choice={choice} drawn={drawn} />

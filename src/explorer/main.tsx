@@ -9,6 +9,8 @@ import { start } from "./state/store.ts";
 // A strict content security policy forbids the code that zod would generate for speed.
 z.config({ jitless: true });
 
+// Before anything is rendered: the worker starts meanwhile.
+void start();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 createRoot(root).render(
@@ -18,4 +20,3 @@ createRoot(root).render(
     </Boundary>
   </StrictMode>,
 );
-void start();

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { openAtlas } from "../atlas/open-atlas.ts";
 import { toRandomAccess } from "./access.ts";
 import { buffersIn } from "./buffers-in.ts";
-import { createCorpus, type Corpus } from "./corpus.ts";
+import { createCorpus, readAhead, type Corpus } from "./corpus.ts";
 import { ownerRequest, type OwnerAnswer, type OwnerRequest } from "./messages.ts";
 import { overviewOf } from "./questions/overview.ts";
 import { questions } from "./questions.ts";
+import { inTurns } from "./turns.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.
 z.config({ jitless: true });
@@ -13,8 +14,16 @@ z.config({ jitless: true });
 /** The atlas that this worker owns: the only one that is ever parsed on the page. */
 let corpus: Promise<Corpus> | null = null;
 
+/** What is seen comes before what is told beside it. */
+const URGENT: ReadonlySet<string> = new Set(["draw", "lift"]);
+
+const turns = inTurns<OwnerRequest>(
+  serve,
+  (request) => request.type === "open" || URGENT.has(request.question),
+);
+
 self.addEventListener("message", (event: MessageEvent<unknown>) => {
-  void serve(ownerRequest.parse(event.data));
+  turns.add(ownerRequest.parse(event.data));
 });
 
 async function serve(request: OwnerRequest): Promise<void> {
@@ -30,7 +39,12 @@ async function serve(request: OwnerRequest): Promise<void> {
 
 async function open(place: Blob | string) {
   corpus = toRandomAccess(place).then(openAtlas).then(createCorpus);
-  return overviewOf(await corpus);
+  const opened = await corpus;
+  const [first, ...others] = readAhead(opened);
+  // Read while the page makes room for it. Where that fails, whoever asks for it hears of it.
+  first?.().catch(() => undefined);
+  for (const work of others) turns.later(work);
+  return overviewOf(opened);
 }
 
 async function ask({ question: name, asked }: { question: string; asked?: unknown }): Promise<unknown> {

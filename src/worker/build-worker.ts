@@ -21,6 +21,7 @@ async function serve(data: unknown): Promise<void> {
   const crew = createWorkerCrew();
   try {
     const { files, names, options } = buildRequest.parse(data);
+    const inParallel = crew?.inParallel ?? oneByOne;
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
     let last = 0;
     const atlas = await run(sources, options, noDecisions, new Map(), {
@@ -30,9 +31,9 @@ async function serve(data: unknown): Promise<void> {
         last = now;
         post({ type: "progress", step, done, total, what });
       },
-      inParallel: crew?.inParallel ?? oneByOne,
+      inParallel,
     });
-    post({ type: "atlas", bytes: new Blob(writeAtlas(atlas)) });
+    post({ type: "atlas", bytes: new Blob(await writeAtlas(atlas, inParallel)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = error instanceof UnreadableSource;

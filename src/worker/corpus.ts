@@ -2,12 +2,14 @@ import type {
   AtlasFacts,
   AtlasFile,
   OccurrenceColumns,
-  PaperFacts,
+  PaperOutline,
+  PersonFacts,
   TopicFacts,
 } from "../atlas/atlas-file.ts";
-import { viewOf } from "../atlas/network-view.ts";
+import { placesOf, viewOf } from "../atlas/network-view.ts";
 import { slug } from "../lib/fold.ts";
 import { keepPromise, keepPromises } from "../lib/keep-promises.ts";
+import { once } from "../lib/once.ts";
 import { inReadingOrder } from "../lib/reading-order.ts";
 import { kindOf } from "../model/ids.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
@@ -16,12 +18,15 @@ import type { NetworkView } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
 
-/** An open atlas with what questions look up in it again and again. Networks, places and abstracts are read when asked for. */
+/**
+ * An open atlas with what questions look up in it again and again. Networks, places, abstracts, and what else is known of papers
+ * and people, are read when they are asked for: the first picture waits for none of it.
+ */
 export interface Corpus {
   file: AtlasFile;
   facts: AtlasFacts;
-  papers: readonly PaperFacts[];
-  people: readonly Person[];
+  papers: readonly PaperOutline[];
+  people: readonly PersonFacts[];
   topics: readonly TopicFacts[];
   measures: readonly MeasureWords[];
   years: readonly (number | null)[];
@@ -32,8 +37,8 @@ export interface Corpus {
   network(name: string): Promise<NetworkView>;
   /** The network in which nodes of a kind are at home: the first that holds them; null when none does. */
   homeOf(kind: string): Promise<NetworkView | null>;
-  /** The people on a paper in byline order, hidden owners last; indexes of people. */
-  peopleOn(paper: number): readonly { person: number; inferred: boolean }[];
+  /** The people on a paper, as indexes; hidden owners are inferred. */
+  peopleOn(paper: number): readonly OnPaper[];
   topicsOf(paper: number): readonly number[];
   entity(id: string): { kind: EntityKind; index: number } | null;
   /**
@@ -41,9 +46,15 @@ export interface Corpus {
    * Ids were once made of names and titles alone, and an abbreviated name may have found its fuller one since. Null when
    * there is none or more than one.
    */
-  renamed(id: string): string | null;
+  renamed(id: string): Promise<string | null>;
   /** Where the topics of a paper, or one topic in all papers, were found: rows of the columns. */
   places(): Promise<Places>;
+}
+
+/** A person on a paper. */
+export interface OnPaper {
+  person: number;
+  inferred: boolean;
 }
 
 /** Where topics were found, by paper and by topic. */
@@ -53,15 +64,18 @@ export interface Places {
   ofTopic(topic: number): readonly number[];
 }
 
-/** Reads of an open atlas what every question needs: papers, people and topics. */
+/** Reads of an open atlas what every question needs: outlines of papers, people and topics. */
 export async function createCorpus(file: AtlasFile): Promise<Corpus> {
   const { facts } = file;
-  const [papers, people, topics] = await Promise.all([file.papers(), file.people(), file.topics()]);
+  const [papers, people, topics] = await Promise.all([file.outlines(), file.people(), file.topics()]);
   const years = papers.map(yearOf);
   const entities = { papers, people, topics, measures: facts.measures };
+  const entityPlaces = once(() => placesOf(entities));
   const network = keepPromises((name: string) =>
-    file.network(name).then((columns) => viewOf(entities, columns)),
+    file.network(name).then((columns) => viewOf(entities, columns, entityPlaces)),
   );
+  const onPaper = once(() => peopleOnPapers(papers.length, people));
+  const topicsOn = once(() => topicsOnPapers(papers.length, topics));
   const places = keepPromise(() =>
     file.occurrences().then((columns) => placesIn(columns, papers.length, topics.length)),
   );
@@ -80,12 +94,21 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
       const home = facts.networks.find(({ words }) => words.kinds.some(({ name }) => name === kind));
       return home ? network(home.words.name) : null;
     },
-    peopleOn: peopleOnPapers(papers, people),
-    topicsOf: topicsOnPapers(papers.length, topics),
-    entity: entityFinder(entities),
-    renamed: (id) => calledSo(entities, id),
+    peopleOn: (paper) => onPaper()[paper] ?? [],
+    topicsOf: (paper) => topicsOn()[paper] ?? [],
+    entity(id) {
+      const [kind, index] = [kindOf(id), entityPlaces().get(id)];
+      return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
+    },
+    renamed: async (id) => calledSo(entities, await file.names(), id),
     places,
   };
+}
+
+/** What is likely to be asked for, in that order, the first network first: read before it is, it is there at once. */
+export function readAhead({ file, network, networkNames }: Corpus): (() => Promise<unknown>)[] {
+  const [first, ...others] = networkNames.map((name) => () => network(name));
+  return [...(first ? [first] : []), ...others, file.papers, file.names];
 }
 
 function spanOf(years: readonly (number | null)[]): Corpus["span"] {
@@ -96,50 +119,37 @@ function spanOf(years: readonly (number | null)[]): Corpus["span"] {
   return span;
 }
 
-function peopleOnPapers(papers: readonly PaperFacts[], people: readonly Person[]): Corpus["peopleOn"] {
-  const onPaper: { person: number; inferred: boolean }[][] = papers.map(() => []);
+function peopleOnPapers(papers: number, people: readonly PersonFacts[]): OnPaper[][] {
+  const onPaper: OnPaper[][] = Array.from({ length: papers }, () => []);
   people.forEach(({ papers: listed, inferredPapers }, person) => {
     for (const paper of listed) onPaper[paper]?.push({ person, inferred: false });
     for (const paper of inferredPapers) onPaper[paper]?.push({ person, inferred: true });
   });
-  return (paper) => {
-    const names = papers[paper]?.byline.names.map(({ written }, place) => [written, place] as const);
-    const placeOf = new Map(names);
-    // By the names of those who are on this paper: another person may be written the same.
-    const rows = (onPaper[paper] ?? []).map((one) => {
-      const written = one.inferred ? [] : (people[one.person]?.variants ?? []);
-      const places = written.map((variant) => placeOf.get(variant.written) ?? Infinity);
-      return { one, rank: places.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER) };
-    });
-    return rows.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
-  };
+  return onPaper;
 }
 
-function topicsOnPapers(papers: number, topics: readonly TopicFacts[]): Corpus["topicsOf"] {
+function topicsOnPapers(papers: number, topics: readonly TopicFacts[]): number[][] {
   const onPaper: number[][] = Array.from({ length: papers }, () => []);
   topics.forEach((topic, index) => topic.papers.forEach((paper) => onPaper[paper]?.push(index)));
-  return (paper) => onPaper[paper] ?? [];
+  return onPaper;
 }
 
 type Entities = Pick<Corpus, "papers" | "people" | "topics">;
 
-function entityFinder({ people, papers, topics }: Entities): Corpus["entity"] {
-  const places = new Map<string, number>();
-  for (const list of [people, papers, topics]) list.forEach(({ id }, index) => places.set(id, index));
-  return (id) => {
-    const [kind, index] = [kindOf(id), places.get(id)];
-    return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
-  };
-}
-
-function calledSo({ people, papers, topics }: Entities, id: string): string | null {
+function calledSo(
+  { people, papers, topics }: Entities,
+  names: readonly Person["variants"][],
+  id: string,
+): string | null {
   const isCalled = (kind: EntityKind, name: string) => `${kind}:${slug(name)}` === id;
-  const written = ({ name, variants }: Person) => [
+  const written = (name: string, person: number) => [
     name,
-    ...variants.map((variant) => inReadingOrder(variant.written)),
+    ...(names[person] ?? []).map((variant) => inReadingOrder(variant.written)),
   ];
   const called = [
-    ...people.filter((person) => written(person).some((name) => isCalled("person", name))),
+    ...people.filter(({ name: own }, person) =>
+      written(own, person).some((name) => isCalled("person", name)),
+    ),
     ...papers.filter(({ title }) => isCalled("paper", title)),
     ...topics.filter(({ label }) => isCalled("topic", label)),
   ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   dimmed,
   premultiplied,
+  type Ink,
   radiusLimits,
   radiusOf,
   tieInk,
@@ -125,7 +126,9 @@ describe("colours", () => {
   });
 
   it("are multiplied by their opacity for WebGL", () => {
-    expect(premultiplied({ colour: 0xff8000, alpha: 0.5 })).toBe("rgba(128,64,0,0.5)");
-    expect(premultiplied({ colour: 0xff8000, alpha: 0.123 })).toBe("rgba(31,15,0,0.12)");
+    const bytes = (ink: Ink) => [...new Uint8Array(Uint32Array.of(premultiplied(ink)).buffer)];
+    expect(bytes({ colour: 0xff8000, alpha: 0.5 })).toEqual([128, 64, 0, 128]);
+    expect(bytes({ colour: 0xff8001, alpha: 1 })).toEqual([255, 128, 1, 255]);
+    expect(bytes({ colour: 0xffffff, alpha: 0 })).toEqual([5, 5, 5, 5]);
   });
 });

@@ -14,7 +14,7 @@ it(`gives an atlas or one sentence for each of ${TIMES} damaged ones, soon`, asy
     ["Galaxy spectra and deep learning again", "Ann Lee", "Cy Day", "…"],
     ["A paper alone", "Ann Lee"],
   ]);
-  const bytes = joinBytes(writeAtlas(await buildFrom({ "papers.json": papers })));
+  const bytes = joinBytes(await writeAtlas(await buildFrom({ "papers.json": papers })));
   const random = createRandom(20261129);
   expect(await brokenPromise(bytes)).toBeNull();
   for (let run = 0; run < TIMES; run++) {

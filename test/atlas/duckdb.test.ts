@@ -35,7 +35,7 @@ function countsAsWeDo(make: () => Promise<Atlas>): void {
   beforeAll(async () => {
     atlas = await make();
     folder = mkdtempSync(join(tmpdir(), "visible-college-duckdb-"));
-    for (const [name, bytes] of Object.entries(unzipSync(joinBytes(writeAtlas(atlas))))) {
+    for (const [name, bytes] of Object.entries(unzipSync(joinBytes(await writeAtlas(atlas))))) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
       files.push(name);

@@ -8,7 +8,7 @@ import { spectra } from "../support/corpora.ts";
 
 /** An open atlas whose bytes cannot be had for as long as the line is down. */
 async function onAnUncertainLine() {
-  const bytes = inPieces(writeAtlas(await buildFrom({ "papers.json": spectra })));
+  const bytes = inPieces(await writeAtlas(await buildFrom({ "papers.json": spectra })));
   const line = { down: false };
   const read = (start: number, end: number) =>
     line.down ? Promise.reject(new Error("the server answered 503 to a part of it")) : bytes.read(start, end);
@@ -16,18 +16,25 @@ async function onAnUncertainLine() {
 }
 
 describe("a part of an atlas that could not be had", () => {
-  it.each(["papers", "people", "topics", "occurrences", "abstract", "network"] as const)(
-    "is read at the next question: %s",
-    async (part) => {
-      const { line, file } = await onAnUncertainLine();
-      const read = () =>
-        part === "abstract" ? file.abstract(0) : part === "network" ? file.network("people") : file[part]();
-      line.down = true;
-      await expect(read()).rejects.toThrow("503");
-      line.down = false;
-      expect(await read()).toBeTruthy();
-    },
-  );
+  it.each([
+    "outlines",
+    "papers",
+    "people",
+    "names",
+    "topics",
+    "occurrences",
+    "noticeItems",
+    "abstract",
+    "network",
+  ] as const)("is read at the next question: %s", async (part) => {
+    const { line, file } = await onAnUncertainLine();
+    const read = () =>
+      part === "abstract" ? file.abstract(0) : part === "network" ? file.network("people") : file[part]();
+    line.down = true;
+    await expect(read()).rejects.toThrow("503");
+    line.down = false;
+    expect(await read()).toBeTruthy();
+  });
 
   it("does not stay away from the corpus either", async () => {
     const { line, file } = await onAnUncertainLine();

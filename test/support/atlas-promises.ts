@@ -19,8 +19,11 @@ async function brokenInParts(bytes: Uint8Array): Promise<string | null> {
   const file = await openAtlas(inMemory(bytes)).catch(() => null);
   if (!file) return null;
   const parts = [
+    () => file.outlines(),
     () => file.papers(),
     () => file.people(),
+    () => file.names(),
+    () => file.noticeItems(),
     () => file.topics(),
     () => file.occurrences(),
     () => file.abstract(0),

@@ -5,7 +5,7 @@ import { createCorpus, type Corpus } from "../../src/worker/corpus.ts";
 
 /** An atlas as the worker has it: written, and opened from its bytes. */
 export async function corpusOf(atlas: Atlas): Promise<Corpus> {
-  const bytes = new Uint8Array(await new Blob(writeAtlas(atlas)).arrayBuffer());
+  const bytes = new Uint8Array(await new Blob(await writeAtlas(atlas)).arrayBuffer());
   const read = (start: number, end: number) => Promise.resolve(bytes.slice(start, end));
   return createCorpus(await openAtlas({ size: bytes.length, read }));
 }

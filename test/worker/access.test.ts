@@ -33,8 +33,8 @@ const parts = fc
   .tuple(fc.nat(BYTES.length), fc.nat(BYTES.length))
   .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
-async function expectAllParts(place: Blob | string, runs: number): Promise<void> {
-  const access = await toRandomAccess(place);
+async function expectAllParts(place: Blob | string, runs: number, beginning?: number): Promise<void> {
+  const access = await toRandomAccess(place, beginning);
   expect(access.size).toBe(BYTES.length);
   for (const [start, end] of [
     [0, BYTES.length],
@@ -58,9 +58,15 @@ describe("bytes in parts", () => {
 
   it("are those of a server that answers ranges, which is asked for nothing else", async () => {
     const { asked, address } = await serving(sendRange);
-    await expectAllParts(address, 30);
+    await expectAllParts(address, 30, 100);
     expect(asked.length).toBeGreaterThan(10);
     expect(asked.every((range) => range !== undefined)).toBe(true);
+  });
+
+  it("are asked of it once where the beginning is all of it", async () => {
+    const { asked, address } = await serving(sendRange);
+    await expectAllParts(address, 30);
+    expect(asked).toHaveLength(1);
   });
 
   it("are those of a server without ranges, which is asked once", async () => {
@@ -84,7 +90,7 @@ describe("bytes in parts", () => {
     const { address } = await serving((range, response) =>
       status === 206 ? sendRange(range, response) : void response.writeHead(status).end(BYTES),
     );
-    const access = await toRandomAccess(address);
+    const access = await toRandomAccess(address, 1);
     for (status of [200, 404, 503])
       await expect(access.read(10, 20)).rejects.toThrow(`the server answered ${status} to a part of it`);
   });
@@ -94,7 +100,7 @@ describe("bytes in parts", () => {
       if (range === "bytes=0-0") return sendRange(range, response);
       response.writeHead(206, { "Content-Range": "bytes 10-14/1000" }).end(BYTES.slice(10, 15));
     });
-    const access = await toRandomAccess(address);
+    const access = await toRandomAccess(address, 1);
     await expect(access.read(10, 20)).rejects.toThrow("5 bytes");
   });
 });

@@ -25,7 +25,7 @@ async function built(text: string, options = {}) {
 describe("the worker that builds", () => {
   it("writes the same bytes as the pipeline does elsewhere, and tells how far it is", async () => {
     const { result, progress } = await built(spectra, { seed: 7 });
-    const wanted = new Blob(writeAtlas(await buildFrom({ "papers.json": spectra }, { seed: 7 })));
+    const wanted = new Blob(await writeAtlas(await buildFrom({ "papers.json": spectra }, { seed: 7 })));
     expect(await (await result).arrayBuffer()).toEqual(await wanted.arrayBuffer());
     expect(progress.length).toBeGreaterThan(3);
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Atlas } from "../../src/atlas/atlas.ts";
 import { personId } from "../../src/model/ids.ts";
 import { createCorpus, type Corpus } from "../../src/worker/corpus.ts";
+import { inBylineOrder } from "../../src/worker/evidence/byline.ts";
 import { buildFrom } from "../support/build.ts";
 import { corpusOf } from "../support/corpus.ts";
 import { spectra } from "../support/corpora.ts";
@@ -23,19 +24,22 @@ describe("the corpus", () => {
     expect((await corpusOf(undated)).span).toBeNull();
   });
 
-  it("gives people in byline order, those who are hidden last", () => {
-    const ids = (paper: number) =>
-      corpus.peopleOn(paper).map(({ person, inferred }) => [atlas.people[person]?.id, inferred]);
-    expect(ids(0)).toEqual([
+  it("gives people in byline order, those who are hidden last", async () => {
+    const ids = async (paper: number) =>
+      (await inBylineOrder(corpus, paper)).map(({ person, inferred }) => [
+        atlas.people[person]?.id,
+        inferred,
+      ]);
+    expect(await ids(0)).toEqual([
       ["person:ioana-ciuca", false],
       ["person:yuan-sen-ting", false],
     ]);
-    expect(ids(2)).toEqual([
+    expect(await ids(2)).toEqual([
       ["person:wei-zhang", false],
       ["person:ioana-ciuca", false],
       ["person:yuan-sen-ting", true],
     ]);
-    expect(corpus.peopleOn(99)).toEqual([]);
+    expect(await inBylineOrder(corpus, 99)).toEqual([]);
   });
 
   it("gives byline order where another person is written the same", async () => {
@@ -62,7 +66,7 @@ describe("the corpus", () => {
       topics: [],
       networks: {},
     });
-    expect(other.peopleOn(0).map((one) => one.person)).toEqual([1, 0]);
+    expect((await inBylineOrder(other, 0)).map((one) => one.person)).toEqual([1, 0]);
   });
 
   it("gives the topics of papers as topics list their papers", () => {

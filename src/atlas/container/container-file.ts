@@ -1,11 +1,10 @@
 import { keepPromise } from "../../lib/keep-promises.ts";
-import type { Notice } from "../../model/notice.ts";
 import type { AtlasNetwork } from "../atlas.ts";
 import type { AtlasFacts, AtlasFile } from "../atlas-file.ts";
 import * as check from "../check-references.ts";
 import { noticeItemsTable } from "../tables/corpus/notice-items.ts";
-import { readPeople } from "../tables/corpus/people.ts";
-import { readPapers } from "../tables/corpus/read-papers.ts";
+import { readNames, readPeople } from "../tables/corpus/people.ts";
+import { readOutlines, readPapers } from "../tables/corpus/read-papers.ts";
 import { readOccurrences } from "../tables/corpus/occurrences.ts";
 import { readTopics } from "../tables/corpus/topics.ts";
 import type { ReadTable } from "../tables/table.ts";
@@ -16,12 +15,11 @@ import { abstractReader } from "./read-abstract.ts";
 import { readNetwork } from "./read-network.ts";
 
 /** An atlas of which the tables are in a container. */
-export async function containerFile(container: OpenContainer): Promise<AtlasFile> {
+export function containerFile(container: OpenContainer): AtlasFile {
   const { manifest } = container;
   const { sizes } = manifest;
   check.refuse(check.brokenInOwners(manifest.owners, sizes));
   const read: ReadTable = async ({ name, columns }) => (await container.table(fileOf(name)))(columns);
-  const items = noticeItemsTable.toLists(await read(noticeItemsTable), manifest.notices.length);
   const networks = new Map(
     manifest.networks.map((facts) => [
       facts.name,
@@ -33,13 +31,16 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
     ]),
   );
   const file: AtlasFile = {
-    facts: factsOf(manifest, items),
+    facts: factsOf(manifest),
+    outlines: keepPromise(async () => sized(await readOutlines(read), sizes.papers, "papers")),
     papers: keepPromise(async () => sized(await readPapers(read), sizes.papers, "papers")),
     people: keepPromise(async () => {
       const people = sized(await readPeople(read), sizes.people, "people");
       check.refuse(check.brokenInPeople(people, sizes));
       return people;
     }),
+    // As many as there are, not as the manifest tells of.
+    names: keepPromise(async () => readNames(read, (await file.people()).length)),
     topics: keepPromise(async () => {
       const topics = sized(await readTopics(read), sizes.topics, "topics");
       check.refuse(check.brokenInTopics(topics, sizes));
@@ -50,6 +51,9 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
       check.refuse(check.brokenInOccurrences(occurrences, sizes));
       return occurrences;
     }),
+    noticeItems: keepPromise(async () =>
+      noticeItemsTable.toLists(await read(noticeItemsTable), manifest.notices.length),
+    ),
     abstract: abstractReader(container),
     async network(name) {
       const network = networks.get(name);
@@ -61,12 +65,12 @@ export async function containerFile(container: OpenContainer): Promise<AtlasFile
   return file;
 }
 
-function factsOf(manifest: Manifest, items: readonly Notice["items"][]): AtlasFacts {
+function factsOf(manifest: Manifest): AtlasFacts {
   const { recipe, sources, notices, owners, measures, layouts, sizes, networks } = manifest;
   return {
     recipe,
     sources,
-    notices: notices.map((notice, n) => ({ ...notice, items: items[n] ?? [] })),
+    notices,
     owners,
     measures,
     layouts,

@@ -1,4 +1,3 @@
-import type { Lists } from "../../lib/lists.ts";
 import type { AtlasNetwork } from "../atlas.ts";
 import {
   nodePapersTable,
@@ -10,7 +9,8 @@ import {
 import { measureColumns, nodesTable, toNodes } from "../tables/networks/nodes.ts";
 import { tiesTable } from "../tables/networks/ties.ts";
 import { fileOf, type ManifestNetwork } from "./manifest.ts";
-import type { OpenContainer } from "./open-container.ts";
+import type { NetworkTable } from "../tables/table.ts";
+import type { OpenContainer, OpenTable } from "./open-container.ts";
 
 /**
  * A network of its tables.
@@ -18,26 +18,36 @@ import type { OpenContainer } from "./open-container.ts";
  */
 export async function readNetwork(container: OpenContainer, facts: ManifestNetwork): Promise<AtlasNetwork> {
   const { folder, words, communities, summary, ownNames } = facts;
-  const nodeTable = await container.table(fileOf(nodesTable.name, folder));
+  const open = ({ name }: NetworkTable) => container.table(fileOf(name, folder));
+  const openIf = (table: NetworkTable) =>
+    container.has(fileOf(table.name, folder)) ? open(table) : Promise.resolve(undefined);
+  const [nodeTable, tieTable, papersOfTies, papersOfNodes, topicsOfTies, peopleOfTies] = await Promise.all([
+    open(nodesTable),
+    open(tiesTable),
+    open(tiePapersTable),
+    openIf(nodePapersTable),
+    openIf(tieTopicsTable),
+    openIf(tiePeopleTable),
+  ]);
   const { name, ...others } = nodesTable.columns;
   const own = nodeTable(others);
   const measures = nodeTable(measureColumns(facts.measures, container.manifest.measures));
-  const label = ownNames ? nodeTable({ name }).name : undefined;
-  const { tie: _, ...ties } = (await container.table(fileOf(tiesTable.name, folder)))(tiesTable.columns);
-  const lists = async (table: ListsTable, owners: number): Promise<Lists | undefined> => {
-    const file = fileOf(table.name, folder);
-    if (!container.has(file)) return undefined;
-    return table.toLists((await container.table(file))(table.columns), owners);
-  };
-  const nodePapers = await lists(nodePapersTable, own.id.length);
-  const papers = await lists(tiePapersTable, ties.a.length);
-  const topics = await lists(tieTopicsTable, ties.a.length);
-  const people = await lists(tiePeopleTable, ties.a.length);
-  if (!papers) throw new Error(`it has no table "${fileOf(tiePapersTable.name, folder)}": it is not whole`);
+  const { tie: _, ...ties } = tieTable(tiesTable.columns);
+  const lists = ({ columns, toLists }: ListsTable, table: OpenTable, owners: number) =>
+    toLists(table(columns), owners);
   return {
     words,
-    nodes: { ...toNodes(own, measures), ...(label && { label }), ...(nodePapers && { papers: nodePapers }) },
-    ties: { ...ties, papers, ...(topics && { topics }), ...(people && { people }) },
+    nodes: {
+      ...toNodes(own, measures),
+      ...(ownNames && { label: nodeTable({ name }).name }),
+      ...(papersOfNodes && { papers: lists(nodePapersTable, papersOfNodes, own.id.length) }),
+    },
+    ties: {
+      ...ties,
+      papers: lists(tiePapersTable, papersOfTies, ties.a.length),
+      ...(topicsOfTies && { topics: lists(tieTopicsTable, topicsOfTies, ties.a.length) }),
+      ...(peopleOfTies && { people: lists(tiePeopleTable, peopleOfTies, ties.a.length) }),
+    },
     communities,
     summary,
   };

@@ -115,7 +115,7 @@ const notWhole = () => new Error("a column of it holds something else than whole
 
 function wholeNumbers(values: Int32Array | Float64Array): Uint32Array {
   if (values instanceof Int32Array) {
-    for (const value of values) if (value < 0) throw notWhole();
+    for (let row = 0; row < values.length; row++) if ((values[row] ?? 0) < 0) throw notWhole();
     return new Uint32Array(values.buffer, values.byteOffset, values.length);
   }
   const converted = Uint32Array.from(values);

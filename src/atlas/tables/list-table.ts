@@ -89,12 +89,13 @@ export function forEachOwner(
   tell: (owner: number, row: number) => void,
 ): void {
   let before = 0;
-  owners.forEach((owner, row) => {
+  for (let row = 0; row < owners.length; row++) {
+    const owner = owners[row] ?? 0;
     if (owner < before || owner >= count)
       throw new Error(`its table "${table}" is not in the order of what its rows belong to`);
     before = owner;
     tell(owner, row);
-  });
+  }
 }
 
 /** An object without what is null: of a source that does not say it. */

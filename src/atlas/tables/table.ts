@@ -1,5 +1,7 @@
 import type { OpenParquet } from "../../lib/parquet/read-parquet.ts";
+import type { ColumnToWrite } from "../../lib/parquet/columns.ts";
 import { writeParquet } from "../../lib/parquet/write-parquet.ts";
+import type { Task } from "../../lib/in-parallel.ts";
 import { VERSION } from "../../model/version.ts";
 import type { Atlas, AtlasNetwork } from "../atlas.ts";
 import type { Columns, ValuesOf } from "./column.ts";
@@ -32,17 +34,19 @@ export const rowsOf = (values: Readonly<Record<string, unknown>>): number => {
   return Array.isArray(first) || ArrayBuffer.isView(first) ? (first as ArrayLike<unknown>).length : 0; // safe: typed arrays have lengths
 };
 
-/** A table as a Parquet file. */
-export function packTable<C extends Columns>(columns: C, values: ValuesOf<C>): Uint8Array<ArrayBuffer> {
-  const written = Object.entries(columns).map(([name, column]) => {
-    const { type, optional } = column;
+/** The columns of a table in the form in which they are written. */
+export function columnsToWrite<C extends Columns>(columns: C, values: ValuesOf<C>): ColumnToWrite[] {
+  return Object.entries(columns).map(([name, { type, optional, pack }]) => {
     // Safe: a column packs values into those of its own type.
-    return { name, type, optional, values: column.pack(values[name]) } as Parameters<
-      typeof writeParquet
-    >[0][number];
+    return { name, type, optional, values: pack(values[name]) } as ColumnToWrite;
   });
-  return writeParquet(written, `visible-college version ${VERSION}`);
 }
+
+/** Writes the columns of a table as a Parquet file. */
+export const packTable: Task<null, readonly ColumnToWrite[], Uint8Array<ArrayBuffer>> = {
+  name: "pack-table",
+  prepare: () => (columns) => writeParquet(columns, `visible-college version ${VERSION}`),
+};
 
 /**
  * The columns of a table that are asked for, checked.

@@ -7,24 +7,24 @@ import type { Scene, Stage as Engine, Touches } from "./scene.ts";
 import styles from "./stage.module.css";
 
 interface StageProps {
-  scene: Scene;
-  lifted: Lifted | null;
-  /** What to bring into view when it changes; null leaves the camera where it is. */
-  focus: readonly Point[] | null;
+  /** What is drawn, in words. */
   caption: string;
   /** Must stay the same object, or the stage is made anew. */
   touches: Touches;
   onEngine: (engine: Engine | null) => void;
 }
 
-/** The drawing. React only hands over what to show: everything else happens in the engine. */
-export function Stage({ touches, onEngine, ...shown }: StageProps) {
+/**
+ * The place where networks are drawn. The engine is made before there is anything to draw: it takes a moment. React only hands
+ * over what to show; everything else happens in there.
+ */
+export function Stage({ caption, touches, onEngine }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
-  const [engine, setEngine] = useState<Engine | Error | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     if (!container.current) return undefined;
     const made = tryStage(container.current, touches);
-    setEngine(made);
+    setFailure(made instanceof Error ? made : null);
     onEngine(made instanceof Error ? null : made);
     return () => {
       onEngine(null);
@@ -33,19 +33,8 @@ export function Stage({ touches, onEngine, ...shown }: StageProps) {
   }, [touches, onEngine]);
   return (
     <>
-      <div
-        ref={container}
-        className={styles.stage}
-        data-testid="stage"
-        data-network={shown.scene.drawn.network}
-        role="img"
-        aria-label={shown.caption}
-      />
-      {engine instanceof Error ? (
-        <NoDrawing reason={engine.message} />
-      ) : (
-        engine && <Show engine={engine} {...shown} />
-      )}
+      <div ref={container} className={styles.stage} data-testid="stage" role="img" aria-label={caption} />
+      {failure && <NoDrawing reason={failure.message} />}
     </>
   );
 }
@@ -58,13 +47,22 @@ function tryStage(container: HTMLElement, touches: Touches): Engine | Error {
   }
 }
 
-type ShowProps = Omit<StageProps, "touches" | "onEngine"> & { engine: Engine };
+interface ShowProps {
+  engine: Engine;
+  scene: Scene;
+  lifted: Lifted | null;
+  /** What to bring into view when it changes; null leaves the camera where it is. */
+  focus: readonly Point[] | null;
+  caption: string;
+}
 
-function Show({ engine, scene, lifted, focus, caption }: ShowProps) {
+/** Has the engine show something, until it is taken away. */
+export function Show({ engine, scene, lifted, focus, caption }: ShowProps) {
   useEffect(() => {
     engine.show(scene);
     nowShowing({ stage: engine, legend: scene.drawn.legend, theme: scene.theme, caption });
   }, [engine, scene, caption]);
+  useEffect(() => () => engine.clear(), [engine]);
   useEffect(() => engine.lift(lifted), [engine, lifted]);
   useEffect(() => {
     if (focus) engine.focus(focus);

@@ -1,19 +1,18 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram } from "sigma/rendering";
-import type { RenderParams } from "sigma/types";
-import { NodeMarks } from "./node-program.ts";
-import { TieBands } from "./tie-program.ts";
+import { markProgram, type Marks } from "./mark-program.ts";
+import { nodeMarks } from "./node-marks.ts";
+import { tieBands, tieLines } from "./tie-marks.ts";
 
-/** What may be drawn at this moment. */
-export interface Drawing {
-  nodes: boolean;
-  ties: boolean;
+/** What Sigma draws: ties under nodes. */
+export interface StageMarks {
+  bands: Marks;
+  lines: Marks;
+  nodes: Marks;
 }
 
-/** The types of ties, called as Sigma's own programs are: those would be compiled otherwise, though nothing is drawn with them. */
-export const tieTypes = { broad: "line", thin: "arrow" } as const;
-const NODE_TYPE = "circle";
+/** Types of nodes and ties, called as Sigma's own programs are: those would be compiled otherwise, though nothing is drawn with them. */
+const TYPES = { nodes: "circle", bands: "line", lines: "arrow" } as const;
 
 /** Sigma's layers that nothing is drawn on: as long as they are shown, each is laid over the others in every frame. */
 const IDLE_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
@@ -21,18 +20,20 @@ const MOUSE = ["mousemove", "click", "rightClick", "doubleClick", "wheel", "mous
 const TOUCH = ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const;
 
 /**
- * Sigma as we use it: it draws nodes and ties, moves the camera, and tells of the pointer. What is under the pointer is found
- * otherwise, so that its picking buffer is neither drawn in every frame nor read back at every movement.
+ * Sigma as we use it: it draws marks, moves the camera, and tells of the pointer. Its graph holds nothing but one hidden node,
+ * without which it would draw nothing. What is under the pointer is found otherwise, so that its picking buffer is neither
+ * drawn in every frame nor read back at every movement.
  * `sizeRatio` gives the camera's ratio at which sizes are as they are in the layout, for each ratio.
  * @throws Error when the browser offers no WebGL.
  */
 export function createSigma(
   container: HTMLElement,
-  may: Drawing,
+  { nodes, bands, lines }: StageMarks,
   sizeRatio: (ratio: number) => number,
 ): Sigma {
-  const { broad, thin, node } = programs(may);
-  const sigma = new Sigma(new Graph(), container, {
+  const graph = new Graph();
+  graph.addNode("hidden", { x: 0, y: 0, hidden: true });
+  const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -43,41 +44,18 @@ export function createSigma(
     stagePadding: 0,
     minEdgeThickness: 0.7,
     doubleClickTimeout: 260,
-    nodeProgramClasses: { [NODE_TYPE]: node },
-    nodeHoverProgramClasses: { [NODE_TYPE]: NoProgram },
-    edgeProgramClasses: { [tieTypes.broad]: broad, [tieTypes.thin]: thin },
-    defaultNodeType: NODE_TYPE,
-    defaultEdgeType: tieTypes.broad,
+    nodeProgramClasses: { [TYPES.nodes]: markProgram(nodeMarks, nodes) },
+    nodeHoverProgramClasses: { [TYPES.nodes]: NoProgram },
+    edgeProgramClasses: {
+      [TYPES.bands]: markProgram(tieBands, bands),
+      [TYPES.lines]: markProgram(tieLines, lines),
+    },
   });
   for (const name of MOUSE) sigma.getMouseCaptor().removeAllListeners(name);
   for (const name of TOUCH) sigma.getTouchCaptor().removeAllListeners(name);
   const layers = sigma.getCanvases();
   for (const name of IDLE_LAYERS) layers[name]?.style.setProperty("display", "none");
   return sigma;
-}
-
-/** The programs without the buffer that Sigma picks from, drawn only when they may be. */
-function programs(may: Drawing) {
-  return {
-    broad: class extends TieBands {
-      override render(params: RenderParams): void {
-        if (may.ties) super.render(params);
-      }
-    },
-    thin: class extends EdgeLineProgram {
-      constructor(...[gl, , renderer]: ConstructorParameters<typeof EdgeLineProgram>) {
-        super(gl, null, renderer);
-      }
-      override render(params: RenderParams): void {
-        if (may.ties) super.render(params);
-      }
-    },
-    node: class extends NodeMarks {
-      override render(params: RenderParams): void {
-        if (may.nodes) super.render(params);
-      }
-    },
-  };
 }
 
 /** Draws nothing: what is hovered is drawn on a canvas of our own. */

@@ -2,12 +2,15 @@ import { boundsAround, freeSize, placeFor, type Point } from "./camera.ts";
 import { createSigma } from "./create-sigma.ts";
 import { createPainter } from "./painter.ts";
 import { createPlaces } from "./places.ts";
-import { toGraph } from "./drawn-graph.ts";
+import { boxOf, framed } from "./framed.ts";
 import { createLayers } from "./layers.ts";
 import { listen } from "./listen.ts";
+import { noMarks } from "./mark-program.ts";
 import { watchMotion } from "./motion.ts";
+import { nodeVertices } from "./node-marks.ts";
 import { inView, projectionOf } from "./projection.ts";
 import { regionFor } from "./region.ts";
+import { areBands, tieVertices } from "./tie-marks.ts";
 import { radiusLimits } from "../../appearance/marks.ts";
 import type { Bounds, Drawn } from "../../appearance/drawn.ts";
 import type { Scene, Stage, Touches } from "./scene.ts";
@@ -19,12 +22,14 @@ const SLACK = { mouse: 3, finger: 12 };
 /** A chosen node is not brought nearer than to this share of the overview; in large networks, nearer. */
 const CLOSEST = { few: 0.5, many: 0.08, nodes: 40 };
 
+const NOTHING = new Float32Array();
+
 /** @throws Error when the browser offers no WebGL. */
 export function createStage(container: HTMLElement, touches: Touches): Stage {
-  const may = { nodes: true, ties: true };
+  const marks = { nodes: noMarks(), bands: noMarks(), lines: noMarks() };
   /** The camera's ratio when all is in view that a first look must show. */
   let overview = 1;
-  const sigma = createSigma(container, may, (ratio) => Math.sqrt(ratio * overview));
+  const sigma = createSigma(container, marks, (ratio) => Math.sqrt(ratio * overview));
   const painter = createPainter(sigma, createLayers(sigma));
   const places = createPlaces();
   const camera = sigma.getCamera();
@@ -39,7 +44,7 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     if (scene) overview = placeFor(sigma, scene.drawn.bounds.overview, scene.insets, 0).ratio;
   };
   sigma.on("resize", measure);
-  const motion = watchMotion(sigma, may, {
+  const motion = watchMotion(sigma, [marks.bands, marks.lines], {
     rested() {
       if (!scene) return;
       const next = regionFor(scene.drawn, projection(), region);
@@ -70,9 +75,13 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
       const place = hit?.kind === "node" ? hit.place : null;
       if (place === hovered) return;
       hovered = place;
-      touches.hover(place, place === null ? null : point);
+      touches.hover(scene && point && place !== null ? { of: scene.drawn, place, at: point } : null);
     },
   });
+
+  const drop = () => {
+    for (const one of [marks.nodes, marks.bands, marks.lines]) one.vertices = NOTHING;
+  };
 
   function build(next: Scene): void {
     const { drawn, theme, insets } = next;
@@ -81,14 +90,16 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     const pixel = Math.max((first.right - first.left) / free.width, (first.top - first.bottom) / free.height);
     const limits = radiusLimits(drawn.nodes.id.length, first, pixel);
     motion.setMany(drawn.ties.a.length);
-    // Sigma draws what it is given at once, but the camera stands right only afterwards.
-    may.nodes = may.ties = false;
-    sigma.setCustomBBox({
-      x: [drawn.bounds.all.left, drawn.bounds.all.right],
-      y: [drawn.bounds.all.bottom, drawn.bounds.all.top],
-    });
-    sigma.setGraph(toGraph(drawn, theme, limits, pixel));
-    may.nodes = may.ties = true;
+    // Sigma must know its frame before the camera can be placed in it; nothing is drawn with that.
+    scene = null;
+    drop();
+    sigma.setCustomBBox(boxOf(drawn.bounds.all));
+    sigma.refresh();
+    scene = next;
+    const at = framed(drawn.nodes, drawn.bounds.all);
+    const ties = areBands(drawn) ? marks.bands : marks.lines;
+    ties.vertices = tieVertices(drawn, theme, pixel, at);
+    marks.nodes.vertices = nodeVertices(drawn, theme, limits, at);
     measure();
     places.set(drawn, limits);
     painter.setDrawn(drawn, limits, pixel);
@@ -105,8 +116,18 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
       if (other) {
         region = null;
         delete container.dataset["ready"];
+        container.dataset["network"] = next.drawn.network;
         stage.focus(null);
       } else if (before.insets.bottom !== next.insets.bottom && wanted) stage.focus(wanted);
+      sigma.scheduleRender();
+    },
+    clear() {
+      [scene, region, hovered, wanted] = [null, null, null, null];
+      drop();
+      places.clear();
+      painter.clear();
+      delete container.dataset["ready"];
+      delete container.dataset["network"];
       sigma.scheduleRender();
     },
     lift(lifted) {

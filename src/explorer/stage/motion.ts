@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import type { Drawing } from "./create-sigma.ts";
+import type { Marks } from "./mark-program.ts";
 
 /** Above so many ties, they rest while the camera moves: they take most of the time of a frame. */
 const MANY_TIES = 4000;
@@ -16,7 +16,7 @@ export interface Motion {
 }
 
 /** Watches the camera: lets ties rest while it moves, and tells when it rests. */
-export function watchMotion(sigma: Sigma, may: Drawing, { rested }: { rested(): void }): Motion {
+export function watchMotion(sigma: Sigma, ties: readonly Marks[], { rested }: { rested(): void }): Motion {
   const camera = sigma.getCamera();
   let many = false;
   let jumping = false;
@@ -25,18 +25,21 @@ export function watchMotion(sigma: Sigma, may: Drawing, { rested }: { rested(): 
     for (const timer of timers) clearTimeout(timer);
     timers = [];
   };
+  const show = (shown: boolean) => {
+    for (const marks of ties) marks.shown = shown;
+  };
   const tiesBack = () => {
-    if (may.ties) return;
-    may.ties = true;
+    if (ties.every(({ shown }) => shown)) return;
+    show(true);
     sigma.scheduleRender();
   };
   camera.on("updated", () => {
     quiet();
-    if (many && !jumping) may.ties = false;
+    if (many && !jumping) show(false);
     timers = [setTimeout(tiesBack, TIES_BACK), setTimeout(rested, RESTED)];
   });
   return {
-    setMany: (ties) => (many = ties > MANY_TIES),
+    setMany: (count) => (many = count > MANY_TIES),
     jump(state) {
       jumping = true;
       camera.setState(state);

@@ -23,6 +23,8 @@ export interface Painter {
   setDrawn(drawn: Drawn, limits: RadiusLimits, pixel: number): void;
   setScene(scene: Scene): void;
   setLifted(lifted: Lifted | null): void;
+  /** Leaves nothing on the canvases. */
+  clear(): void;
   /** To be called after each frame of Sigma's. */
   paint(to: Projection): void;
   /** Draws all of it again, as when a font has arrived. */
@@ -86,6 +88,12 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
       layers.veil.style.background = grounds[next.theme].ground;
       layers.veil.style.transition = next.still ? "" : FADE;
     },
+    clear() {
+      [scene, made, last, painted, communityBoxes] = [null, null, null, "", []];
+      painter.setLifted(null);
+      for (const canvas of [layers.ground, layers.names, layers.lifted])
+        clean(canvas, { width: canvas.clientWidth, height: canvas.clientHeight });
+    },
     setLifted(next) {
       lifted = next;
       layers.veil.style.opacity = next ? String(VEIL) : "0";
@@ -130,7 +138,7 @@ function compose(sigma: Sigma, layers: Layers, theme: Scene["theme"], veiled: bo
   const cover = () => context.fillRect(0, 0, picture.width, picture.height);
   context.fillStyle = grounds[theme].ground;
   cover();
-  sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true });
+  sigma.refresh();
   for (const layer of [layers.ground, edges, nodes]) if (layer) context.drawImage(layer, 0, 0);
   context.globalAlpha = veiled ? FAINT : 1;
   context.drawImage(layers.names, 0, 0);

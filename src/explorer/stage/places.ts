@@ -12,6 +12,8 @@ export type Hit =
 /** What lies where: drawn, or lifted over it. */
 export interface Places {
   set(drawn: Drawn, limits: RadiusLimits): void;
+  /** There is nothing any more. */
+  clear(): void;
   setLifted(lifted: Lifted | null): void;
   /** What is at a point of the layout. `slack` is by how many pixels it may be missed. */
   at(point: Point, to: Pick<Projection, "scale" | "swell">, slack: number): Hit;
@@ -51,6 +53,10 @@ export function createPlaces(): Places {
     set(next, nextLimits) {
       [drawn, limits, placeOf] = [next, nextLimits, null];
       parts = { base: part(next), lifted: null };
+    },
+    clear() {
+      [drawn, placeOf] = [null, null];
+      parts = { base: null, lifted: null };
     },
     setLifted: (lifted) => (parts = { ...parts, lifted: lifted && part(lifted) }),
     at({ x, y }, { scale, swell }, slack) {

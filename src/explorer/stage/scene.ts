@@ -17,6 +17,8 @@ export interface Scene {
 export interface Stage {
   /** Another drawing is built; another theme, other insets, or areas on and off are only drawn anew. */
   show(scene: Scene): void;
+  /** Shows nothing, as before the first scene. */
+  clear(): void;
   /** Draws something over the rest, which fades; null: nothing. */
   lift(lifted: Lifted | null): void;
   /** Brings points into the part of the stage that no panel covers; null: the overview. */
@@ -30,13 +32,20 @@ export interface Stage {
   destroy(): void;
 }
 
+/** What the pointer rests on: a node by its place in a drawing, and where on the stage. */
+export interface Hovered {
+  of: Drawn;
+  place: number;
+  at: Point;
+}
+
 /** What the stage reports. */
 export interface Touches {
   node(id: string, withShift: boolean): void;
   tie(a: string, b: string): void;
   ground(): void;
-  /** The place of a node among those drawn, and where the pointer is; null when it left. */
-  hover(place: number | null, at: Point | null): void;
+  /** A node by its place among those drawn, and where the pointer is; null when it left. */
+  hover(node: Hovered | null): void;
   /**
    * What is in view, when the camera rests and is near enough that a drawing of the region alone would show what is hidden
    * now; null when it has gone away again.

@@ -1,11 +1,12 @@
 import { create } from "zustand";
 import type { SourceAccount } from "../../model/account.ts";
 import type { GivenOptions } from "../../model/options.ts";
-import type { Bounds, Drawn } from "../../appearance/drawn.ts";
+import type { Bounds } from "../../appearance/drawn.ts";
 import type { Selection } from "../../model/selection.ts";
 import type { NamedFile, Progress } from "../../worker/build.ts";
 import { openAt, type Job } from "../../worker/client.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
+import type { Hovered } from "../stage/scene.ts";
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
 import { fitNames } from "./fit-names.ts";
 import { readPreference, writePreference } from "./preference.ts";
@@ -37,7 +38,7 @@ export interface State {
   failure: string | null;
   view: View;
   /** The node that the pointer rests on: its place in the drawing, and where the pointer is. */
-  hovered: { of: Drawn; place: number; at: { x: number; y: number } } | null;
+  hovered: Hovered | null;
   /** What is looked at closely, where that draws more of it; null: everything. */
   region: Bounds | null;
   theme: Theme;

@@ -62,11 +62,15 @@ function readPlain(cursor: Cursor, type: number, count: number): ColumnValues {
 
 /** Texts one behind the other: decoded at once and cut afterwards, which is much faster than one by one. */
 function readTexts(cursor: Cursor, lengths: Int32Array): string[] {
-  const all = toDecoder().decode(cursor.bytes.subarray(cursor.at));
+  const encoded = cursor.bytes.subarray(cursor.at);
+  const all = toDecoder().decode(encoded);
+  // Where every letter is one byte, as in ids, bytes need not be looked at to know where a text ends.
+  const isPlain = all.length === encoded.length;
   const texts: string[] = [];
   let from = 0;
   for (const length of lengths) {
-    const to = from + unitsIn(readBytes(cursor, length));
+    if (isPlain && !(length >= 0 && from + length <= all.length)) throw new Error("it ends too early");
+    const to = from + (isPlain ? length : unitsIn(readBytes(cursor, length)));
     texts.push(all.slice(from, to));
     from = to;
   }
@@ -89,7 +93,11 @@ function readDictionaryValues(cursor: Cursor, count: number, dictionary: ColumnV
   const places = new Uint32Array(count);
   readRuns(cursor, width, places);
   for (const place of places) if (place >= dictionary.length) throw new Error("its dictionary is too short");
-  if (Array.isArray(dictionary)) return Array.from(places, (place) => dictionary[place] ?? "");
+  if (Array.isArray(dictionary)) {
+    const texts: string[] = [];
+    for (const place of places) texts.push(dictionary[place] ?? "");
+    return texts;
+  }
   const values = dictionary instanceof Int32Array ? new Int32Array(count) : new Float64Array(count);
   places.forEach((place, n) => (values[n] = dictionary[place] ?? 0));
   return values;

@@ -19,7 +19,7 @@ interface Entry extends Found {
 
 /** Finds people, papers and topics by any way in which they are written, forgiving accents, endings and a typing error. */
 export async function createFinder(corpus: Corpus): Promise<(query: string) => Found[]> {
-  const entries = [...(await othersIn(corpus)), ...entriesOf(corpus)];
+  const entries = [...(await othersIn(corpus)), ...(await entriesOf(corpus))];
   const index = new MiniSearch<Entry>({
     fields: ["label", "also"],
     storeFields: ["id", "kind", "label", "detail"],
@@ -47,17 +47,17 @@ export async function createFinder(corpus: Corpus): Promise<(query: string) => F
       .map(({ id, kind, label, detail }): Found => ({ id, kind, label, detail }));
 }
 
-function entriesOf(corpus: Corpus): Entry[] {
-  const { people, topics, papers: all, years } = corpus;
+async function entriesOf({ people, topics, years, file }: Corpus): Promise<Entry[]> {
+  const [all, names] = await Promise.all([file.papers(), file.names()]);
   const papersOf = (count: number) => counted(count, "paper");
   return [
-    ...people.map(({ id, name, variants, papers, inferredPapers }): Entry => {
+    ...people.map(({ id, name, papers, inferredPapers }, person): Entry => {
       const count = papers.length + inferredPapers.length;
       return {
         id,
         kind: "person",
         label: name,
-        also: variants.map((one) => one.written).join(" "),
+        also: (names[person] ?? []).map((one) => one.written).join(" "),
         detail: papersOf(count),
         papers: count,
       };
@@ -67,16 +67,16 @@ function entriesOf(corpus: Corpus): Entry[] {
       return { id, kind: "topic", label, also: forms.join(" "), detail, papers: papers.length };
     }),
     ...all.map(({ id, title, byline, identifiers }, index): Entry => {
-      const names = byline.names
+      const first = byline.names
         .slice(0, 3)
         .map((name) => name.written)
         .join(", ");
-      const detail = [years[index], names].filter(Boolean).join(" · ");
+      const detail = [years[index], first].filter(Boolean).join(" · ");
       return {
         id,
         kind: "paper",
         label: title,
-        also: `${names} ${identifiers.arxiv ?? ""} ${identifiers.doi ?? ""}`,
+        also: `${first} ${identifiers.arxiv ?? ""} ${identifiers.doi ?? ""}`,
         detail,
         papers: 1,
       };

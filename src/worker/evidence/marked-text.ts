@@ -9,7 +9,8 @@ export interface Piece {
 
 /** One of a paper's texts. */
 export async function textOf({ papers, file }: Corpus, paper: number, field: TextField): Promise<string> {
-  return (field === "abstract" ? await file.abstract(paper) : papers[paper]?.[field]) ?? "";
+  if (field === "abstract") return (await file.abstract(paper)) ?? "";
+  return (field === "title" ? papers[paper]?.title : (await file.papers())[paper]?.[field]) ?? "";
 }
 
 /** Cuts a field of a paper at the places where its topics were found. Where places overlap the earlier and longer wins. */

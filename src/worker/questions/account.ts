@@ -10,20 +10,19 @@ export type SourceNotice = Pick<Notice, "code" | "kind" | "title" | "message" | 
 const ORDER: readonly Notice["kind"][] = ["dropped", "repaired", "inferred", "ambiguous", "limited", "claim"];
 
 /** The notices that speak of a source, with only what they say of it. Records not read stand in its account already. */
-export function account(
-  { facts }: Pick<Corpus, "facts">,
+export async function account(
+  { facts, file }: Pick<Corpus, "facts" | "file">,
   { source }: z.infer<typeof askedAccount>,
 ): Promise<SourceNotice[]> {
-  const found = facts.notices.map(({ code, kind, title, message, items }) => ({
-    code,
-    kind,
-    title,
-    message,
-    items: items.filter((item) => item.source === source),
-  }));
-  return Promise.resolve(
-    found
-      .filter(({ code, items }) => items.length > 0 && code !== "record-unparsed")
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
-  );
+  const places = await file.noticeItems();
+  return facts.notices
+    .map(({ code, kind, title, message }, n) => ({
+      code,
+      kind,
+      title,
+      message,
+      items: (places[n] ?? []).filter((item) => item.source === source),
+    }))
+    .filter(({ code, items }) => items.length > 0 && code !== "record-unparsed")
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -10,16 +10,18 @@ export async function fit(corpus: Corpus, asked: z.infer<typeof askedFit>): Prom
   const { selection: chosen } = asked;
   const network = await corpus.network(asked.network);
   if (chosen.kind === "tie") {
-    const [a = "", b = ""] = chosen.key.split("~").map((end) => corpus.renamed(end) ?? end);
-    const key = network.byKey(chosen.key) ? chosen.key : tieKey(a, b);
+    if (network.byKey(chosen.key)) return chosen;
+    const ends = chosen.key.split("~").map(async (end) => (await corpus.renamed(end)) ?? end);
+    const [a = "", b = ""] = await Promise.all(ends);
+    const key = tieKey(a, b);
     return network.byKey(key) ? { kind: "tie", key } : null;
   }
   if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
   const here = (id: string) => corpus.entity(id) !== null || network.byId(id) !== undefined;
-  const now = (id: string) => (here(id) ? id : corpus.renamed(id));
-  const id = now(chosen.id);
+  const now = async (id: string) => (here(id) ? id : corpus.renamed(id));
+  const id = await now(chosen.id);
   if (id === null) return null;
-  const wanted = chosen.second && now(chosen.second);
+  const wanted = chosen.second && (await now(chosen.second));
   const second = wanted && network.byId(wanted) !== undefined ? wanted : null;
   return { ...chosen, id, second };
 }

@@ -10,12 +10,14 @@ export type NoticePlace = Omit<Notice["items"][number], "paper"> & {
 };
 
 /** The places that a notice speaks of. */
-export function notice(corpus: Corpus, { code }: z.infer<typeof askedNotice>): Promise<NoticePlace[]> {
-  const items = corpus.facts.notices.filter((one) => one.code === code).flatMap((one) => one.items);
-  return Promise.resolve(
-    items.map(({ paper: index, ...item }) => {
-      const { id, title } = corpus.papers[index ?? -1] ?? {};
-      return { ...item, paper: id !== undefined && title !== undefined ? { id, title } : null };
-    }),
-  );
+export async function notice(
+  corpus: Pick<Corpus, "facts" | "file" | "papers">,
+  { code }: z.infer<typeof askedNotice>,
+): Promise<NoticePlace[]> {
+  const items = await corpus.file.noticeItems();
+  const own = corpus.facts.notices.flatMap((one, n) => (one.code === code ? (items[n] ?? []) : []));
+  return own.map(({ paper: index, ...item }) => {
+    const { id, title } = corpus.papers[index ?? -1] ?? {};
+    return { ...item, paper: id !== undefined && title !== undefined ? { id, title } : null };
+  });
 }

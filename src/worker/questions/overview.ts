@@ -6,7 +6,6 @@ import type { Format } from "../../export/format.ts";
 import type { LayoutWords } from "../../model/layout.ts";
 import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
-import type { Notice } from "../../model/notice.ts";
 import type { Corpus } from "../corpus.ts";
 
 /** A network as the page knows it before it is drawn. */
@@ -24,8 +23,7 @@ export interface NetworkOverview {
 export interface Overview {
   recipe: AtlasFacts["recipe"];
   sources: AtlasFacts["sources"];
-  /** Without the places that they speak of. */
-  notices: Omit<Notice, "items">[];
+  notices: AtlasFacts["notices"];
   layouts: LayoutWords[];
   sizes: AtlasFacts["sizes"];
   /** Whose page it is, and how that is known. */
@@ -44,10 +42,7 @@ export function overviewOf(corpus: Corpus): Overview {
   return {
     recipe,
     sources,
-    notices: notices.map((notice) => {
-      const { items: _, ...words } = notice;
-      return words;
-    }),
+    notices,
     layouts,
     sizes,
     owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,

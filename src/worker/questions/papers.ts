@@ -23,18 +23,17 @@ export interface PaperLine {
 }
 
 /** Some papers of a list. */
-export function papers(corpus: Corpus, asked: z.infer<typeof askedPapers>): Promise<PaperLine[]> {
+export async function papers(corpus: Corpus, asked: z.infer<typeof askedPapers>): Promise<PaperLine[]> {
+  const facts = await corpus.file.papers();
   const list = asked.papers ?? corpus.papers.map((_, index) => index);
   const ordered = asked.sort ? newestFirst(corpus, list) : list;
-  return Promise.resolve(
-    ordered.slice(asked.from, asked.from + asked.count).flatMap((paper) => {
-      const found = corpus.papers[paper];
-      if (!found) return [];
-      const { id, title, byline, date } = found;
-      const names = byline.names.slice(0, 3).map(({ written }) => written);
-      const cut = !byline.complete || byline.names.length > 3;
-      const people = names.length > 0 && cut ? `${names.join(", ")} et al.` : names.join(", ");
-      return [{ paper, id, title, detail: [date?.iso?.slice(0, 4), people].filter(Boolean).join(" · ") }];
-    }),
-  );
+  return ordered.slice(asked.from, asked.from + asked.count).flatMap((paper) => {
+    const found = facts[paper];
+    if (!found) return [];
+    const { id, title, byline, date } = found;
+    const names = byline.names.slice(0, 3).map(({ written }) => written);
+    const cut = !byline.complete || byline.names.length > 3;
+    const people = names.length > 0 && cut ? `${names.join(", ")} et al.` : names.join(", ");
+    return [{ paper, id, title, detail: [date?.iso?.slice(0, 4), people].filter(Boolean).join(" · ") }];
+  });
 }

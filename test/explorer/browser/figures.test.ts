@@ -15,7 +15,7 @@ let served: Served;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "visible-college-figures-"));
   const file = join(folder, "large.atlas");
-  writeFileSync(file, Buffer.concat(writeAtlas(madeUpAtlas(100_000, 1_000_000))));
+  writeFileSync(file, Buffer.concat(await writeAtlas(madeUpAtlas(100_000, 1_000_000))));
   browser = await launchChromium();
   served = await serve(file);
 }, 300_000);

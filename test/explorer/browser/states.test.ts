@@ -24,7 +24,7 @@ describe("without WebGL", () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${served.address}?node=person:ioana-ciuca`);
     await page.getByText("This browser cannot draw the network").waitFor();
-    expect(await page.getByTestId("details").textContent()).toContain("Works with 5 people");
+    await expect.poll(() => page.getByTestId("details").textContent()).toContain("Works with 5 people");
     await page.keyboard.press("/");
     await page.keyboard.type("fabbro");
     await page.getByRole("option").first().waitFor();

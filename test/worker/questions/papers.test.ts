@@ -43,17 +43,15 @@ describe("papers in a list", () => {
 
   it("name three people, and say where there are more; of nobody nothing is said but the year", async () => {
     const bylines = [["A B", "C D", "E F", "G H"], ["A B", "C D", "E F"], [], []];
-    const other = await corpusOf(await buildFrom({ "papers.json": spectra }));
-    const lines = await papers(
-      {
-        ...other,
-        papers: other.papers.map((paper, n) => ({
-          ...paper,
-          byline: { names: (bylines[n] ?? []).map((written) => ({ written })), complete: n !== 3 },
-        })),
-      },
-      { papers: [0, 1, 2, 3], sort: false, from: 0, count: 4 },
-    );
+    const atlas = await buildFrom({ "papers.json": spectra });
+    const other = await corpusOf({
+      ...atlas,
+      papers: atlas.papers.map((paper, n) => ({
+        ...paper,
+        byline: { names: (bylines[n] ?? []).map((written) => ({ written })), complete: n !== 3 },
+      })),
+    });
+    const lines = await papers(other, { papers: [0, 1, 2, 3], sort: false, from: 0, count: 4 });
     expect(lines.map(({ detail }) => detail)).toEqual([
       "2023 · A B, C D, E F et al.",
       "2021 · A B, C D, E F",

@@ -22,8 +22,9 @@ const withNotices = (...notices: Pick<Notice, "code" | "kind" | "items">[]): Cor
   ...corpus,
   facts: {
     ...corpus.facts,
-    notices: notices.map((one) => ({ ...one, count: one.items.length, title: "T", message: "M" })),
+    notices: notices.map(({ items, ...one }) => ({ ...one, count: items.length, title: "T", message: "M" })),
   },
+  file: { ...corpus.file, noticeItems: () => Promise.resolve(notices.map(({ items }) => items)) },
 });
 
 describe("the highest of a measure", () => {

@@ -13,14 +13,23 @@ import {
 import type { CorpusTable } from "../table.ts";
 import { identifierColumns, toIdentifierCells } from "./identifier-columns.ts";
 
-const columns = {
-  paper: whole("its row, from 0: other tables name it by this"),
+/** What the outline of a paper is made of. */
+export const outlineColumns = {
   id: text("its id, as in addresses"),
   title: text("its title"),
-  year: wholeOrNone("the year of its date"),
   date: textOrNone("its date as understood: YYYY, YYYY-MM or YYYY-MM-DD"),
   date_written: textOrNone("its date as its source writes it"),
   year_inferred: flagOrNone("whether the year was inferred"),
+};
+
+const columns = {
+  paper: whole("its row, from 0: other tables name it by this"),
+  id: outlineColumns.id,
+  title: outlineColumns.title,
+  year: wholeOrNone("the year of its date"),
+  date: outlineColumns.date,
+  date_written: outlineColumns.date_written,
+  year_inferred: outlineColumns.year_inferred,
   other_date: textOrNone("the date of another version, such as the preprint, as understood"),
   other_date_written: textOrNone("that date as its source writes it"),
   other_year_inferred: flagOrNone("whether the year of that date was inferred"),
@@ -84,6 +93,7 @@ export const papersTable: CorpusTable<typeof columns> = {
 };
 
 export type PaperValues = ValuesOf<typeof columns>;
+export type OutlineValues = ValuesOf<typeof outlineColumns>;
 
 /**
  * A date of three columns; null where it is not written.

@@ -1,5 +1,6 @@
 import { quoted } from "../../../lib/quoted.ts";
 import type { Person } from "../../../model/person.ts";
+import type { PersonFacts } from "../../atlas-file.ts";
 import { flag, text, textOrNone, whole, wholeInList } from "../column.ts";
 import { forEachOwner, listTable } from "../list-table.ts";
 import type { CorpusTable, ReadTable } from "../table.ts";
@@ -65,21 +66,19 @@ export const personPapersTable: CorpusTable<typeof paperColumns> = {
 };
 
 /**
- * People of their tables.
+ * People of their tables, without the ways in which their names are written.
  * @throws Error when a table is damaged, or they contradict each other.
  */
-export async function readPeople(read: ReadTable): Promise<Person[]> {
+export async function readPeople(read: ReadTable): Promise<PersonFacts[]> {
   const { id, name, is_group: group } = await read(peopleTable);
-  const forms = nameVariantsTable.toLists(await read(nameVariantsTable), id.length);
   const { person, paper, inferred } = await read(personPapersTable);
-  const people = id.map((own, row): Person => {
+  const people = id.map((own, row): PersonFacts => {
     if (!own.startsWith("person:"))
       throw new Error(`it has a person of the id ${quoted(own)}, which is none`);
     return {
       id: own as Person["id"], // safe: it begins as the ids of people do
       name: name[row] ?? "",
       group: group[row] === 1,
-      variants: forms[row] ?? [],
       papers: [],
       inferredPapers: [],
     };
@@ -88,4 +87,12 @@ export async function readPeople(read: ReadTable): Promise<Person[]> {
     people[of]?.[inferred[row] === 1 ? "inferredPapers" : "papers"].push(paper[row] ?? 0);
   });
   return people;
+}
+
+/**
+ * The ways in which the names of people are written.
+ * @throws Error when the table is damaged.
+ */
+export async function readNames(read: ReadTable, people: number): Promise<Person["variants"][]> {
+  return nameVariantsTable.toLists(await read(nameVariantsTable), people);
 }

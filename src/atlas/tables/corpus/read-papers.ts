@@ -1,6 +1,6 @@
 import { quoted } from "../../../lib/quoted.ts";
 import type { Paper } from "../../../model/paper.ts";
-import type { PaperFacts } from "../../atlas-file.ts";
+import type { PaperFacts, PaperOutline } from "../../atlas-file.ts";
 import { known } from "../list-table.ts";
 import type { ReadTable } from "../table.ts";
 import { categoriesTable } from "./categories.ts";
@@ -11,8 +11,29 @@ import { joinedRecordsTable } from "./joined-records.ts";
 import { keywordsTable } from "./keywords.ts";
 import { linksTable } from "./links.ts";
 import { affiliationsTable, mentionsTable, toMentions } from "./mentions.ts";
-import { papersTable, toDate, type PaperValues } from "./papers.ts";
+import { outlineColumns, papersTable, toDate, type OutlineValues, type PaperValues } from "./papers.ts";
 import { referencesTable } from "./references.ts";
+
+/**
+ * The outlines of papers, of few columns.
+ * @throws Error when a table is damaged.
+ */
+export async function readOutlines(read: ReadTable): Promise<PaperOutline[]> {
+  const values = await read({ ...papersTable, columns: outlineColumns });
+  const categories = categoriesTable.toLists(await read(categoriesTable), values.id.length);
+  return values.id.map((_, row) => ({ ...toOutline(values, row), categories: categories[row] ?? [] }));
+}
+
+function toOutline(values: OutlineValues, row: number): Omit<PaperOutline, "categories"> {
+  const id = values.id[row] ?? "";
+  if (!id.startsWith("paper:")) throw new Error(`it has a paper of the id ${quoted(id)}, which is none`);
+  const { date_written: written, date, year_inferred: inferred } = values;
+  return {
+    id: id as Paper["id"], // safe: it begins as the ids of papers do
+    title: values.title[row] ?? "",
+    date: toDate(written[row] ?? null, date[row] ?? null, inferred[row] ?? null),
+  };
+}
 
 /**
  * Papers of their tables, without their abstracts.
@@ -52,25 +73,16 @@ const identifierNames = Object.keys(identifierColumns) as (keyof IdentifierCells
 
 /** What a paper has one of each. */
 function toFacts(values: PaperValues, row: number): Omit<PaperFacts, Lists> {
-  const id = values.id[row] ?? "";
-  if (!id.startsWith("paper:")) throw new Error(`it has a paper of the id ${quoted(id)}, which is none`);
   const identifiers = Object.fromEntries(identifierNames.map((name) => [name, values[name][row] ?? null]));
-  const dateOf = (prefix: "" | "other_") =>
-    toDate(
-      values[`${prefix}date_written`][row] ?? null,
-      values[`${prefix}date`][row] ?? null,
-      values[prefix === "" ? "year_inferred" : "other_year_inferred"][row] ?? null,
-    );
+  const { other_date_written: written, other_date: otherDate, other_year_inferred: inferred } = values;
   const citations = values.citations[row] ?? null;
   return {
-    id: id as Paper["id"], // safe: it begins as the ids of papers do
-    title: values.title[row] ?? "",
-    date: dateOf(""),
+    ...toOutline(values, row),
     code: values.has_code[row] === 1,
     affiliation: values.affiliation[row] ?? null,
     summary: values.summary[row] ?? null,
     identifiers: fromIdentifierCells(identifiers as IdentifierCells), // safe: every column has its cell
-    otherDate: dateOf("other_"),
+    otherDate: toDate(written[row] ?? null, otherDate[row] ?? null, inferred[row] ?? null),
     venue: venueAt(values, row),
     citations: citations === null ? null : { count: citations, source: values.citations_source[row] ?? "" },
     origin: {

@@ -1,6 +1,7 @@
 import { kinds } from "../../../model/kinds.ts";
 import type { PaperFacts } from "../../../atlas/atlas-file.ts";
 import type { Corpus } from "../../corpus.ts";
+import { inBylineOrder } from "../../evidence/byline.ts";
 import { neighboursOf, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
 import { markedText, type Piece } from "../../evidence/marked-text.ts";
 import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
@@ -21,12 +22,12 @@ export interface PaperDetails {
 }
 
 export async function paperDetails(corpus: Corpus, index: number): Promise<PaperDetails | null> {
-  const found = corpus.papers[index];
+  const found = (await corpus.file.papers())[index];
   if (!found) return null;
   const { references: _, givenTopics: __, ...paper } = found;
   const network = await corpus.homeOf(kinds.paper.name);
   const node = network?.byId(paper.id);
-  const people = corpus.peopleOn(index).flatMap(({ person, inferred }) => {
+  const people = (await inBylineOrder(corpus, index)).flatMap(({ person, inferred }) => {
     const { id, name } = corpus.people[person] ?? {};
     return id !== undefined && name !== undefined ? [{ id, name, inferred }] : [];
   });

@@ -38,7 +38,7 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     kind: "person",
     id: person.id,
     name: person.name,
-    variants: person.variants,
+    variants: (await corpus.file.names())[index] ?? [],
     papers: person.papers,
     inferredPapers: person.inferredPapers,
     newest: newestFirst(corpus, all),

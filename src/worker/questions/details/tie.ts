@@ -26,7 +26,11 @@ export interface TieDetails {
   shares: { id: string; label: string }[] | null;
 }
 
-export function tieDetails(corpus: Corpus, network: NetworkView, key: string): TieDetails | null {
+export async function tieDetails(
+  corpus: Corpus,
+  network: NetworkView,
+  key: string,
+): Promise<TieDetails | null> {
   const tie = network.byKey(key);
   if (!tie) return null;
   const ends = [tie.a, tie.b].flatMap((end) => network.node(end) ?? []);
@@ -37,7 +41,8 @@ export function tieDetails(corpus: Corpus, network: NetworkView, key: string): T
   );
   const years = tie.papers.flatMap((paper) => corpus.years[paper] ?? []).sort((a, b) => a - b);
   const { formula, source, shares } = network.words;
-  const cut = tie.papers.some((paper) => corpus.papers[paper]?.byline.complete === false);
+  const papers = await corpus.file.papers();
+  const cut = tie.papers.some((paper) => papers[paper]?.byline.complete === false);
   const first = years[0];
   return {
     kind: "tie",

@@ -1,0 +1,12 @@
+import { tieKey } from "../model/ids.ts";
+import type { Touches } from "./stage/scene.ts";
+import { choose, chooseSecond, hover, lookAt, select } from "./state/store.ts";
+
+/** What touching the stage does. */
+export const touches: Touches = {
+  node: (id, withShift) => (withShift ? chooseSecond(id) : void choose(id)),
+  tie: (a, b) => select({ kind: "tie", key: tieKey(a, b) }),
+  ground: () => select(null),
+  hover,
+  region: lookAt,
+};
