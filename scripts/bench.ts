@@ -1,25 +1,33 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeAtlas } from "../src/atlas/write-atlas.ts";
+import { measureAtlas } from "./bench/measure-atlas.ts";
+import { measurePage } from "./bench/measure-page.ts";
 import { growthExponent, measureRun, type RunFigures } from "./bench/measure-run.ts";
 import { writeMadeUpCorpus } from "./bench/made-up-corpus.ts";
 import { measureReaders } from "./bench/readers.ts";
+import { madeUpAtlas } from "./made-up-atlas.ts";
 
 /**
  * Measures the built program: the time of every stage and the peak of memory, for the bundled corpus, the seed page and the
- * astro-ph year, how the time grows with the papers, and how fast the readers are. Machines are noisy: look at ratios.
+ * astro-ph year; what their atlas takes to write and to open, and what it costs to look at it; how the time grows with the papers;
+ * and how fast the readers are. Machines are noisy: look at ratios.
  *
- *   npm run build && npm run bench -- [--json FILE] [--only readers,real,growth] [--papers 10000,30000,100000] [--workers 2]
+ *   npm run build && npm run bench -- [--json FILE] [--only readers,real,atlas,page,growth] [--papers 10000,30000,100000]
+ *                                     [--workers 2] [--file ATLAS]
  *
- * `--papers 408590` is as many as a large archive has.
+ * `--papers 408590` is as many as a large archive has. `--file` names the atlas that is opened instead of that of the year.
  */
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "readers,real,growth" },
+    only: { type: "string", default: "readers,real,atlas,page,growth" },
     papers: { type: "string", default: "10000,30000,100000" },
     workers: { type: "string", default: "2" },
+    file: { type: "string" },
   },
 });
 const shared = join(import.meta.dirname, "..", "..", "shared", "data");
@@ -34,6 +42,7 @@ const figures: Record<string, unknown> = {
 console.log(`${availableParallelism()} cores, Node ${process.version}`);
 if (parts.includes("readers")) figures["readers"] = await measureReaders(10);
 if (parts.includes("real")) figures["real"] = measureReal();
+if (parts.includes("atlas") || parts.includes("page")) await measureFiles();
 if (parts.includes("growth")) figures["growth"] = await measureGrowth(values.papers.split(",").map(Number));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`);
 
@@ -49,6 +58,26 @@ function measureReal(): Record<string, RunFigures[]> {
     else console.log(`\n${path} is not there: ${name} is left out.`);
   }
   return measured;
+}
+
+/** The atlas of the year, or the one that was named, and one of a million made-up ties. */
+async function measureFiles(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "visible-college-bench-"));
+  try {
+    const [year, large] = [values.file ?? join(folder, "year.atlas"), join(folder, "large.atlas")];
+    if (values.file === undefined && existsSync(listing))
+      execFileSync(process.execPath, ["dist/cli.js", "build", listing, "--quiet", "-o", year]);
+    if (!existsSync(year)) return console.log(`\n${listing} is not there: its atlas is left out.`);
+    if (parts.includes("atlas")) figures["atlas"] = await measureAtlas("the atlas", year);
+    if (!parts.includes("page")) return;
+    writeFileSync(large, Buffer.concat(await writeAtlas(madeUpAtlas(100_000, 1_000_000))));
+    figures["page"] = {
+      atlas: await measurePage("the atlas", year),
+      madeUp: await measurePage("100,000 made-up people with 1,000,000 ties", large),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Made-up corpora of rising size, and the exponent of their times. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /**
- * The whole proof, in order: types, lint, format, build, then every test. Ends with one line,
+ * The whole proof, in order: types, lint, format, build, then every test but those of a year of astro-ph. Ends with one line,
  * `N passed, N failed, N skipped`, in which each check counts as one.
  */
 interface Tally {
@@ -44,6 +44,7 @@ function runTests(filters: string[]): Tally {
   const status = succeeds([
     "vitest",
     "run",
+    "--project=!year",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -40,9 +40,9 @@ export async function writeAtlas(
   atlas: Atlas,
   inParallel: InParallel = oneByOne,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
-  const tables: Packed[] = [];
-  for (const batch of batchesOf(atlas)) tables.push(...(await packed(batch, inParallel)));
-  tables.sort(by(({ facts }) => facts.file));
+  const batches: Packed[][] = [];
+  for (const batch of batchesOf(atlas)) batches.push(await packed(batch, inParallel));
+  const tables = batches.flat().sort(by(({ facts }) => facts.file));
   const facts: Manifest = {
     kind: ATLAS_KIND,
     version: ATLAS_VERSION,

@@ -18,12 +18,8 @@ export interface ProgressBar extends Listener {
 /** A bar on a terminal, nothing elsewhere: progress is for people who wait. */
 export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): ProgressBar {
   if (quiet || !stream.isTTY) return { progress: () => undefined, clear: () => undefined };
-  let last = 0;
   return {
     progress(step, done, total, what) {
-      const now = performance.now();
-      if (now - last < 50 && done > 0 && done < total) return;
-      last = now;
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const bar = "█".repeat(Math.round(share * WIDTH)).padEnd(WIDTH, "░");
       stream.write(`\r\u001b[2K${bar} ${WORDS[step]} ${what}`.slice(0, (stream.columns ?? 80) + 4));

@@ -7,6 +7,7 @@ import type { Effects, Listener } from "../pipeline/effects.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
 import type { Options } from "../model/options.ts";
 import { run } from "../pipeline/run.ts";
+import { seldom } from "../pipeline/seldom.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { formed, type AtlasForm } from "./atlas-form.ts";
@@ -94,11 +95,12 @@ export async function serveThread(): Promise<void> {
   const post = (message: Message, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
   const crew = task.workers > 1 ? createThreadCrew(task.workers) : null;
   try {
-    await serve(
-      task,
-      { progress: (...progress) => post({ progress }), inParallel: crew?.inParallel ?? oneByOne },
-      post,
+    const progress = seldom(
+      (...told) => post({ progress: told }),
+      () => performance.now(),
+      50,
     );
+    await serve(task, { progress, inParallel: crew?.inParallel ?? oneByOne }, post);
   } catch (error) {
     const known = error instanceof UnreadableSource || error instanceof Failure;
     const hint = error instanceof UnreadableSource ? columnsHint(error.accounts) : null;

@@ -37,13 +37,13 @@ export async function run(
   const inParallel = papers.length < WORTH_THREADS ? oneByOne : effects.inParallel;
 
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
-  const { people, owners, notices: identityNotices } = identify(papers, read.accounts, options);
-
-  effects.progress("topics", 0, papers.length, `${papers.length} papers`);
-  const { topics, notices: topicNotices } = await findTopics(papers, {
+  // Other threads read the first texts while this one tells people apart.
+  const findingTopics = findTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
   });
+  const { people, owners, notices: identityNotices } = identify(papers, read.accounts, options);
+  const { topics, notices: topicNotices } = await findingTopics;
 
   const count = methods.networks.length;
   effects.progress("networks", 0, count, `${people.length} people, ${topics.length} topics`);

@@ -4,6 +4,7 @@ import { oneByOne } from "../lib/in-parallel.ts";
 import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
+import { seldom } from "../pipeline/seldom.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import { CREW_NAME, createWorkerCrew, serveCrew } from "./crew.ts";
 import { buildRequest, type BuildAnswer } from "./messages.ts";
@@ -23,14 +24,12 @@ async function serve(data: unknown): Promise<void> {
     const { files, names, options } = buildRequest.parse(data);
     const inParallel = crew?.inParallel ?? oneByOne;
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
-    let last = 0;
     const atlas = await run(sources, options, noDecisions, new Map(), {
-      progress(step, done, total, what) {
-        const now = performance.now();
-        if (now - last < 40 && done > 0 && done < total) return;
-        last = now;
-        post({ type: "progress", step, done, total, what });
-      },
+      progress: seldom(
+        (step, done, total, what) => post({ type: "progress", step, done, total, what }),
+        () => performance.now(),
+        40,
+      ),
       inParallel,
     });
     post({ type: "atlas", bytes: new Blob(await writeAtlas(atlas, inParallel)) });

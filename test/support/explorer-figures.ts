@@ -16,6 +16,9 @@ export interface ExplorerFigures {
   framesPerSecond: number;
 }
 
+/** What is aimed at for a year of astro-ph on two cores without a graphics card, in the units of the figures. */
+export const aims = { firstPicture: 3000, longestTask: 200, heap: 150, hover: 16, networkSwitch: 500 };
+
 declare global {
   interface Window {
     tasks: { start: number; duration: number }[];

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, it } from "vitest";
 import { madeUpAtlas } from "../../../scripts/made-up-atlas.ts";
 import { writeAtlas } from "../../../src/atlas/write-atlas.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { serve, type Served } from "../../support/cli.ts";
-import { measureExplorer } from "../../support/explorer-figures.ts";
+import { expectWithin } from "../../support/expect-within.ts";
+import { aims, measureExplorer } from "../../support/explorer-figures.ts";
 
 let folder: string;
 let browser: Browser;
@@ -25,15 +26,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What is aimed at may take three times as long here: the machine may be busy with other tests. */
-const MARGIN = 3;
-
 it("an atlas of 100,000 people and 1,000,000 ties opens, and is walked about in without the page being held up", async () => {
   const figures = await measureExplorer(browser, served.address, ["topics", "people", "topics", "people"]);
-  const told = JSON.stringify(figures);
-  expect(figures.firstPicture, told).toBeLessThan(MARGIN * 10_000);
-  expect(figures.longestTask, told).toBeLessThan(MARGIN * 200);
-  expect(figures.heap, told).toBeLessThan(MARGIN * 150);
-  expect(figures.hover, told).toBeLessThan(MARGIN * 16);
-  expect(figures.networkSwitch, told).toBeLessThan(MARGIN * 500);
+  expectWithin(figures, { ...aims, firstPicture: 10_000 });
 }, 300_000);

@@ -1,5 +1,5 @@
 import type { Tell } from "../../../lib/in-parallel.ts";
-import { balancedPush, createForces, gather, pullTogether, pushApart } from "./push-and-pull.ts";
+import { balancedPush, copyForces, createForces, gather, pullTogether, pushApart } from "./push-and-pull.ts";
 import type { Piece } from "./piece.ts";
 import { centre, type Places } from "../places.ts";
 import { createQuadtree, buildTree } from "./quadtree.ts";
@@ -10,6 +10,10 @@ export interface BalanceOptions {
   theta: number;
   tell?: Tell;
 }
+
+/** In components of more bodies than this, the push is added up anew in every second round only: it changes slowly. */
+const LARGE = 3000;
+const PUSH_RESTS = 2;
 
 /** Share of the way to its balance that a body goes in one round, at first and at last. */
 const FIRST_STEP = 0.7;
@@ -31,11 +35,16 @@ export function balance(piece: Piece, places: Places, { rounds, theta, tell }: B
   const count = piece.mass.length;
   const tree = createQuadtree(count);
   const force = createForces(count);
+  const pushed = createForces(count);
+  const rest = count > LARGE ? PUSH_RESTS : 1;
   centre(places, piece.mass);
   const push = balancedPush(piece, places);
   for (let round = 0; round < rounds; round++) {
-    buildTree(tree, places, piece.mass);
-    pushApart(tree, push, theta * theta, force);
+    if (round % rest === 0) {
+      buildTree(tree, places, piece.mass);
+      pushApart(tree, push, theta * theta, pushed);
+    }
+    copyForces(pushed, force);
     pullTogether(piece, places, force);
     gather(piece, places, force);
     const step = FIRST_STEP + (LAST_STEP - FIRST_STEP) * (round / rounds);

@@ -17,6 +17,12 @@ export function createForces(count: number): Forces {
   return { x: new Float64Array(count), y: new Float64Array(count), stiffness: new Float64Array(count) };
 }
 
+export function copyForces(from: Forces, to: Forces): void {
+  to.x.set(from.x);
+  to.y.set(from.y);
+  to.stiffness.set(from.stiffness);
+}
+
 /** Sets the forces to the push of all other bodies. The stiffness is how fast that push gives way. */
 export function pushApart(tree: Quadtree, push: number, thetaSquared: number, force: Forces): void {
   const { body, bodyX, bodyY, bodyMass, cells, skip, from, to, mass, x, y, sideSquared } = tree;

@@ -47,6 +47,12 @@ interface FormTable {
   beginnings: Set<string>;
 }
 
+/** A word as keys are made of it, and whether one begins with it. */
+interface FoldedWord {
+  part: string;
+  mayBegin: boolean;
+}
+
 let known: FormTable | undefined;
 
 /** The forms of the known names: made once, since every book begins with them and none changes them. */
@@ -67,15 +73,19 @@ export function openNameBook(entries: readonly BookEntry[] = []): NameBook {
   const own: FormTable = { forms: new Map(), beginnings: new Set() };
   const formsOf = (key: string) => own.forms.get(key) ?? base.forms.get(key);
   const begins = (key: string) => base.beginnings.has(key) || own.beginnings.has(key);
-  const folded = new Map<string, string>();
-  const foldOnce = (word: string): string => {
-    const part = folded.get(word) ?? foldNamePart(word);
-    folded.set(word, part);
-    return part;
+  const folded = new Map<string, FoldedWord>();
+  const foldOnce = (word: string): FoldedWord => {
+    const known = folded.get(word);
+    if (known) return known;
+    const part = foldNamePart(word);
+    const made = { part, mayBegin: begins(part) };
+    folded.set(word, made);
+    return made;
   };
   const added: BookEntry[] = [];
   const add = (name: BookName, forms: readonly string[]): void => {
     for (const form of forms) addForm(own, name, form, formsOf);
+    folded.clear();
     added.push({ name, forms });
   };
   for (const { name, forms } of entries) add(name, forms);
@@ -86,8 +96,11 @@ export function openNameBook(entries: readonly BookEntry[] = []): NameBook {
     add,
     entries: () => added,
     match(text, words) {
-      const parts = words.map((word) => foldOnce(word.text));
-      return words.flatMap((_, first) => matchFrom(text, words, parts, first, formsOf, begins));
+      const here = words.map((word) => foldOnce(word.text));
+      const parts = here.map(({ part }) => part);
+      return here.flatMap(({ mayBegin }, first) =>
+        mayBegin ? matchFrom(text, words, parts, first, formsOf, begins) : [],
+      );
     },
   };
 }
