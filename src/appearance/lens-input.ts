@@ -1,7 +1,8 @@
-/** What a lens looks up in papers and people, by index. */
+/** What a lens looks up in papers, people and topics, by index. */
 export interface PapersSeen {
   years: readonly (number | null)[];
   papers: readonly { categories: readonly { code: string; name: string | null }[] }[];
+  topics: readonly { kind: string }[];
   people: readonly { papers: readonly number[]; inferredPapers: readonly number[] }[];
 }
 

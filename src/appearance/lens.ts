@@ -12,6 +12,7 @@ export interface Lens extends Sizes {
 
 export function lensOf(seen: PapersSeen, network: NetworkView, choice: LensChoice, theme: Theme): Lens {
   const { colour, legend } = coloursOf(seen, network, choice.colour, theme);
-  const size = sizingNamed(network, choice.size).legend;
-  return { colour, ...sizesOf(seen, network, choice), legend: { ...legend, size } };
+  const sizes = sizesOf(seen, network, choice);
+  const size = `${sizingNamed(network, choice.size).legend}${sizes.note}`;
+  return { colour, ...sizes, legend: { ...legend, size } };
 }

@@ -16,6 +16,8 @@ export interface Sizes {
   radius(node: ViewNode): number;
   /** How much a node deserves its name: larger first, at most 1. */
   importance(node: ViewNode): number;
+  /** What the legend says beside the sizing; nothing where there is nothing to say. */
+  note: string;
 }
 
 /** What of a network says what its nodes can be sized by. */
@@ -43,18 +45,39 @@ export function sizingNamed(network: Described, name: string): Sizing {
 /** How large nodes are drawn, and how much each deserves its name. */
 export function sizesOf(seen: PapersSeen, network: NetworkView, choice: LensChoice): Sizes {
   const { name } = sizingNamed(network, choice.size);
-  const value = valueOf(network, name);
+  const whole = valueOf(network, name);
+  const cut = name === PAPERS ? cutCategories(whole, seen, network) : null;
+  const value = cut ?? whole;
+  const own = (cut && cutCategories(({ radius }) => radius, seen, network)) ?? (({ radius }) => radius);
   const largest = network.nodes.reduce((top, node) => Math.max(top, value(node)), 1e-12);
   const base = network.nodes.reduce((top, node) => Math.max(top, node.radius), 1);
   const alone = (node: ViewNode) => (node.community === null ? 0.2 : 1);
   const byPapers = (node: ViewNode) =>
-    node.radius * (isPaper(node) ? 0.72 : Math.sqrt(shareInYears(seen, node, choice.years)));
+    own(node) * (isPaper(node) ? 0.72 : Math.sqrt(shareInYears(seen, node, choice.years)));
   const byMeasure = (node: ViewNode) =>
     Math.min(node.radius, base) * 0.35 + base * 0.65 * Math.sqrt(Math.max(0, value(node)) / largest);
   return {
     radius: name === PAPERS ? byPapers : byMeasure,
     importance: (node) => (alone(node) * value(node)) / largest,
+    note: cut ? ", categories no larger than the largest other topic" : "",
   };
+}
+
+/**
+ * A value that is, for categories, at most the highest one of other topics: they hold a large part of all papers and say the least
+ * of them, and drawn by their papers they would hide what a field is about. Null where there is nothing to cut.
+ */
+function cutCategories(
+  value: (node: ViewNode) => number,
+  { topics }: PapersSeen,
+  { nodes }: NetworkView,
+): ((node: ViewNode) => number) | null {
+  const isCategory = ({ entity }: ViewNode) => topics[entity]?.kind === "category";
+  const ofTopics = nodes.filter(({ kind }) => kind === kinds.topic.name);
+  const most = ofTopics.reduce((top, node) => (isCategory(node) ? top : Math.max(top, value(node))), 0);
+  const isLarger = (node: ViewNode) => isCategory(node) && value(node) > most;
+  const cut = new Set(most > 0 ? ofTopics.filter(isLarger).map(({ index }) => index) : []);
+  return cut.size > 0 ? (node) => (cut.has(node.index) ? most : value(node)) : null;
 }
 
 function valueOf(network: NetworkView, name: string): (node: ViewNode) => number {

@@ -51,6 +51,26 @@ describe("the lens", () => {
     expect(colourOf(2)).toEqual(["#7d7a74"]);
   });
 
+  it("makes categories no larger than the largest other topic, and says so", async () => {
+    const network = await corpus.network("topics");
+    const [largest, next] = network.nodes.toSorted((a, b) => b.radius - a.radius);
+    if (!largest || !next) throw new Error("there are two topics");
+    expect(largest.radius).toBeGreaterThan(next.radius);
+    const topics = network.nodes.map(() => ({ kind: "phrase" }));
+    const asked = choiceOf({ network: "topics" });
+    const plain = lensOf({ ...corpus, topics }, network, asked, "light");
+    expect([plain.radius(largest), plain.legend.size]).toEqual([largest.radius, "Size: number of papers"]);
+    topics[largest.entity] = { kind: "category" };
+    const cut = lensOf({ ...corpus, topics }, network, asked, "light");
+    expect([cut.radius(largest), cut.radius(next)]).toEqual([next.radius, next.radius]);
+    expect(cut.radius(network.node(largest.index)!)).toBe(next.radius);
+    expect(cut.importance(largest)).toBe(1);
+    expect(cut.importance(next)).toBe(1);
+    expect(cut.legend.size).toBe("Size: number of papers, categories no larger than the largest other topic");
+    const byStrength = lensOf({ ...corpus, topics }, network, { ...asked, size: "strength" }, "light");
+    expect(byStrength.legend.size).not.toContain("categories");
+  });
+
   it("makes more papers larger", async () => {
     const network = await corpus.network("people");
     const lens = lensOf(corpus, network, choiceOf(), "light");

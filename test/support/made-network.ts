@@ -26,6 +26,7 @@ export function peopleOfOnePaper(count: number) {
     people,
     years: each.map(() => 2020),
     papers: each.map(() => ({ categories: [] })),
+    topics: [],
   } satisfies PapersSeen;
 }
 
