@@ -1,13 +1,15 @@
 import type { NetworkView } from "../model/network-view.ts";
 import { communityAreas } from "./community-areas.ts";
 import { SHOWN_COMMUNITIES } from "./colours.ts";
-import type { Bounds, Drawn } from "./drawn.ts";
+import type { Bounds, Drawn, Picture } from "./drawn.ts";
 import { nodeColumns, placesOf, tieColumns, type Look } from "./drawn-columns.ts";
 import type { Theme } from "./grounds.ts";
 import { lensOf } from "./lens.ts";
 import type { LensChoice, PapersSeen } from "./lens-input.ts";
 import { shownPart, type ShownChoice } from "./shown.ts";
 import { thicknessOf } from "./thickness.ts";
+import { nodeVertices } from "./vertices/nodes.ts";
+import { tieVertices } from "./vertices/ties.ts";
 
 /** What a reader has chosen of how a network is drawn. */
 export interface DrawChoice extends LensChoice, ShownChoice {
@@ -25,13 +27,18 @@ export function drawNetwork(
   const nodes = nodeColumns(network, look, shown.nodes);
   const named = lens.legend.swatches.filter(({ community }) => (community ?? -1) >= 0);
   const bounds = { all: boundsOf(network, () => true), overview: overviewOf(network) };
-  return {
-    network: network.name,
+  const picture: Picture = {
     kinds: network.words.kinds,
     nodes,
     ties: tieColumns(network, look, shown.ties, placesOf(shown.nodes)),
     communities: communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named, bounds.all),
     bounds,
+  };
+  const { theme } = choice;
+  return {
+    network: network.name,
+    ...picture,
+    vertices: { nodes: nodeVertices(picture, theme), ties: tieVertices(picture, theme) },
     legend: lens.legend,
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,

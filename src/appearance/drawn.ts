@@ -68,9 +68,8 @@ export interface Bounds {
   top: number;
 }
 
-/** All that a drawing of a network needs: nothing in it must be looked up elsewhere. */
-export interface Drawn {
-  network: string;
+/** What is seen of a network. */
+export interface Picture {
   kinds: readonly NodeKind[];
   nodes: DrawnNodes;
   ties: DrawnTies;
@@ -78,6 +77,13 @@ export interface Drawn {
   communities: DrawnCommunity[];
   /** Of the whole network, and of what a first look must show: the largest component where it is most of it. */
   bounds: { all: Bounds; overview: Bounds };
+}
+
+/** All that a drawing of a network needs: nothing in it must be looked up elsewhere. */
+export interface Drawn extends Picture {
+  network: string;
+  /** What the graphics card draws: see `vertices/`. */
+  vertices: { nodes: Float32Array<ArrayBuffer>; ties: Float32Array<ArrayBuffer> };
   legend: Lens["legend"];
   /** How much of the network is drawn, and sentences that say what is hidden and why. */
   nodeCount: number;

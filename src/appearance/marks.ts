@@ -1,4 +1,4 @@
-import type { Bounds, Drawn, DrawnNodes, DrawnTies } from "./drawn.ts";
+import type { Bounds, DrawnNodes, DrawnTies, Picture } from "./drawn.ts";
 import { bytesOf, toNumber } from "./colours.ts";
 import { grounds, type Theme } from "./grounds.ts";
 
@@ -35,7 +35,7 @@ export const DIM = { colour: 0.42, largest: 1.3 };
 export function dimmed({
   nodes,
   communities,
-}: Pick<Drawn, "nodes" | "communities">): (node: number) => boolean {
+}: Pick<Picture, "nodes" | "communities">): (node: number) => boolean {
   if (nodes.id.length < CROWD || communities.length === 0) return () => false;
   const own = new Set(communities.map(({ number }) => number));
   return (node) => !own.has(nodes.community[node] ?? -1);
@@ -64,7 +64,7 @@ const PALEST = 0.02;
  * The ink of each tie of a drawing. Where there are few, all can be followed; where there are many, strong and short ones
  * stand out of a weave of pale ones.
  */
-export function tieInk(drawn: Drawn, theme: Theme): (tie: number) => Ink {
+export function tieInk(drawn: Picture, theme: Theme): (tie: number) => Ink {
   const { nodes, ties, bounds } = drawn;
   const isDim = dimmed(drawn);
   const count = ties.a.length;

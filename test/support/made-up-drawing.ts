@@ -51,6 +51,7 @@ export function madeUpDrawing(nodes: DrawnNodes, ties: DrawnTies, change: Partia
     kinds: [kinds.person],
     nodes,
     ties,
+    vertices: { nodes: new Float32Array(), ties: new Float32Array() },
     communities: [],
     bounds: { all, overview: all },
     legend: { colour: "", size: "", swatches: [], scale: null },

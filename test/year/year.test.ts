@@ -44,7 +44,6 @@ describe.skipIf(!sharedIsThere)("a year of astro-ph (skipped without ../shared)"
         "people",
       ]);
       expectWithin(figures, aims);
-      console.log(figures);
     } finally {
       await served.stop();
       await browser.close();

@@ -1,6 +1,6 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import { markProgram, type Marks } from "./mark-program.ts";
+import { markProgram, type Marks, type Scales } from "./mark-program.ts";
 import { nodeMarks } from "./node-marks.ts";
 import { tieBands, tieLines } from "./tie-marks.ts";
 
@@ -29,6 +29,7 @@ const TOUCH = ["touchdown", "touchup", "touchmove", "tap", "doubletap"] as const
 export function createSigma(
   container: HTMLElement,
   { nodes, bands, lines }: StageMarks,
+  scales: () => Scales,
   sizeRatio: (ratio: number) => number,
 ): Sigma {
   const graph = new Graph();
@@ -44,11 +45,11 @@ export function createSigma(
     stagePadding: 0,
     minEdgeThickness: 0.7,
     doubleClickTimeout: 260,
-    nodeProgramClasses: { [TYPES.nodes]: markProgram(nodeMarks, nodes) },
+    nodeProgramClasses: { [TYPES.nodes]: markProgram(nodeMarks, nodes, scales) },
     nodeHoverProgramClasses: { [TYPES.nodes]: NoProgram },
     edgeProgramClasses: {
-      [TYPES.bands]: markProgram(tieBands, bands),
-      [TYPES.lines]: markProgram(tieLines, lines),
+      [TYPES.bands]: markProgram(tieBands, bands, scales),
+      [TYPES.lines]: markProgram(tieLines, lines, scales),
     },
   });
   for (const name of MOUSE) sigma.getMouseCaptor().removeAllListeners(name);

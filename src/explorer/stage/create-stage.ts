@@ -2,16 +2,15 @@ import { boundsAround, freeSize, placeFor, type Point } from "./camera.ts";
 import { createSigma } from "./create-sigma.ts";
 import { createPainter } from "./painter.ts";
 import { createPlaces } from "./places.ts";
-import { boxOf, framed } from "./framed.ts";
+import { boxOf, frameOf } from "./framed.ts";
 import { createLayers } from "./layers.ts";
 import { listen } from "./listen.ts";
-import { noMarks } from "./mark-program.ts";
+import { noMarks, type Scales } from "./mark-program.ts";
 import { watchMotion } from "./motion.ts";
-import { nodeVertices } from "./node-marks.ts";
 import { inView, projectionOf } from "./projection.ts";
 import { regionFor } from "./region.ts";
-import { areBands, tieVertices } from "./tie-marks.ts";
-import { radiusLimits } from "../../appearance/marks.ts";
+import { DIM, radiusLimits } from "../../appearance/marks.ts";
+import { areBands } from "../../appearance/vertices/ties.ts";
 import type { Bounds, Drawn } from "../../appearance/drawn.ts";
 import type { Scene, Stage, Touches } from "./scene.ts";
 
@@ -29,7 +28,13 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
   const marks = { nodes: noMarks(), bands: noMarks(), lines: noMarks() };
   /** The camera's ratio when all is in view that a first look must show. */
   let overview = 1;
-  const sigma = createSigma(container, marks, (ratio) => Math.sqrt(ratio * overview));
+  let scales: Scales = { frame: [0, 0, 1], radii: [0, 1, 1], pixel: 1 };
+  const sigma = createSigma(
+    container,
+    marks,
+    () => scales,
+    (ratio) => Math.sqrt(ratio * overview),
+  );
   const painter = createPainter(sigma, createLayers(sigma));
   const places = createPlaces();
   const camera = sigma.getCamera();
@@ -84,7 +89,7 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
   };
 
   function build(next: Scene): void {
-    const { drawn, theme, insets } = next;
+    const { drawn, insets } = next;
     const first = drawn.bounds.overview;
     const free = freeSize(sigma.getDimensions(), insets);
     const pixel = Math.max((first.right - first.left) / free.width, (first.top - first.bottom) / free.height);
@@ -96,10 +101,10 @@ export function createStage(container: HTMLElement, touches: Touches): Stage {
     sigma.setCustomBBox(boxOf(drawn.bounds.all));
     sigma.refresh();
     scene = next;
-    const at = framed(drawn.nodes, drawn.bounds.all);
-    const ties = areBands(drawn) ? marks.bands : marks.lines;
-    ties.vertices = tieVertices(drawn, theme, pixel, at);
-    marks.nodes.vertices = nodeVertices(drawn, theme, limits, at);
+    const radii = [limits.smallest, limits.largest, DIM.largest * limits.smallest] as const;
+    scales = { frame: frameOf(drawn.bounds.all), radii, pixel };
+    (areBands(drawn.ties) ? marks.bands : marks.lines).vertices = drawn.vertices.ties;
+    marks.nodes.vertices = drawn.vertices.nodes;
     measure();
     places.set(drawn, limits);
     painter.setDrawn(drawn, limits, pixel);

@@ -1,9 +1,8 @@
-import type { Drawn, DrawnCommunity, DrawnTies } from "../../appearance/drawn.ts";
+import type { Drawn, DrawnCommunity } from "../../appearance/drawn.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
+import { areDashed } from "../../appearance/vertices/ties.ts";
 import type { Projection } from "./projection.ts";
 
-/** Dashes are drawn on a 2D canvas: above this many the paler lines of the WebGL layer must do. */
-const MOST_DASHES = 3000;
 /** How opaque one contour is; they lie over each other. */
 const AREA = { light: 0.085, dark: 0.1 };
 
@@ -12,11 +11,6 @@ export interface Ground {
   areas: { colour: string; contours: Path2D[] }[];
   /** Null where there are none, or too many. */
   dashes: Path2D | null;
-}
-
-/** Whether inferred ties are drawn as dashes, and need no line beside. */
-export function areDashed({ inferred }: Pick<DrawnTies, "inferred">): boolean {
-  return inferred.reduce((count, one) => count + one, 0) <= MOST_DASHES;
 }
 
 export function groundOf({ communities, nodes, ties }: Drawn): Ground {

@@ -1,11 +1,6 @@
 import { createNormalizationFunction } from "sigma/utils";
-import type { Bounds, DrawnNodes } from "../../appearance/drawn.ts";
-
-/** Where nodes are in the frame that Sigma lays around what it draws, from 0 to 1. */
-export interface Framed {
-  x: Float32Array;
-  y: Float32Array;
-}
+import type { Bounds } from "../../appearance/drawn.ts";
+import type { Scales } from "./mark-program.ts";
 
 /** Bounds as Sigma takes them. */
 export const boxOf = ({ left, right, bottom, top }: Bounds) => ({
@@ -13,15 +8,9 @@ export const boxOf = ({ left, right, bottom, top }: Bounds) => ({
   y: [bottom, top] as [number, number],
 });
 
-/** Places in the layout as places in Sigma's frame of these bounds. */
-export function framed(nodes: Pick<DrawnNodes, "x" | "y">, bounds: Bounds): Framed {
+/** How the layout lies in the frame, from 0 to 1, that Sigma lays around these bounds. */
+export function frameOf(bounds: Bounds): Scales["frame"] {
   const toFrame = createNormalizationFunction(boxOf(bounds));
-  const [x, y] = [new Float32Array(nodes.x.length), new Float32Array(nodes.x.length)];
-  const point = { x: 0, y: 0 };
-  for (let place = 0; place < x.length; place++) {
-    [point.x, point.y] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0];
-    toFrame.applyTo(point);
-    [x[place], y[place]] = [point.x, point.y];
-  }
-  return { x, y };
+  const { x, y } = toFrame({ x: 0, y: 0 });
+  return [x, y, 1 / toFrame.ratio];
 }

@@ -5,8 +5,18 @@ import type { RenderParams } from "sigma/types";
 /** What is drawn by one program, and whether it may be drawn at this moment. Other vertices are another array. */
 export interface Marks {
   /** The attributes of each vertex, one vertex behind the other. */
-  vertices: Float32Array<ArrayBuffer>;
+  vertices: Float32Array;
   shown: boolean;
+}
+
+/** What the vertices of a drawing mean on the screen. */
+export interface Scales {
+  /** Where the layout's origin lies in Sigma's frame, and how much of the frame a unit of the layout is. */
+  frame: readonly [x: number, y: number, unit: number];
+  /** The smallest and the largest radius of a node, and the largest of one that steps back, in the layout's units. */
+  radii: readonly [smallest: number, largest: number, dim: number];
+  /** A pixel of the overview in the layout's units. */
+  pixel: number;
 }
 
 /** How marks are drawn. */
@@ -14,23 +24,36 @@ export interface MarkLook {
   vertex: string;
   fragment: string;
   /** What a vertex has, in this order: four bytes of a colour are one number. */
-  attributes: readonly { name: string; size: number; colour?: boolean }[];
+  attributes: readonly { readonly name: string; readonly size: number; readonly colour?: boolean }[];
   /** The WebGL method that makes shapes of vertices. */
   method: number;
 }
 
 export const noMarks = (): Marks => ({ vertices: new Float32Array(), shown: true });
 
-/** What every look is told with each frame, as the programs of Sigma call it. */
-const FRAME = ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio", "u_minEdgeThickness"] as const;
+/** What every look is told with each frame: as the programs of Sigma call it, and the scales of the drawing. */
+const UNIFORMS = [
+  "u_matrix",
+  "u_sizeRatio",
+  "u_correctionRatio",
+  "u_pixelRatio",
+  "u_minEdgeThickness",
+  "u_frame",
+  "u_radii",
+  "u_pixel",
+] as const;
 
 /**
  * A program of Sigma's that draws marks. Sigma would make an object of every node and tie, look up its attributes and write
- * its vertices, which takes most of a second for a large network; here vertices come as they are, and are sent to the
- * graphics card only when they are others. It never draws Sigma's picking buffer.
+ * its vertices, which takes most of a second for a large network; here vertices come as they are from the worker, and are sent
+ * to the graphics card only when they are others. It never draws Sigma's picking buffer.
  */
-export function markProgram({ vertex, fragment, attributes, method }: MarkLook, marks: Marks) {
-  return class extends Program<(typeof FRAME)[number]> {
+export function markProgram(
+  { vertex, fragment, attributes, method }: MarkLook,
+  marks: Marks,
+  scales: () => Scales,
+) {
+  return class extends Program<(typeof UNIFORMS)[number]> {
     drawLabel = undefined;
     drawHover = undefined;
     #sent: Float32Array | null = null;
@@ -46,7 +69,7 @@ export function markProgram({ vertex, fragment, attributes, method }: MarkLook, 
         VERTEX_SHADER_SOURCE: vertex,
         FRAGMENT_SHADER_SOURCE: fragment,
         METHOD: method,
-        UNIFORMS: FRAME,
+        UNIFORMS,
         ATTRIBUTES: attributes.map(({ name, size, colour = false }) => ({
           name,
           size,
@@ -83,22 +106,10 @@ export function markProgram({ vertex, fragment, attributes, method }: MarkLook, 
       gl.uniform1f(at["u_correctionRatio"] ?? null, params.correctionRatio);
       gl.uniform1f(at["u_pixelRatio"] ?? null, params.pixelRatio);
       gl.uniform1f(at["u_minEdgeThickness"] ?? null, params.minEdgeThickness);
+      const { frame, radii, pixel } = scales();
+      gl.uniform3f(at["u_frame"] ?? null, ...frame);
+      gl.uniform3f(at["u_radii"] ?? null, ...radii);
+      gl.uniform1f(at["u_pixel"] ?? null, pixel);
     }
   };
-}
-
-/** The corners of two triangles that make a square around nothing. */
-export const CORNERS = [
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [-1, 1],
-  [1, -1],
-  [1, 1],
-] as const;
-
-/** Room for vertices, as numbers and as the four bytes of a colour in the place of one number. */
-export function vertexRoom(numbers: number) {
-  const vertices = new Float32Array(numbers);
-  return { vertices, colours: new Uint32Array(vertices.buffer) };
 }
