@@ -12,7 +12,7 @@ import { createPlaces, type Places } from "../places.ts";
  * largest in the middle, the others packed around it. No two nodes overlap. Lengths are in the unit of the radii; y rises
  * upwards.
  *
- * Cost: O((nodes log nodes + ties) × rounds), 60 to 300 rounds by size.
+ * Cost: O((nodes log nodes + ties) × rounds), 60 to 300 rounds by size; in large components the push of every other round.
  */
 export async function layOut(
   adjacency: Adjacency,
