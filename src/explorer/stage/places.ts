@@ -35,14 +35,11 @@ export function createPlaces(): Places {
   let parts: { base: Part | null; lifted: Part | null } = { base: null, lifted: null };
   let placeOf: Map<number, number> | null = null;
 
-  const part = ({ nodes, ties }: Pick<Part, "nodes" | "ties">): Part => {
-    const bounds = drawn?.bounds.all ?? { left: 0, bottom: 0, right: 1, top: 1 };
-    return {
-      nodes,
-      ties,
-      hits: createHits(bounds, { nodes, ties, radius: (node) => radiusOf(nodes, node, limits) }),
-    };
-  };
+  const part = ({ nodes, ties }: Pick<Part, "nodes" | "ties">): Part => ({
+    nodes,
+    ties,
+    hits: createHits({ nodes, ties, radius: (node) => radiusOf(nodes, node, limits) }),
+  });
   const placeAmongDrawn = (index: number) => {
     placeOf ??= new Map(Array.from(drawn?.nodes.index ?? [], (one, place) => [one, place]));
     return placeOf.get(index) ?? null;

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { createHits, distanceToSegment } from "../../../src/explorer/stage/hits.ts";
 import { madeUpNodes, madeUpTies } from "../../support/made-up-drawing.ts";
 
-const bounds = { left: 0, bottom: 0, right: 100, top: 100 };
 const coordinate = fc.double({ min: -20, max: 120, noNaN: true });
 const point = fc.record({ x: coordinate, y: coordinate });
 const node = fc.record({ x: coordinate, y: coordinate, radius: fc.double({ min: 0, max: 12, noNaN: true }) });
@@ -11,7 +10,7 @@ const node = fc.record({ x: coordinate, y: coordinate, radius: fc.double({ min: 
 function hitsOf(list: Parameters<typeof madeUpNodes>[0], ends: readonly (readonly [number, number])[] = []) {
   const nodes = madeUpNodes(list);
   const ties = madeUpTies(ends);
-  return { nodes, ties, hits: createHits(bounds, { nodes, ties, radius: (one) => nodes.radius[one] ?? 0 }) };
+  return { nodes, ties, hits: createHits({ nodes, ties, radius: (one) => nodes.radius[one] ?? 0 }) };
 }
 
 describe("what lies under a point", () => {
