@@ -11,6 +11,8 @@ import type { Ruler } from "./ruler.ts";
 const MOST_NAMES = 90;
 /** Up to so many ties are bold; more of them would hide what they tie. */
 const FEW_TIES = 400;
+/** However near the camera is, no tie is broader than so many pixels: beams would hide what they tie. */
+const BROADEST = 4;
 
 /** All that decides how something lifted looks. */
 export interface LiftedLook {
@@ -74,7 +76,8 @@ function drawTies(
     context.setLineDash(ties.inferred[tie] ? [5, 4] : []);
     context.strokeStyle = ties.inferred[tie] ? ink : inside ? toCss(nodes.colour[a] ?? 0) : few ? ink : grey;
     context.globalAlpha = few ? (inside ? 0.75 : 0.45) : 0.22;
-    context.lineWidth = Math.max(few ? 1.2 : 0.7, widthOf(tie) * pixel * to.swell * (few ? 1.2 : 0.8));
+    const wide = widthOf(tie) * pixel * to.swell * (few ? 1.2 : 0.8);
+    context.lineWidth = Math.min(BROADEST, Math.max(few ? 1.2 : 0.7, wide));
     context.beginPath();
     context.moveTo(to.x(nodes.x[a] ?? 0), to.y(nodes.y[a] ?? 0));
     context.lineTo(to.x(nodes.x[b] ?? 0), to.y(nodes.y[b] ?? 0));
