@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { openContainer } from "../../src/atlas/container/open-container.ts";
 import { openAtlas } from "../../src/atlas/open-atlas.ts";
 import { writeAtlas } from "../../src/atlas/write-atlas.ts";
 import { inMemory, inPieces } from "../../src/lib/random-access.ts";
@@ -30,19 +31,19 @@ export async function measureAtlas(name: string, path: string): Promise<AtlasFig
   const figures = {
     bytes: pieces.reduce((sum, { length }) => sum + length, 0),
     milliseconds,
-    tables: tableSizes(pieces),
+    tables: await tableSizes(pieces),
   };
   report(name, figures);
   return figures;
 }
 
 /** The bytes of each table, as the manifest tells of them, those of abstracts as one; the largest first. */
-function tableSizes(pieces: readonly Uint8Array[]): Record<string, number> {
-  const text = Buffer.concat(pieces.slice(0, 3)).toString("latin1");
+async function tableSizes(pieces: readonly Uint8Array[]): Promise<Record<string, number>> {
+  const { manifest } = await openContainer(inPieces(pieces));
   const sizes = new Map<string, number>();
-  for (const [, file = "", bytes] of text.matchAll(/"file": "([^"]+)",[^{}]*?"bytes": (\d+)/g)) {
+  for (const { file, bytes } of manifest.tables) {
     const table = file.startsWith("texts/") ? "texts/*.parquet" : file;
-    sizes.set(table, (sizes.get(table) ?? 0) + Number(bytes));
+    sizes.set(table, (sizes.get(table) ?? 0) + bytes);
   }
   return Object.fromEntries([...sizes].toSorted((a, b) => b[1] - a[1]));
 }

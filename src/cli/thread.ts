@@ -98,7 +98,6 @@ export async function serveThread(): Promise<void> {
     const progress = seldom(
       (...told) => post({ progress: told }),
       () => performance.now(),
-      50,
     );
     await serve(task, { progress, inParallel: crew?.inParallel ?? oneByOne }, post);
   } catch (error) {

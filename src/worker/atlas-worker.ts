@@ -40,10 +40,10 @@ async function serve(request: OwnerRequest): Promise<void> {
 async function open(place: Blob | string) {
   corpus = toRandomAccess(place).then(openAtlas).then(createCorpus);
   const opened = await corpus;
-  const [first, ...others] = readAhead(opened);
-  // Read while the page makes room for it. Where that fails, whoever asks for it hears of it.
-  first?.().catch(() => undefined);
-  for (const work of others) turns.later(work);
+  // The first network is read while the page makes room for it. Where that fails, whoever asks for it hears of it.
+  const [first] = opened.networkNames;
+  if (first !== undefined) opened.network(first).catch(() => undefined);
+  for (const work of readAhead(opened)) turns.later(work);
   return overviewOf(opened);
 }
 

@@ -28,7 +28,6 @@ async function serve(data: unknown): Promise<void> {
       progress: seldom(
         (step, done, total, what) => post({ type: "progress", step, done, total, what }),
         () => performance.now(),
-        40,
       ),
       inParallel,
     });

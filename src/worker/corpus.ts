@@ -105,10 +105,13 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
   };
 }
 
-/** What is likely to be asked for, in that order, the first network first: read before it is, it is there at once. */
-export function readAhead({ file, network, networkNames }: Corpus): (() => Promise<unknown>)[] {
-  const [first, ...others] = networkNames.map((name) => () => network(name));
-  return [...(first ? [first] : []), ...others, file.papers, file.names];
+/** Of more papers than this nothing is read ahead: it would hold up what is asked meanwhile, and fill the memory. */
+const MOST_READ_AHEAD = 30_000;
+
+/** What is likely to be asked for, in that order: read before it is, it is there at once. */
+export function readAhead({ file, papers, network, networkNames }: Corpus): (() => Promise<unknown>)[] {
+  if (papers.length > MOST_READ_AHEAD) return [];
+  return [...networkNames.map((name) => () => network(name)), file.papers, file.names];
 }
 
 function spanOf(years: readonly (number | null)[]): Corpus["span"] {

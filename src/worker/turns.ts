@@ -46,10 +46,13 @@ export function inTurns<R>(
 
   async function take(): Promise<void> {
     const request = next();
-    const served = request === undefined ? undefined : serve(request);
-    if (request !== undefined && isUrgent(request)) await served;
-    isTaken = false;
-    wake();
+    try {
+      const served = request === undefined ? undefined : serve(request);
+      if (request !== undefined && isUrgent(request)) await served;
+    } finally {
+      isTaken = false;
+      wake();
+    }
   }
 
   function workAhead(): void {

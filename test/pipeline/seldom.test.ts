@@ -1,13 +1,12 @@
 import { expect, it } from "vitest";
 import { seldom } from "../../src/pipeline/seldom.ts";
 
-it("tells progress at most once in so many milliseconds, but every begin and end", () => {
+it("tells progress at most once in 50 milliseconds, but every begin and end", () => {
   let now = 1000;
   const told: [done: number, at: number][] = [];
   const progress = seldom(
     (_, done) => told.push([done, now]),
     () => now,
-    50,
   );
   for (let done = 0; done <= 100; done++, now += 10) progress("topics", done, 100, "100 papers");
   expect(told.at(0)).toEqual([0, 1000]);

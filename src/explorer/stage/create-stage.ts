@@ -2,7 +2,7 @@ import { boundsAround, freeSize, placeFor, type Point } from "./camera.ts";
 import { createSigma } from "./create-sigma.ts";
 import { createPainter } from "./painter.ts";
 import { createPlaces } from "./places.ts";
-import { boxOf, frameOf } from "./framed.ts";
+import { boxOf, frameOf } from "./frame.ts";
 import { createLayers } from "./layers.ts";
 import { listen } from "./listen.ts";
 import { noMarks, type Scales } from "./mark-program.ts";
