@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { adsReader } from "../../../src/pipeline/sources/json/ads.ts";
 import { listingReader } from "../../../src/pipeline/sources/json/listing.ts";
 import { openAlexReader } from "../../../src/pipeline/sources/json/openalex.ts";
 import { semanticScholarReader } from "../../../src/pipeline/sources/json/semantic-scholar.ts";
-import { sharedPath } from "../../support/shared.ts";
+import { sharedNames, sharedPath } from "../../support/shared.ts";
 import { claimedBy, readBytes } from "./json-reading.ts";
 
 const bytesOf = (path: string) =>
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(sharedPath("exports", "ads")))("NASA ADS's answers",
     author?: string[];
     year?: string;
   }
-  const files = readdirSync(sharedPath("exports", "ads")).filter((name) => /^solrdata\..*json$/.test(name));
+  const files = sharedNames("exports", "ads").filter((name) => /^solrdata\..*json$/.test(name));
 
   it.each(files)("%s: every document that has a title, people or an identifier", async (name) => {
     const bytes = bytesOf(sharedPath("exports", "ads", name));
@@ -140,7 +140,7 @@ describe.skipIf(!existsSync(sharedPath("exports", "ads")))("NASA ADS's answers",
   });
 
   it("does not claim ADS's other outputs, which hold texts in JSON", () => {
-    const others = readdirSync(sharedPath("exports", "ads")).filter(
+    const others = sharedNames("exports", "ads").filter(
       (name) => name.endsWith(".json") && !name.startsWith("solrdata"),
     );
     expect(others.length).toBeGreaterThan(30);
