@@ -28,3 +28,6 @@ declare class DecompressionStream {
   readonly readable: ReadableStream<Uint8Array>;
   readonly writable: WritableStream<Uint8Array<ArrayBuffer>>;
 }
+
+/** For `lib/pause.ts`: what is waited for is never a time. */
+declare function setTimeout(callback: () => void, milliseconds: number): void;

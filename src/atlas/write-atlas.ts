@@ -1,5 +1,6 @@
 import { crc32 } from "../lib/crc32.ts";
 import { oneByOne, type InParallel } from "../lib/in-parallel.ts";
+import { pause } from "../lib/pause.ts";
 import { by } from "../lib/order.ts";
 import { writeZip, type ZipEntry } from "../lib/zip/write-zip.ts";
 import { MANIFEST } from "./looks-like-atlas.ts";
@@ -40,9 +41,7 @@ export async function writeAtlas(
   atlas: Atlas,
   inParallel: InParallel = oneByOne,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
-  const batches: Packed[][] = [];
-  for (const batch of batchesOf(atlas)) batches.push(await packed(batch, inParallel));
-  const tables = batches.flat().sort(by(({ facts }) => facts.file));
+  const tables = (await packedTables(atlas, inParallel)).sort(by(({ facts }) => facts.file));
   const facts: Manifest = {
     kind: ATLAS_KIND,
     version: ATLAS_VERSION,
@@ -69,60 +68,68 @@ export async function writeAtlas(
   return [...writeZip([{ name: MANIFEST, bytes: text }, ...tables.map(({ entry }) => entry)])];
 }
 
-/** So many parts of the abstracts are packed together. */
-const PARTS_TOGETHER = 20;
+/** So many tables at most are in memory as they are to be written. */
+const AHEAD = 12;
 
-/** The tables of an atlas in batches: the columns of one batch are in memory as they are written. */
-function* batchesOf(atlas: Atlas): Generator<ToWrite[]> {
-  yield corpusTables.map((table) => ({ table, file: fileOf(table.name), values: table.from(atlas) }));
-  const parts = partsOf(atlas.papers.length);
-  for (let from = 0; from < parts; from += PARTS_TOGETHER)
-    yield Array.from({ length: Math.min(PARTS_TOGETHER, parts - from) }, (_, n) => ({
-      table: textsTable,
-      file: textsFile(from + n),
-      values: textsOfPart(atlas.papers, from + n),
-    }));
-  for (const [n, [name, network]] of Object.entries(atlas.networks).entries())
-    yield networkTablesOf(network, folderOf(name, n), atlas);
+/** Packs all tables: while some are packed the next are made ready. */
+async function packedTables(atlas: Atlas, inParallel: InParallel): Promise<Packed[]> {
+  const packing: Promise<Packed>[] = [];
+  for (const table of tablesOf(atlas)) {
+    const one = packed(table, inParallel);
+    one.catch(() => undefined); // it is told below
+    packing.push(one);
+    await pause();
+    await packing.at(-AHEAD);
+  }
+  return Promise.all(packing);
 }
 
-function networkTablesOf(network: AtlasNetwork, folder: string, atlas: Atlas): ToWrite[] {
+function* tablesOf(atlas: Atlas): Generator<ToWrite> {
+  for (const table of corpusTables) yield { table, file: fileOf(table.name), values: table.from(atlas) };
+  for (let part = 0; part < partsOf(atlas.papers.length); part++)
+    yield { table: textsTable, file: textsFile(part), values: textsOfPart(atlas.papers, part) };
+  for (const [n, [name, network]] of Object.entries(atlas.networks).entries())
+    yield* networkTablesOf(network, folderOf(name, n), atlas);
+}
+
+function* networkTablesOf(network: AtlasNetwork, folder: string, atlas: Atlas): Generator<ToWrite> {
   const { measures } = network.nodes;
   const extra = measureColumns(Object.keys(measures), atlas.measures);
-  return networkTables.flatMap((table) => {
+  for (const table of networkTables) {
     const values = table.from(network, atlas);
-    if (values === null) return [];
+    if (values === null) continue;
     const file = fileOf(table.name, folder);
-    if (table.name !== nodesTable.name) return [{ table, file, values }];
-    const columns = { ...table.columns, ...extra };
-    return [{ table: { ...table, columns }, file, values: { ...values, ...measures } }];
-  });
+    if (table.name !== nodesTable.name) yield { table, file, values };
+    else
+      yield {
+        table: { ...table, columns: { ...table.columns, ...extra } },
+        file,
+        values: { ...values, ...measures },
+      };
+  }
 }
 
 /** A folder for a network: its name, where that can be the name of a folder everywhere. */
 const folderOf = (name: string, n: number) =>
   `networks/${/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : `network.${n}`}`;
 
-async function packed(batch: readonly ToWrite[], inParallel: InParallel): Promise<Packed[]> {
-  const written = batch.map(({ table, values }) => columnsToWrite(table.columns, values));
-  const files = await inParallel(packTable, null, written);
-  return batch.flatMap(({ table, file, values }, n) => {
-    const bytes = files[n];
-    if (!bytes) return [];
-    const crc = crc32(bytes);
-    const facts = {
-      file,
-      meaning: table.meaning,
-      rows: rowsOf(values),
-      bytes: bytes.length,
-      crc32: crcInWords(crc),
-      columns: Object.entries(table.columns).map(([name, { type, optional, meaning }]) => ({
-        name,
-        type,
-        optional,
-        meaning,
-      })),
-    };
-    return [{ facts, entry: { name: file, bytes, crc32: crc } }];
-  });
+async function packed({ table, file, values }: ToWrite, inParallel: InParallel): Promise<Packed> {
+  const { meaning, columns } = table;
+  const [bytes] = await inParallel(packTable, null, [columnsToWrite(columns, values)]);
+  if (!bytes) throw new Error(`writeAtlas: ${file} was not packed`);
+  const crc = crc32(bytes);
+  const facts = {
+    file,
+    meaning,
+    rows: rowsOf(values),
+    bytes: bytes.length,
+    crc32: crcInWords(crc),
+    columns: Object.entries(columns).map(([name, { type, optional, meaning }]) => ({
+      name,
+      type,
+      optional,
+      meaning,
+    })),
+  };
+  return { facts, entry: { name: file, bytes, crc32: crc } };
 }

@@ -10,13 +10,9 @@ export const MOST_WORKERS = 4;
 /** How many threads work when nothing is said. */
 export const defaultWorkers = () => Math.min(MOST_WORKERS, availableParallelism());
 
-/**
- * How much a thread may keep. The engine would stop at some 4 GB, whatever the machine has; and a wider room for what is
- * new and soon gone halves the time that is spent on tidying up.
- */
+/** How much a thread may keep: the engine would stop at some 4 GB, whatever the machine has. */
 export const threadLimits = () => ({
   maxOldGenerationSizeMb: Math.floor((0.9 * totalmem()) / 2 ** 20),
-  maxYoungGenerationSizeMb: 96,
 });
 
 /** The job that a thread of a crew is started with. */

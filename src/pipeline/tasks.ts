@@ -3,12 +3,22 @@ import { arrangePieces } from "../analysis/layouts/forces/arrange.ts";
 import { pathSums } from "../analysis/measures/path-sums.ts";
 import { packTable } from "../atlas/tables/table.ts";
 import type { Task, Work } from "../lib/in-parallel.ts";
+import { identifyPeople } from "./identity/identify.ts";
 import { learnNames } from "./topics/names/learn-names.ts";
 import { readTexts } from "./topics/read-texts.ts";
 import { countCases } from "./topics/word-case.ts";
 
 /** Every task that another thread may be asked to do. */
-const tasks = [countCases, learnNames, readTexts, communityRun, pathSums, arrangePieces, packTable];
+const tasks = [
+  identifyPeople,
+  countCases,
+  learnNames,
+  readTexts,
+  communityRun,
+  pathSums,
+  arrangePieces,
+  packTable,
+];
 
 /**
  * Makes a task ready in this thread.

@@ -21,6 +21,7 @@ export const letters: Measure = {
 /** A network of nodes that no table of the atlas knows: the first letters of titles, tied where people wrote under both. */
 export const initials: Network = {
   name: "initials",
+  readsTopics: false,
   words: () => ({
     name: "initials",
     label: "Initials",

@@ -1,6 +1,7 @@
 import { compareText, descending, by, inOrder } from "../../lib/order.ts";
-import type { Mention, Paper } from "../../model/paper.ts";
+import type { Mention } from "../../model/paper.ts";
 import { fullKey, nameParts, type NameParts } from "./name-parts.ts";
+import type { SignedPaper } from "./signed-paper.ts";
 
 /**
  * All mentions whose names differ only in accents, case, hyphens, spaces or points. Where ORCIDs tell several people of
@@ -19,7 +20,7 @@ export interface Form {
 }
 
 /** Gathers the mentions of all bylines into forms, sorted by key. */
-export function gatherForms(papers: readonly Paper[]): Form[] {
+export function gatherForms(papers: readonly SignedPaper[]): Form[] {
   const forms = new Map<string, Form>();
   const known = new Map<string, Form>();
   const homonyms = keysOfSeveral(papers);
@@ -37,7 +38,7 @@ export function gatherForms(papers: readonly Paper[]): Form[] {
 }
 
 /** The names that more than one ORCID stands beside: several people are called so. */
-function keysOfSeveral(papers: readonly Paper[]): ReadonlySet<string> {
+function keysOfSeveral(papers: readonly SignedPaper[]): ReadonlySet<string> {
   const orcids = new Map<string, Set<string>>();
   for (const { byline } of papers) {
     for (const mention of byline.names) {

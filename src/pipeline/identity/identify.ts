@@ -1,6 +1,7 @@
 import { fold, slug } from "../../lib/fold.ts";
 import { inReadingOrder } from "../../lib/reading-order.ts";
 import { by, compareText, descending, inOrder } from "../../lib/order.ts";
+import type { Task } from "../../lib/in-parallel.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { toIds, type IdParts } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
@@ -9,8 +10,15 @@ import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
 import { bestWriting, gatherForms, type Form } from "./forms.ts";
 import { joinForms, type Join } from "./join-forms.ts";
+import type { SignedPaper } from "./signed-paper.ts";
 import { identityNotices } from "./notices.ts";
 import { hiddenPapers, inferOwners } from "./owners.ts";
+
+/** What tells who is who: what was signed, and what became of the sources. */
+export interface IdentityInput {
+  papers: readonly SignedPaper[];
+  accounts: readonly SourceAccount[];
+}
 
 export interface Identified {
   people: Person[];
@@ -23,7 +31,7 @@ export interface Identified {
  * the only fuller one that fits if they share co-authors (compare Louppe et al. 2016); everybody else stays apart.
  */
 export function identify(
-  papers: readonly Paper[],
+  papers: readonly SignedPaper[],
   accounts: readonly SourceAccount[],
   options: Options,
 ): Identified {
@@ -40,6 +48,24 @@ export function identify(
   }
   return { people, owners, notices: identityNotices({ papers, people, owners, unknown, possible, options }) };
 }
+
+/** `identify` as a task of one input: other threads go on while one tells people apart. */
+export const identifyPeople: Task<Options, IdentityInput, Identified> = {
+  name: "identify",
+  prepare:
+    (options) =>
+    ({ papers, accounts }) =>
+      identify(papers, accounts, options),
+};
+
+/** As little as another thread must be told. */
+export const identityInput = (
+  papers: readonly Paper[],
+  accounts: readonly SourceAccount[],
+): IdentityInput => ({
+  papers: papers.map(({ title, byline, origin, joined }) => ({ title, byline, origin, joined })),
+  accounts,
+});
 
 function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
   const joined = new Map(joins.map((join) => [join.short, join]));

@@ -1,7 +1,7 @@
-import type { Paper } from "../../model/paper.ts";
 import type { Form } from "./forms.ts";
 import { bestWriting } from "./forms.ts";
 import { abbreviates, blockKey } from "./name-parts.ts";
+import type { SignedPaper } from "./signed-paper.ts";
 
 export interface Join {
   short: Form;
@@ -25,7 +25,7 @@ const RARE = 3;
  * Decides which abbreviated names (`J. Pan`, `Rosemary Wyse`) belong to a fuller one (`Jia-Shu Pan`,
  * `Rosemary F. G. Wyse`). A name that fits several stays apart: merging too much is worse than merging too little.
  */
-export function joinForms(forms: readonly Form[], papers: readonly Paper[]): FormJoins {
+export function joinForms(forms: readonly Form[], papers: readonly SignedPaper[]): FormJoins {
   const blocks = new Map<string, Form[]>();
   for (const form of forms) {
     const key = blockKey(form.parts);
@@ -92,7 +92,10 @@ function contradict(a: Form, b: Form): boolean {
 }
 
 /** The forms beside a form on its papers. */
-function coauthorsOf(forms: readonly Form[], papers: readonly Paper[]): (form: Form) => ReadonlySet<Form> {
+function coauthorsOf(
+  forms: readonly Form[],
+  papers: readonly SignedPaper[],
+): (form: Form) => ReadonlySet<Form> {
   const onPaper: Form[][] = papers.map(() => []);
   for (const form of forms) for (const paper of form.papers) onPaper[paper]?.push(form);
   const known = new Map<Form, Set<Form>>();

@@ -1,13 +1,13 @@
 import type { Notice } from "../../model/notice.ts";
-import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
 import type { Join } from "./join-forms.ts";
 import { bestWriting } from "./forms.ts";
 import type { OwnersFound } from "./owners.ts";
+import type { SignedPaper } from "./signed-paper.ts";
 
 interface Findings {
-  papers: readonly Paper[];
+  papers: readonly SignedPaper[];
   people: readonly Person[];
   owners: readonly Owner[];
   unknown: OwnersFound["unknown"];
@@ -88,7 +88,7 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
   ];
 }
 
-function twiceOnByline(papers: readonly Paper[]): Notice["items"] {
+function twiceOnByline(papers: readonly SignedPaper[]): Notice["items"] {
   return papers.flatMap((paper, index) => {
     const seen = new Set<string>();
     const twice = paper.byline.names

@@ -1,6 +1,6 @@
 import type { SourceAccount } from "../../model/account.ts";
-import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
+import type { SignedPaper } from "./signed-paper.ts";
 
 export interface OwnersFound {
   owners: Owner[];
@@ -14,7 +14,7 @@ export interface OwnersFound {
  */
 export function inferOwners(
   accounts: readonly SourceAccount[],
-  papers: readonly Paper[],
+  papers: readonly SignedPaper[],
   people: readonly Person[],
 ): OwnersFound {
   const found: OwnersFound = { owners: [], unknown: [] };
@@ -31,7 +31,7 @@ export function inferOwners(
 function ownerOf(
   source: number,
   ofPage: number[],
-  papers: readonly Paper[],
+  papers: readonly SignedPaper[],
   people: readonly Person[],
 ): Owner | string {
   const complete = ofPage.filter((index) => papers[index]?.byline.complete);
@@ -63,12 +63,12 @@ function ownerOf(
 }
 
 /** Whether any record of a paper stands in a source. */
-function isOfSource({ origin, joined }: Paper, source: number): boolean {
+function isOfSource({ origin, joined }: SignedPaper, source: number): boolean {
   return origin.source === source || joined.some((record) => record.origin.source === source);
 }
 
 /** The papers of a page that do not list its owner: all of them have cut bylines. */
-export function hiddenPapers(owner: Owner, papers: readonly Paper[], person: Person): number[] {
+export function hiddenPapers(owner: Owner, papers: readonly SignedPaper[], person: Person): number[] {
   const listed = new Set(person.papers);
   return papers.flatMap((paper, index) =>
     isOfSource(paper, owner.source) && !listed.has(index) ? [index] : [],

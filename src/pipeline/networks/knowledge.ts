@@ -9,6 +9,7 @@ import { TieTable } from "./tie-table.ts";
  */
 export const knowledge: Network = {
   name: "knowledge",
+  readsTopics: true,
   words: () => ({
     name: "knowledge",
     label: "Knowledge",

@@ -13,6 +13,7 @@ export interface NetworkInput {
   papers: readonly Paper[];
   people: readonly Person[];
   owners: readonly Owner[];
+  /** Empty for networks that do not read them. */
   topics: readonly Topic[];
   options: NetworkOptions;
 }
@@ -25,6 +26,8 @@ export interface BuiltNetwork {
 /** A network: what is said of it under the options of a run, and how it is built. */
 export interface Network {
   name: string;
+  /** Whether it is built from topics: one that is not can begin before they are found. */
+  readsTopics: boolean;
   words(options: NetworkOptions): NetworkWords;
   /** The same input gives the same table: nodes and ties in sorted order. */
   build(input: NetworkInput): BuiltNetwork;

@@ -19,6 +19,7 @@ import { nodeColumns } from "./tie-table.ts";
  */
 export const papers: Network = {
   name: "papers",
+  readsTopics: true,
   words: () => ({
     name: "papers",
     label: "Papers",

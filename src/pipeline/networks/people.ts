@@ -11,6 +11,7 @@ import { TieTable } from "./tie-table.ts";
  */
 export const people: Network = {
   name: "people",
+  readsTopics: false,
   words: ({ counting }) => ({
     name: "people",
     label: "People",

@@ -15,6 +15,7 @@ const SMALL_CORPUS = 500;
  */
 export const topics: Network = {
   name: "topics",
+  readsTopics: true,
   words: () => ({
     name: "topics",
     label: "Topics",

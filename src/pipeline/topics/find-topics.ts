@@ -1,4 +1,5 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
+import { pause } from "../../lib/pause.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Topic } from "../../model/topic.ts";
@@ -66,15 +67,19 @@ export async function findTopics(
     shards.map((shard) => ({ ...shard, own: shard.texts.map((_, n) => acronyms.own.get(shard.first + n)) })),
     pass(PASSES.cases + PASSES.names, PASSES.texts),
   );
+  await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);
+  await pause();
   addNames(
     texts,
     read.flatMap(({ names }) => names),
     book,
     drafts,
   );
+  await pause();
   addPhrases(texts, unitsIn(shards, read), [...given, ...chosen.phrases], drafts);
+  await pause();
   const { kept, notices } = keepTopics(drafts.all(), chosen.left, papers.length);
   return { topics: toTopics(kept, toWordCase(cases), normal, papers.length), notices };
 }

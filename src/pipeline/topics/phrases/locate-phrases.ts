@@ -39,7 +39,7 @@ export function toPhraseLocator(
       for (let last = first; last < units.length; last++) {
         const current = units[last];
         if (!current || (last > first && current.link === "none")) break;
-        for (const word of current.key.split(" ")) node = node?.next.get(word);
+        node = follow(node, current.key);
         if (!node) break;
         if (node.key !== null)
           places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
@@ -48,6 +48,12 @@ export function toPhraseLocator(
     if (places.length < 2) return places;
     return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
   };
+}
+
+/** Most units are one word. */
+function follow(node: Node | undefined, key: string): Node | undefined {
+  if (!key.includes(" ")) return node?.next.get(key);
+  return key.split(" ").reduce((at: Node | undefined, word) => at?.next.get(word), node);
 }
 
 function isInside(inner: PhrasePlace, outer: PhrasePlace): boolean {

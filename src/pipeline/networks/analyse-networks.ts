@@ -1,0 +1,96 @@
+import { analyse } from "../../analysis/analyse.ts";
+import { describeCommunities } from "../../analysis/communities/describe-communities.ts";
+import type { Layout, OlderPlaces } from "../../analysis/layouts/layout.ts";
+import type { AtlasNetwork } from "../../atlas/atlas.ts";
+import { encodeNetwork } from "../../atlas/encode-network.ts";
+import { withPauses } from "../../lib/pause.ts";
+import type { Notice } from "../../model/notice.ts";
+import type { Options } from "../../model/options.ts";
+import type { Paper } from "../../model/paper.ts";
+import type { Topic } from "../../model/topic.ts";
+import type { Effects } from "../effects.ts";
+import type { Identified } from "../identity/identify.ts";
+import type { Methods } from "../methods.ts";
+
+/** What networks are built from, some of which is still being found. */
+export interface Known {
+  papers: readonly Paper[];
+  identifying: Promise<Identified>;
+  findingTopics: Promise<{ topics: Topic[] }>;
+}
+
+/** How they are built and analysed. */
+export interface NetworkSettings {
+  options: Options;
+  /** Where nodes lay in the networks of an older atlas. */
+  places: ReadonlyMap<string, OlderPlaces>;
+  layout: Layout;
+  methods: Methods;
+}
+
+/** A network of an atlas, and what must be known of it. */
+export interface Analysed {
+  network: AtlasNetwork;
+  notices: Notice[];
+}
+
+/**
+ * Builds and analyses the networks. Each begins as soon as what it is built from is there: one that reads no topics while
+ * they are still being found, so that no thread is idle.
+ */
+export async function analyseNetworks(
+  { papers, identifying, findingTopics }: Known,
+  { options, places, layout, methods: { networks, measures } }: NetworkSettings,
+  effects: Effects,
+): Promise<Analysed[]> {
+  const told = openShares(networks.length, (sum, count) =>
+    effects.progress("analysis", sum, count, `${count} networks`),
+  );
+  const beginning = Promise.all([identifying, findingTopics]).then(([{ people }, { topics }]) => {
+    effects.progress("networks", 0, networks.length, `${people.length} people, ${topics.length} topics`);
+    told.begin();
+  });
+  const inTurn = withPauses();
+  const analysing = networks.map(async (method, place): Promise<Analysed> => {
+    const { people, owners } = await identifying;
+    const topics = method.readsTopics ? (await findingTopics).topics : [];
+    const { network, notices } = await inTurn(() =>
+      method.build({ papers, people, owners, topics, options }),
+    );
+    const words = method.words(options);
+    const figures = await analyse(network, {
+      seed: options.seed,
+      measures,
+      layout,
+      older: places.get(words.name) ?? new Map(),
+      progress: told.of(place),
+      inParallel: effects.inParallel,
+    });
+    const communities = describeCommunities(network, figures, (await findingTopics).topics);
+    return { network: encodeNetwork(words, network, figures, communities), notices };
+  });
+  const [analysed] = await Promise.all([Promise.all(analysing), beginning]);
+  return analysed;
+}
+
+/** The shares of several parts as one sum, of which nothing is told before the step that they belong to begins. */
+function openShares(count: number, tell: (sum: number, count: number) => void) {
+  const shares = new Float64Array(count);
+  let begun = false;
+  const say = () =>
+    begun &&
+    tell(
+      shares.reduce((all, share) => all + share, 0),
+      count,
+    );
+  return {
+    begin() {
+      begun = true;
+      say();
+    },
+    of: (place: number) => (done: number, total: number) => {
+      shares[place] = done / total;
+      say();
+    },
+  };
+}
