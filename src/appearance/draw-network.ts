@@ -7,6 +7,7 @@ import type { Theme } from "./grounds.ts";
 import { lensOf } from "./lens.ts";
 import type { LensChoice, PapersSeen } from "./lens-input.ts";
 import { shownPart, type ShownChoice } from "./shown.ts";
+import { smallComponents } from "./small-components.ts";
 import { thicknessOf } from "./thickness.ts";
 import { nodeVertices } from "./vertices/nodes.ts";
 import { tieVertices } from "./vertices/ties.ts";
@@ -43,6 +44,7 @@ export function drawNetwork(
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,
     reasons: shown.reasons,
+    smallComponents: shown.smallComponents,
     limits: shown.limits,
   };
 }
@@ -55,19 +57,15 @@ export function lookAt(seen: PapersSeen, network: NetworkView, choice: DrawChoic
 }
 
 /** Of a large network, so small a share of the nodes at each side may lie outside the first look. */
-const OUTSIDE = 0.01;
+const OUTSIDE = 0.002;
 const LARGE = 500;
 
-/**
- * What a first look must show: the largest component where it is most of the network, else all of it. In a large network a few
- * far nodes do not make everything else small.
- */
+/** What a first look must show: all but small components. In a large network a few far nodes do not make everything else small. */
 function overviewOf(network: NetworkView): Bounds {
   const { component, x, y } = network.columns.nodes;
-  const largest = component.reduce((count, one) => count + Number(one === 0), 0);
+  const small = smallComponents(network);
   if (component.length <= LARGE) return boundsOf(network, () => true);
-  const most = largest > component.length / 2;
-  const counts = (_: number, node: number) => !most || component[node] === 0;
+  const counts = (_: number, node: number) => !small.has(component[node] ?? 0);
   const [left, right] = middleOf(x.filter(counts));
   const [bottom, top] = middleOf(y.filter(counts));
   return { left, bottom, right, top };

@@ -75,7 +75,7 @@ export interface Picture {
   ties: DrawnTies;
   /** Those whose colour is their own, the largest first; none where colours mean something else. */
   communities: DrawnCommunity[];
-  /** Of the whole network, and of what a first look must show: the largest component where it is most of it. */
+  /** Of the whole network, and of what a first look must show: all but small components. */
   bounds: { all: Bounds; overview: Bounds };
 }
 
@@ -89,6 +89,8 @@ export interface Drawn extends Picture {
   nodeCount: number;
   tieCount: number;
   reasons: string[];
+  /** How many components are small, and folded away unless the reader wants them. */
+  smallComponents: number;
   /** The limits in force, whether chosen or by default. */
   limits: { minPapers: number; maxNodes: number; maxTies: number };
 }

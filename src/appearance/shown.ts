@@ -1,9 +1,10 @@
-import { grouped } from "../lib/counted.ts";
+import { counted, grouped } from "../lib/counted.ts";
 import { lengthOf, rowOf } from "../lib/lists.ts";
 import { kinds, manyOf } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
 import type { Bounds } from "./drawn.ts";
 import type { PapersSeen } from "./lens-input.ts";
+import { smallComponents, type SmallComponents } from "./small-components.ts";
 import { strongest } from "./strongest.ts";
 
 /** So many nodes and ties are drawn where nothing else is chosen: more can be neither read nor moved smoothly. */
@@ -28,6 +29,8 @@ export interface ShownChoice extends TieChoice {
   minPapers: number | null;
   maxNodes: number | null;
   maxTies: number | null;
+  /** Whether the small components of large networks are drawn too. */
+  smallComponents: boolean;
   /** What is looked at closely, in the layout's units; null: everything. Its nodes come before others. */
   region: Bounds | null;
 }
@@ -41,6 +44,8 @@ export interface Shown {
   /** How many papers of a tie count: those in the years chosen, and listed where only listed ones do. */
   papersOf(tie: number): number;
   reasons: string[];
+  /** How many components are small, whether they are drawn or not. */
+  smallComponents: number;
   limits: { minPapers: number; maxNodes: number; maxTies: number };
 }
 
@@ -59,10 +64,11 @@ export function shownPart(
     maxNodes: choice.maxNodes ?? READABLE_NODES,
     maxTies: choice.maxTies ?? READABLE_TIES,
   };
-  const { nodes, reasons: why } = shownNodes(seen, network, importance, choice, limits);
+  const small = smallComponents(network);
+  const { nodes, reasons: why } = shownNodes(seen, network, importance, choice, limits, small);
   const papersOf = countedPapers(seen, network, choice);
   const { ties, reasons } = shownTies(network, nodes, papersOf, choice, limits.maxTies);
-  return { nodes, ties, papersOf, reasons: [...why, ...reasons], limits };
+  return { nodes, ties, papersOf, reasons: [...why, ...reasons], smallComponents: small.count, limits };
 }
 
 function shownNodes(
@@ -71,13 +77,16 @@ function shownNodes(
   importance: (node: ViewNode) => number,
   choice: ShownChoice,
   { minPapers, maxNodes }: Shown["limits"],
+  small: SmallComponents,
 ) {
   const inYears = yearFilter(seen, choice.years);
-  const counts = { few: 0, outside: 0 };
+  const { component } = network.columns.nodes;
+  const counts = { few: 0, outside: 0, folded: 0 };
   const passing = network.nodes.filter((node) => {
     const papers = choice.inferred ? node.papers : listedPapers(seen, node);
     if (!papers.some(inYears)) return void counts.outside++;
     if (papers.length < minPapers && isLimited(network, node)) return void counts.few++;
+    if (!choice.smallComponents && small.has(component[node.index] ?? 0)) return void counts.folded++;
     return true;
   });
   const ranked = new Map(passing.map((node) => [node, importance(node)]));
@@ -95,6 +104,7 @@ function shownNodes(
         `${network.words.kinds.length > 1 ? kinds.person.many : what} have fewer than ${minPapers} papers`,
       ],
       [counts.outside, `${what} have no paper in the years chosen`],
+      [counts.folded, `${what} are in ${counted(small.count, "small component")}, folded away`],
       [below, `${what} are ranked below the ${grouped(kept.length)} drawn: zoom in to see those of a region`],
     ]),
   };

@@ -58,6 +58,7 @@ export function madeUpDrawing(nodes: DrawnNodes, ties: DrawnTies, change: Partia
     nodeCount: nodes.id.length,
     tieCount: ties.a.length,
     reasons: [],
+    smallComponents: 0,
     limits: { minPapers: 1, maxNodes: 12_000, maxTies: 20_000 },
     ...change,
   };

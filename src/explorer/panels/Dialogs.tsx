@@ -109,6 +109,7 @@ function Hidden({ drawn }: { drawn: Drawn }) {
               minPapers: 1,
               maxNodes: EVERYTHING,
               maxTies: EVERYTHING,
+              smallComponents: true,
               years: null,
               inferred: true,
               basis: "both",

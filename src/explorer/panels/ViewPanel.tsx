@@ -1,4 +1,5 @@
 import type { Drawn } from "../../appearance/drawn.ts";
+import { counted } from "../../lib/counted.ts";
 import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
 import { changeView, select, useStore } from "../state/store.ts";
@@ -50,6 +51,13 @@ export function ViewPanel({ network, drawn }: ViewPanelProps) {
             label={`Inferred ties (${network.summary.inferredTies}, dashed)`}
             on={view.inferred}
             onChange={(inferred) => changeView({ inferred })}
+          />
+        )}
+        {drawn !== undefined && drawn.smallComponents > 0 && (
+          <Switch
+            label={counted(drawn.smallComponents, "small component")}
+            on={view.smallComponents}
+            onChange={(smallComponents) => changeView({ smallComponents })}
           />
         )}
         {network.words.shares.length > 1 && <Basis view={view} />}

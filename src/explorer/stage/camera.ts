@@ -12,6 +12,8 @@ export interface Insets {
   top: number;
   right: number;
   bottom: number;
+  /** The buttons at the right edge of what is free, in its upper or lower corner. */
+  buttons: Size & { corner: "top" | "bottom" };
 }
 
 export interface CameraPlace {

@@ -56,14 +56,17 @@ export function drawLabels(
   return placed;
 }
 
-/** What panels cover, for names to keep off. */
-export function behindPanels({ left, top, right, bottom }: Insets, { width, height }: Size): Box[] {
+/** What panels and buttons cover, for names to keep off. */
+export function behindPanels(insets: Insets, { width, height }: Size): Box[] {
+  const { left, top, right, bottom, buttons } = insets;
   const far = 600;
+  const above = buttons.corner === "top" ? top : height - bottom - buttons.height;
   return [
     { left: -far, top: -far, right: left, bottom: height + far },
     { left: width - right, top: -far, right: width + far, bottom: height + far },
     { left: -far, top: -far, right: width + far, bottom: top },
     { left: -far, top: height - bottom, right: width + far, bottom: height + far },
+    { left: width - right - buttons.width, top: above, right: width, bottom: above + buttons.height },
   ];
 }
 

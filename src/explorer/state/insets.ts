@@ -18,10 +18,15 @@ export function watchWindow(changed: () => void): () => void {
   };
 }
 
+/** How large the buttons at the edge of the stage are, with a little air. */
+const BUTTONS = { width: 42, height: 120 };
+
 /** How much of the stage the panels cover, so that what is chosen is never behind one. Matches app.module.css. */
 export function insetsOf(shape: Shape, drawer: "none" | "view" | "details"): Insets {
-  if (shape === "desktop") return { left: 288, top: 66, right: 392, bottom: 100 };
-  if (shape === "tablet") return { left: 16, top: 66, right: 352, bottom: 100 };
+  const low = { ...BUTTONS, corner: "bottom" } as const;
+  if (shape === "desktop") return { left: 288, top: 66, right: 392, bottom: 100, buttons: low };
+  if (shape === "tablet") return { left: 16, top: 66, right: 352, bottom: 100, buttons: low };
   const sheet = drawer === "details" ? 0.52 : 0.38;
-  return { left: 10, top: 104, right: 10, bottom: window.innerHeight * sheet + 84 };
+  const bottom = window.innerHeight * sheet + 84;
+  return { left: 10, top: 104, right: 10, bottom, buttons: { ...BUTTONS, corner: "top" } };
 }

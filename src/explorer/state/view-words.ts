@@ -13,6 +13,7 @@ const WORDS: Record<keyof View, string> = {
   minPapers: "fewest papers",
   maxNodes: "most nodes",
   maxTies: "most ties",
+  smallComponents: "small components",
 };
 
 /** What a change of a view is about, in words: `network, choice`. */

@@ -22,6 +22,7 @@ export const view = z.object({
   /** At most so many nodes and ties, the first by rank; null: as many as keeps the drawing readable. */
   maxNodes: z.int().positive().nullable().default(null),
   maxTies: z.int().nonnegative().nullable().default(null),
+  smallComponents: z.boolean().default(false),
 });
 export type View = z.infer<typeof view>;
 
@@ -46,6 +47,7 @@ export function toParameters(shown: View): string {
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
+  if (shown.smallComponents) pairs.push(["small", "on"]);
   return pairs
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
     .join("&");
@@ -67,6 +69,7 @@ export function fromParameters(search: string): View {
     minPapers: number(given.get("papers")),
     maxNodes: number(given.get("nodes")),
     maxTies: number(given.get("ties")),
+    smallComponents: given.get("small") === "on" ? true : undefined,
   };
   const known = Object.entries(raw).flatMap(([name, value]) => {
     const field = view.shape[name as keyof View].safeParse(value); // safe: raw has the fields of a view only

@@ -22,6 +22,7 @@ export const drawChoice = tieChoice.extend({
   minPapers: most,
   maxNodes: most,
   maxTies: most,
+  smallComponents: z.boolean(),
   region: z.object({ left: z.number(), bottom: z.number(), right: z.number(), top: z.number() }).nullable(),
 });
 export type AskedDrawing = z.infer<typeof drawChoice>;

@@ -32,6 +32,7 @@ const views: fc.Arbitrary<View> = fc.record({
   inferred: fc.boolean(),
   basis: fc.constantFrom(...bases),
   hulls: fc.boolean(),
+  smallComponents: fc.boolean(),
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxNodes: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxTies: fc.option(fc.nat(999_999_999)),

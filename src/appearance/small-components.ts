@@ -1,0 +1,38 @@
+import type { NetworkView } from "../model/network-view.ts";
+
+/** At most so many components are large. */
+const LARGE_COMPONENTS = 12;
+/** Networks of at most so many nodes are drawn whole. */
+const SMALL_NETWORK = 500;
+/** What is left must be at least this share of the nodes, or nothing is folded away: it would say little of the network. */
+const LEAST_LEFT = 0.1;
+
+/** The components of a network that are folded away unless they are asked for. */
+export interface SmallComponents {
+  /** How many there are. */
+  count: number;
+  has(component: number): boolean;
+}
+
+/**
+ * In a large network the components that are no larger than its thirteenth, and nodes without ties: around what is read of
+ * it they would be a ring of dots. None where most of a network is such: this is no threshold that could leave nothing. Linear.
+ */
+export function smallComponents({ columns: { nodes } }: NetworkView): SmallComponents {
+  const all = nodes.component.length;
+  const sizes = sizesOf(nodes.component);
+  const ranked = [...sizes].sort((a, b) => b - a);
+  const least = 1 + (ranked[LARGE_COMPONENTS] ?? 1);
+  const left = ranked.reduce((sum, size) => sum + (size < least ? 0 : size), 0);
+  if (all <= SMALL_NETWORK || left < LEAST_LEFT * all) return { count: 0, has: () => false };
+  return {
+    count: ranked.filter((size) => size > 0 && size < least).length,
+    has: (component) => (sizes[component] ?? 0) < least,
+  };
+}
+
+function sizesOf(component: Uint32Array): Uint32Array {
+  const sizes = new Uint32Array(component.reduce((most, one) => Math.max(most, one + 1), 0));
+  for (const one of component) sizes[one]! += 1; // safe: made for them
+  return sizes;
+}
