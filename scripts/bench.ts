@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { aims, aimsOfTheLargest } from "../test/support/explorer-figures.ts";
 import { writeAtlas } from "../src/atlas/write-atlas.ts";
 import { measureAtlas } from "./bench/measure-atlas.ts";
 import { measurePage } from "./bench/measure-page.ts";
@@ -72,8 +73,8 @@ async function measureFiles(): Promise<void> {
     if (!parts.includes("page")) return;
     writeFileSync(large, Buffer.concat(await writeAtlas(madeUpAtlas(100_000, 1_000_000))));
     figures["page"] = {
-      atlas: await measurePage("the atlas", year),
-      madeUp: await measurePage("100,000 made-up people with 1,000,000 ties", large),
+      atlas: await measurePage("the atlas", year, aims),
+      madeUp: await measurePage("100,000 made-up people with 1,000,000 ties", large, aimsOfTheLargest),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
