@@ -27,7 +27,10 @@ export interface OccurrenceColumns {
 }
 
 /** What is known of a network before its nodes and ties are read. */
-export type NetworkFacts = Pick<AtlasNetwork, "words" | "communities" | "summary">;
+export interface NetworkFacts extends Pick<AtlasNetwork, "words" | "communities" | "summary"> {
+  /** The names of the measures of its nodes. */
+  measures: string[];
+}
 
 /** What a file says of itself at once, without any table. */
 export interface AtlasFacts extends Pick<Atlas, "recipe" | "sources" | "owners" | "measures" | "layouts"> {

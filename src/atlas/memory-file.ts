@@ -17,10 +17,11 @@ export function memoryFile(atlas: Atlas): AtlasFile {
       measures,
       layouts,
       sizes: { papers: papers.length, people: people.length, topics: topics.length },
-      networks: Object.values(networks).map(({ words, communities, summary }) => ({
+      networks: Object.values(networks).map(({ words, communities, summary, nodes }) => ({
         words,
         communities,
         summary,
+        measures: Object.keys(nodes.measures),
       })),
     },
     outlines: () => Promise.resolve(papers),

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { memoryFile } from "../../src/atlas/memory-file.ts";
 import { drawingOf } from "../../src/explorer/state/drawing.ts";
 import { defaultView, fromParameters } from "../../src/explorer/state/view.ts";
 import { formats } from "../../src/export/formats.ts";
 import type { Selection } from "../../src/model/selection.ts";
 import { buffersIn } from "../../src/worker/buffers-in.ts";
-import type { Corpus } from "../../src/worker/corpus.ts";
+import { createCorpus, type Corpus } from "../../src/worker/corpus.ts";
 import { overviewOf } from "../../src/worker/questions/overview.ts";
 import { questions, type Asked, type QuestionName } from "../../src/worker/questions.ts";
 import { buildFrom } from "../support/build.ts";
@@ -150,5 +151,18 @@ describe("the overview", () => {
     expect(owner?.id).toBe("person:yuan-sen-ting");
     expect(sizes).toEqual({ papers: 4, people: 3, topics: corpus.topics.length });
     expect(dates).toMatchObject({ first: 2021, last: 2025, undated: 1 });
+  });
+
+  it("offers for each network the measures that it has", async () => {
+    const atlas = structuredClone(await corpus.file.whole());
+    delete atlas.networks["people"]?.nodes.measures["betweenness"];
+    for (const of of [await createCorpus(memoryFile(atlas)), await corpusOf(atlas)]) {
+      const { networks } = overviewOf(of);
+      const offering = (list: "sizings" | "colourings") =>
+        networks.filter((network) => network[list].some(({ name }) => name === "betweenness"));
+      const others = corpus.networkNames.filter((name) => name !== "people");
+      expect(offering("sizings").map(({ name }) => name)).toEqual(others);
+      expect(offering("colourings").map(({ name }) => name)).toEqual(others);
+    }
   });
 });

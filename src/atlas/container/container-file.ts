@@ -75,7 +75,12 @@ function factsOf(manifest: Manifest): AtlasFacts {
     measures,
     layouts,
     sizes,
-    networks: networks.map(({ words, communities, summary }) => ({ words, communities, summary })),
+    networks: networks.map(({ words, communities, summary, measures }) => ({
+      words,
+      communities,
+      summary,
+      measures,
+    })),
   };
 }
 

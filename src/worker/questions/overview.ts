@@ -48,8 +48,8 @@ export function overviewOf(corpus: Corpus): Overview {
     owner: owner && person ? { id: person.id, name: person.name, evidence: owner.evidence } : null,
     dates: paperCounts(corpus.papers.map(({ date }) => date?.iso ?? null)),
     formats: formats.map(({ name, label, extension }) => ({ name, label, extension })),
-    networks: corpus.facts.networks.map(({ words, summary, communities }) => {
-      const view = { words, measures: corpus.measures };
+    networks: corpus.facts.networks.map(({ words, summary, communities, measures }) => {
+      const view = { words, measures: corpus.measures.filter(({ name }) => measures.includes(name)) };
       return {
         name: words.name,
         words,
