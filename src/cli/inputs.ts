@@ -6,16 +6,19 @@ import type { AtlasFile } from "../atlas/atlas-file.ts";
 import { looksLikeAtlas, TELLING_BYTES } from "../atlas/looks-like-atlas.ts";
 import { openAtlas } from "../atlas/open-atlas.ts";
 import { compareText } from "../lib/order.ts";
-import type { RandomAccess } from "../lib/random-access.ts";
+import { inPieces, type RandomAccess } from "../lib/random-access.ts";
 import type { Source } from "../pipeline/source.ts";
 import { Failure, fileFailure } from "./failure.ts";
 import { fileAccess } from "./file-access.ts";
+import { readsFrom } from "./interrupt.ts";
 
 /** A file to read, or standard input (`-`), before it is opened. It can be sent to another thread. */
 export interface Input {
   name: string;
   path: string;
   size: number | null;
+  /** Of standard input, which can be read only once: what was read of it to see what it is. */
+  head?: Uint8Array;
 }
 
 export const STANDARD_INPUT = "-";
@@ -30,7 +33,7 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
 }
 
 async function findInput(path: string): Promise<Input[]> {
-  if (path === STANDARD_INPUT) return [{ name: "standard input", path, size: null }];
+  if (path === STANDARD_INPUT) return [await beginStandardInput(path)];
   const found = await stat(path).catch((error: unknown) => {
     throw fileFailure(error, path, "read");
   });
@@ -42,6 +45,34 @@ async function findInput(path: string): Promise<Input[]> {
   await file.close();
   if (found.size === 0) throw new Failure(`${path} is empty.`);
   return [{ name: basename(path), path, size: found.size }];
+}
+
+/** Reads as much of standard input as tells what it is. */
+async function beginStandardInput(path: string): Promise<Input> {
+  const input: Input = { name: "standard input", path, size: null };
+  readsFrom([input]);
+  const head = await allOf(chunksOf(input, TELLING_BYTES));
+  return { ...input, head: Buffer.concat(head) };
+}
+
+/** What can be read of an input, or the first so many bytes of that. */
+async function* chunksOf({ name, path }: Input, most = Infinity): AsyncGenerator<Uint8Array> {
+  const end = most - 1;
+  const stream =
+    path === STANDARD_INPUT
+      ? createReadStream("", { fd: 0, autoClose: false, end })
+      : createReadStream(path, { end });
+  try {
+    yield* stream as AsyncIterable<Uint8Array>; // safe: a stream without an encoding gives buffers
+  } catch (error) {
+    throw fileFailure(error, name, "read");
+  }
+}
+
+async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
 }
 
 /** The files of a folder and of the folders in it, in the order of their names; hidden and empty ones are left out. */
@@ -70,18 +101,14 @@ async function filesIn(folder: string): Promise<Input[]> {
 export const isFile = ({ size }: Input) => size !== null;
 
 /** Opens an input for the pipeline. */
-export function toSource({ name, path, size }: Input): Source {
+export function toSource(input: Input): Source {
+  const { name, size, head } = input;
   return {
     name,
     size,
     async *open() {
-      const stream =
-        path === STANDARD_INPUT ? createReadStream("", { fd: 0, autoClose: false }) : createReadStream(path);
-      try {
-        yield* stream as AsyncIterable<Uint8Array>; // safe: a stream without an encoding gives buffers
-      } catch (error) {
-        throw fileFailure(error, name, "read");
-      }
+      if (head) yield head;
+      yield* chunksOf(input);
     },
   };
 }
@@ -96,7 +123,8 @@ export interface GivenAtlas {
 export async function asAtlas(inputs: readonly Input[]): Promise<GivenAtlas | null> {
   const input = await atlasAmong(inputs);
   if (!input) return null;
-  const bytes = fileAccess(input.path, input.size);
+  const { path, size } = input;
+  const bytes = size === null ? inPieces(await allOf(toSource(input).open())) : fileAccess(path, size);
   try {
     return { atlas: await openAtlas(bytes), bytes };
   } catch (error) {
@@ -105,12 +133,15 @@ export async function asAtlas(inputs: readonly Input[]): Promise<GivenAtlas | nu
 }
 
 /** The input that is an atlas, from how it begins; null when none is. */
-export async function atlasAmong(inputs: readonly Input[]): Promise<(Input & { size: number }) | null> {
-  for (const { path, name, size } of inputs) {
-    if (size === null || !(await startsLikeAtlas(path))) continue;
+export async function atlasAmong(inputs: readonly Input[]): Promise<Input | null> {
+  for (const input of inputs) {
+    if (!(await startsLikeAtlas(input))) continue;
     if (inputs.length > 1)
-      throw new Failure(`${name} is an atlas: give it alone, or give the files that it was built from.`, 2);
-    return { path, name, size };
+      throw new Failure(
+        `${input.name} is an atlas: give it alone, or give the files that it was built from.`,
+        2,
+      );
+    return input;
   }
   return null;
 }
@@ -121,14 +152,10 @@ export function toFailure(error: unknown, name: string): Failure {
   return new Failure(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
 }
 
-async function startsLikeAtlas(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(TELLING_BYTES) });
-    return looksLikeAtlas(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
+/** A pipe that has a name can be opened only once: what it holds is taken for papers. */
+async function startsLikeAtlas(input: Input): Promise<boolean> {
+  if (input.head) return looksLikeAtlas(input.head);
+  return isFile(input) && looksLikeAtlas(Buffer.concat(await allOf(chunksOf(input, TELLING_BYTES))));
 }
 
 /** The folder of the package, found from this file: in `src/cli` while developing, in `dist` when built. */

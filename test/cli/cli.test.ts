@@ -243,6 +243,27 @@ describe("build", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ papers: 1, people: 1, owner: null });
   });
+
+  it.each(["three.atlas", "three.atlas.json"])("reads an atlas from standard input, as %s", (name) => {
+    expect(cli(["build", file("three.json"), "-o", file(name)]).code).toBe(0);
+    const bytes = readFileSync(file(name));
+    const given = cli(["stats", "--json", file(name)]);
+    expect(cli(["stats", "--json", "-"], bytes)).toEqual(given);
+    expect(JSON.parse(given.out)).toMatchObject({ papers: 3 });
+    expect(cli(["build", "-"], bytes)).toMatchObject({
+      code: 2,
+      err: "standard input is an atlas already: build takes the files that papers are in.\n",
+    });
+    expect(cli(["check", "-"], bytes)).toMatchObject({ code: 2, out: "" });
+    expect(cli(["stats", file("three.json"), "-"], bytes)).toMatchObject({ code: 2, out: "" });
+    expect(cli(["stats", "-"], bytes.subarray(0, 300)).err).toMatch(/^standard input cannot be opened: /);
+  });
+
+  it("has nothing to say of a standard input that is empty", () => {
+    const { code, err } = cli(["stats", "-"], "");
+    expect([code, err.split("\n").length]).toEqual([1, 2]);
+    expect(err).toMatch(/standard input/);
+  });
 });
 
 describe("what is read", () => {
