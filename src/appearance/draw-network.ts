@@ -7,7 +7,7 @@ import type { Theme } from "./grounds.ts";
 import { lensOf } from "./lens.ts";
 import type { LensChoice, PapersSeen } from "./lens-input.ts";
 import { shownPart, type ShownChoice } from "./shown.ts";
-import { smallComponents } from "./small-components.ts";
+import type { SmallComponents } from "./small-components.ts";
 import { thicknessOf } from "./thickness.ts";
 import { nodeVertices } from "./vertices/nodes.ts";
 import { tieVertices } from "./vertices/ties.ts";
@@ -27,7 +27,7 @@ export function drawNetwork(
   const { lens, shown } = look;
   const nodes = nodeColumns(network, look, shown.nodes);
   const named = lens.legend.swatches.filter(({ community }) => (community ?? -1) >= 0);
-  const bounds = { all: boundsOf(network, () => true), overview: overviewOf(network) };
+  const bounds = { all: boundsOf(network, () => true), overview: overviewOf(network, shown.small) };
   const picture: Picture = {
     kinds: network.words.kinds,
     nodes,
@@ -44,7 +44,7 @@ export function drawNetwork(
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,
     reasons: shown.reasons,
-    smallComponents: shown.smallComponents,
+    smallComponents: shown.small.count,
     limits: shown.limits,
   };
 }
@@ -61,9 +61,8 @@ const OUTSIDE = 0.002;
 const LARGE = 500;
 
 /** What a first look must show: all but small components. In a large network a few far nodes do not make everything else small. */
-function overviewOf(network: NetworkView): Bounds {
+function overviewOf(network: NetworkView, small: SmallComponents): Bounds {
   const { component, x, y } = network.columns.nodes;
-  const small = smallComponents(network);
   if (component.length <= LARGE) return boundsOf(network, () => true);
   const counts = (_: number, node: number) => !small.has(component[node] ?? 0);
   const [left, right] = middleOf(x.filter(counts));

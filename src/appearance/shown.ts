@@ -44,8 +44,8 @@ export interface Shown {
   /** How many papers of a tie count: those in the years chosen, and listed where only listed ones do. */
   papersOf(tie: number): number;
   reasons: string[];
-  /** How many components are small, whether they are drawn or not. */
-  smallComponents: number;
+  /** Whether they are drawn or not. */
+  small: SmallComponents;
   limits: { minPapers: number; maxNodes: number; maxTies: number };
 }
 
@@ -68,7 +68,7 @@ export function shownPart(
   const { nodes, reasons: why } = shownNodes(seen, network, importance, choice, limits, small);
   const papersOf = countedPapers(seen, network, choice);
   const { ties, reasons } = shownTies(network, nodes, papersOf, choice, limits.maxTies);
-  return { nodes, ties, papersOf, reasons: [...why, ...reasons], smallComponents: small.count, limits };
+  return { nodes, ties, papersOf, reasons: [...why, ...reasons], small, limits };
 }
 
 function shownNodes(
