@@ -10,7 +10,7 @@ import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readSources } from "./sources/read-sources.ts";
-import { findTopics } from "./topics/find-topics.ts";
+import { readForTopics, topicsIn } from "./topics/find-topics.ts";
 
 /** Fewer papers are done before another thread has begun. */
 const WORTH_THREADS = 200;
@@ -36,12 +36,13 @@ export async function run(
 
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
   const identifying = inParallel(identifyPeople, options, [identityInput(papers, read.accounts)]);
-  const findingTopics = findTopics(papers, {
+  const readingTexts = readForTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
   });
+  const findingTopics = readingTexts.then(topicsIn);
   // Safe: one input has one output.
-  const known = { papers, identifying: identifying.then(([only]) => only!), findingTopics };
+  const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };
   const settings = { options, places, layout, methods };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [{ people, owners, notices: identityNotices }, { topics, notices: topicNotices }, analysed] =

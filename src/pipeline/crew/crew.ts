@@ -29,40 +29,67 @@ interface Call {
   reject(error: Error): void;
 }
 
+interface Job {
+  call: Call;
+  place: number;
+  input: unknown;
+}
+
 interface Member {
   hand: Hand;
   /** The calls whose common part it has. */
   knows: Set<number>;
-  busy: boolean;
+  /** What it was asked and has not answered: all of one call. */
+  jobs: Job[];
 }
 
+/** So many inputs a thread has at most: when whoever hands out is busy itself, it need not wait for the next. */
+const AT_ONCE = 3;
+
 /**
- * A crew of at most so many threads, each started when there is work for it. Inputs are handed out in their order, one to
- * each thread at a time. When one fails, everything that was asked fails, and the crew is no more.
+ * A crew of at most so many threads, each started when there is work for it. Inputs are handed out in their order. A thread has
+ * further inputs only of the call that it works for, and only while there are enough of them for all: nothing waits behind
+ * long work of another call, nor does a thread end alone. When one fails, everything that was asked fails, and the crew is no
+ * more.
  */
 export function createCrew(size: number, hire: Hire): Crew {
   const members: Member[] = [];
   const calls = new Map<number, Call>();
-  const waiting: { call: Call; place: number; input: unknown }[] = [];
+  const waiting: Job[] = [];
   let next = 0;
 
   function handOut(): void {
     while (waiting.length > 0) {
-      const member = members.find(({ busy }) => !busy) ?? join();
+      const member = members.find(({ jobs }) => jobs.length === 0) ?? join();
       const job = member && waiting.shift();
-      if (!job) return;
-      const { call, place, input } = job;
-      const prepare = member.knows.has(call.number) ? null : { task: call.task, common: call.common };
-      member.knows.add(call.number);
-      member.busy = true;
-      member.hand.send({ call: call.number, place, input, prepare });
+      if (!job) break;
+      give(member, job);
     }
+    for (const member of members) while (giveAnother(member));
+  }
+
+  /** Gives a thread a further input of its call, if there is one for it. */
+  function giveAnother(member: Member): boolean {
+    const own = member.jobs[0]?.call;
+    const isOwn = ({ call }: Job) => call === own;
+    if (member.jobs.length >= AT_ONCE || waiting.filter(isOwn).length < size) return false;
+    const [job] = waiting.splice(waiting.findIndex(isOwn), 1);
+    if (job) give(member, job);
+    return job !== undefined;
+  }
+
+  function give(member: Member, job: Job): void {
+    const { call, place, input } = job;
+    const prepare = member.knows.has(call.number) ? null : { task: call.task, common: call.common };
+    member.knows.add(call.number);
+    member.jobs.push(job);
+    member.hand.send({ call: call.number, place, input, prepare });
   }
 
   function join(): Member | undefined {
     if (members.length === size) return undefined;
     const hand = hire((report) => take(member, report), fail);
-    const member: Member = { hand, knows: new Set(), busy: false };
+    const member: Member = { hand, knows: new Set(), jobs: [] };
     members.push(member);
     return member;
   }
@@ -76,7 +103,7 @@ export function createCrew(size: number, hire: Hire): Crew {
     call.tell(call.shares.reduce((sum, share) => sum + share, 0) / call.shares.length);
     if (!isDone) return;
     call.outputs[report.place] = report.output;
-    member.busy = false;
+    member.jobs = member.jobs.filter((job) => job.call !== call || job.place !== report.place);
     if (--call.left === 0) close(call);
     handOut();
   }

@@ -16,6 +16,7 @@ import type { Methods } from "../methods.ts";
 export interface Known {
   papers: readonly Paper[];
   identifying: Promise<Identified>;
+  readingTexts: Promise<unknown>;
   findingTopics: Promise<{ topics: Topic[] }>;
 }
 
@@ -35,11 +36,11 @@ export interface Analysed {
 }
 
 /**
- * Builds and analyses the networks. Each begins as soon as what it is built from is there: one that reads no topics while
- * they are still being found, so that no thread is idle.
+ * Builds and analyses the networks. One that reads no topics begins when all texts are read: other threads then have nothing
+ * to do until topics are made of them, which this one does alone.
  */
 export async function analyseNetworks(
-  { papers, identifying, findingTopics }: Known,
+  { papers, identifying, readingTexts, findingTopics }: Known,
   { options, places, layout, methods: { networks, measures } }: NetworkSettings,
   effects: Effects,
 ): Promise<Analysed[]> {
@@ -53,6 +54,7 @@ export async function analyseNetworks(
   const inTurn = withPauses();
   const analysing = networks.map(async (method, place): Promise<Analysed> => {
     const { people, owners } = await identifying;
+    await readingTexts;
     const topics = method.readsTopics ? (await findingTopics).topics : [];
     const { network, notices } = await inTurn(() =>
       method.build({ papers, people, owners, topics, options }),

@@ -29,21 +29,34 @@ export interface TopicOptions {
   inParallel?: InParallel;
 }
 
+export interface TopicsFound {
+  topics: Topic[];
+  notices: Notice[];
+}
+
 /** At most so many phrases. */
 const ROOM = 1500;
 
 /** What each pass over the papers takes of the whole, about. */
 const PASSES = { cases: 0.1, names: 0.2, texts: 0.7 };
 
+/** What was read in the texts of papers, of which topics are made. */
+export type TextsRead = Awaited<ReturnType<typeof readForTopics>>;
+
 /**
  * Finds what papers are about: their categories, the named things (entities) and the phrases in title and abstract; or,
  * for papers that bring their topics along, exactly those. Every topic knows all the places where it stands. Nothing is
  * random: the same papers give the same topics. Three passes over the papers, shard by shard; about 1 ms a paper.
  */
-export async function findTopics(
+export async function findTopics(papers: readonly Paper[], options: TopicOptions): Promise<TopicsFound> {
+  return topicsIn(await readForTopics(papers, options));
+}
+
+/** The passes over the papers, which threads do. */
+export async function readForTopics(
   papers: readonly Paper[],
   { progress, inParallel = oneByOne }: TopicOptions,
-): Promise<{ topics: Topic[]; notices: Notice[] }> {
+) {
   const pass =
     (before: number, share: number): Tell =>
     (done) =>
@@ -67,6 +80,12 @@ export async function findTopics(
     shards.map((shard) => ({ ...shard, own: shard.texts.map((_, n) => acronyms.own.get(shard.first + n)) })),
     pass(PASSES.cases + PASSES.names, PASSES.texts),
   );
+  return { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read };
+}
+
+/** The topics of what was read: what one thread does alone, with pauses. */
+export async function topicsIn(found: TextsRead): Promise<TopicsFound> {
+  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read } = found;
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);

@@ -55,6 +55,54 @@ describe("a crew", () => {
     expect(sent.filter((what) => what.endsWith("forgets"))).toHaveLength(2);
   });
 
+  it("gives a thread a few inputs of its call at once, and lets nothing wait behind another call", async () => {
+    const held: number[][] = [];
+    const answers: ((place: number) => void)[] = [];
+    const crew = createCrew(2, (report) => {
+      const own = held.push([]) - 1;
+      const callOf = new Map<number, number>();
+      answers[own] = (place) => {
+        held[own] = held[own]?.filter((one) => one !== place) ?? [];
+        report({ call: callOf.get(place) ?? -1, place: place % 100, output: place });
+      };
+      return {
+        send(order) {
+          if ("forget" in order) return;
+          const place = order.place + 100 * order.call;
+          callOf.set(place, order.call);
+          held[own]?.push(place);
+        },
+        end: () => undefined,
+      };
+    });
+    const many = crew.inParallel(
+      pathSums,
+      path,
+      Array.from({ length: 10 }, () => Int32Array.of(0)),
+    );
+    const one = crew.inParallel(pathSums, path, [Int32Array.of(1)]);
+    expect(held).toEqual([
+      [0, 2, 3],
+      [1, 4, 5],
+    ]);
+    answers[0]?.(0);
+    answers[0]?.(2);
+    answers[0]?.(3);
+    // The last one of the ten goes to whoever is idle first, and so does the other call.
+    expect(held).toEqual([
+      [6, 7, 8],
+      [1, 4, 5],
+    ]);
+    for (const place of [1, 4, 5]) answers[1]?.(place);
+    expect(held).toEqual([[6, 7, 8], [9]]);
+    answers[1]?.(9);
+    expect(held).toEqual([[6, 7, 8], [100]]);
+    for (const place of [6, 7, 8]) answers[0]?.(place);
+    answers[1]?.(100);
+    expect(await many).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await one).toEqual([100]);
+  });
+
   it("fails with the message of the hand that failed, and ends all of them", async () => {
     const unknown: Task<number, number, number> = { name: "unheard of", prepare: () => (input) => input };
     const { crew, ended } = createCopyingCrew(2);
