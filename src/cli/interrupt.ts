@@ -1,11 +1,10 @@
 import { rmSync } from "node:fs";
-import type { Input } from "./inputs.ts";
 import { unfinishedFiles } from "./output.ts";
 
 let mayWait = false;
 
 /** Remembers whether a thread may wait in a read that nothing but a signal ends: of standard input or of a pipe. */
-export function readsFrom(inputs: readonly Input[]): void {
+export function readsFrom(inputs: readonly { size: number | null }[]): void {
   mayWait ||= inputs.some(({ size }) => size === null);
 }
 

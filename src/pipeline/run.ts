@@ -4,13 +4,13 @@ import { oneByOne } from "../lib/in-parallel.ts";
 import type { Decision } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
 import type { Effects } from "./effects.ts";
-import { analyseNetworks } from "./networks/analyse-networks.ts";
+import { analyseNetworks } from "./analyse-networks.ts";
 import { identityInput, identifyPeople } from "./identity/identify.ts";
 import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readSources } from "./sources/read-sources.ts";
-import { readForTopics, topicsIn } from "./topics/find-topics.ts";
+import { beginTopics } from "./topics/find-topics.ts";
 
 /** Fewer papers are done before another thread has begun. */
 const WORTH_THREADS = 200;
@@ -36,11 +36,10 @@ export async function run(
 
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
   const identifying = inParallel(identifyPeople, options, [identityInput(papers, read.accounts)]);
-  const readingTexts = readForTopics(papers, {
+  const { readingTexts, findingTopics } = beginTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
   });
-  const findingTopics = readingTexts.then(topicsIn);
   // Safe: one input has one output.
   const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };
   const settings = { options, places, layout, methods };

@@ -40,23 +40,26 @@ const ROOM = 1500;
 /** What each pass over the papers takes of the whole, about. */
 const PASSES = { cases: 0.1, names: 0.2, texts: 0.7 };
 
-/** What was read in the texts of papers, of which topics are made. */
-export type TextsRead = Awaited<ReturnType<typeof readForTopics>>;
-
 /**
  * Finds what papers are about: their categories, the named things (entities) and the phrases in title and abstract; or,
  * for papers that bring their topics along, exactly those. Every topic knows all the places where it stands. Nothing is
  * random: the same papers give the same topics. Three passes over the papers, shard by shard; about 1 ms a paper.
  */
 export async function findTopics(papers: readonly Paper[], options: TopicOptions): Promise<TopicsFound> {
-  return topicsIn(await readForTopics(papers, options));
+  return topicsIn(await readPapers(papers, options));
+}
+
+/** The same in its two parts; what was read, which is large, is kept by nobody when topics were made of it. */
+export function beginTopics(
+  papers: readonly Paper[],
+  options: TopicOptions,
+): { readingTexts: Promise<void>; findingTopics: Promise<TopicsFound> } {
+  const reading = readPapers(papers, options);
+  return { readingTexts: reading.then(() => undefined), findingTopics: reading.then(topicsIn) };
 }
 
 /** The passes over the papers, which threads do. */
-export async function readForTopics(
-  papers: readonly Paper[],
-  { progress, inParallel = oneByOne }: TopicOptions,
-) {
+async function readPapers(papers: readonly Paper[], { progress, inParallel = oneByOne }: TopicOptions) {
   const pass =
     (before: number, share: number): Tell =>
     (done) =>
@@ -84,7 +87,7 @@ export async function readForTopics(
 }
 
 /** The topics of what was read: what one thread does alone, with pauses. */
-export async function topicsIn(found: TextsRead): Promise<TopicsFound> {
+async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
   const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read } = found;
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));

@@ -1,22 +1,22 @@
-import { analyse } from "../../analysis/analyse.ts";
-import { describeCommunities } from "../../analysis/communities/describe-communities.ts";
-import type { Layout, OlderPlaces } from "../../analysis/layouts/layout.ts";
-import type { AtlasNetwork } from "../../atlas/atlas.ts";
-import { encodeNetwork } from "../../atlas/encode-network.ts";
-import { withPauses } from "../../lib/pause.ts";
-import type { Notice } from "../../model/notice.ts";
-import type { Options } from "../../model/options.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Topic } from "../../model/topic.ts";
-import type { Effects } from "../effects.ts";
-import type { Identified } from "../identity/identify.ts";
-import type { Methods } from "../methods.ts";
+import { analyse } from "../analysis/analyse.ts";
+import { describeCommunities } from "../analysis/communities/describe-communities.ts";
+import type { Layout, OlderPlaces } from "../analysis/layouts/layout.ts";
+import type { AtlasNetwork } from "../atlas/atlas.ts";
+import { encodeNetwork } from "../atlas/encode-network.ts";
+import { withPauses } from "../lib/pause.ts";
+import type { Notice } from "../model/notice.ts";
+import type { Options } from "../model/options.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Topic } from "../model/topic.ts";
+import type { Effects } from "./effects.ts";
+import type { Identified } from "./identity/identify.ts";
+import type { Methods } from "./methods.ts";
 
 /** What networks are built from, some of which is still being found. */
 export interface Known {
   papers: readonly Paper[];
   identifying: Promise<Identified>;
-  readingTexts: Promise<unknown>;
+  readingTexts: Promise<void>;
   findingTopics: Promise<{ topics: Topic[] }>;
 }
 
