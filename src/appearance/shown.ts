@@ -82,11 +82,16 @@ function shownNodes(
   const inYears = yearFilter(seen, choice.years);
   const { component } = network.columns.nodes;
   const counts = { few: 0, outside: 0, folded: 0 };
+  const folded = new Set<number>();
   const passing = network.nodes.filter((node) => {
     const papers = choice.inferred ? node.papers : listedPapers(seen, node);
     if (!papers.some(inYears)) return void counts.outside++;
     if (papers.length < minPapers && isLimited(network, node)) return void counts.few++;
-    if (!choice.smallComponents && small.has(component[node.index] ?? 0)) return void counts.folded++;
+    const own = component[node.index] ?? 0;
+    if (!choice.smallComponents && small.has(own)) {
+      folded.add(own);
+      return void counts.folded++;
+    }
     return true;
   });
   const ranked = new Map(passing.map((node) => [node, importance(node)]));
@@ -104,7 +109,7 @@ function shownNodes(
         `${network.words.kinds.length > 1 ? kinds.person.many : what} have fewer than ${minPapers} papers`,
       ],
       [counts.outside, `${what} have no paper in the years chosen`],
-      [counts.folded, `${what} are in ${counted(small.count, "small component")}, folded away`],
+      [counts.folded, `${what} are in ${counted(folded.size, "small component")}, folded away`],
       [below, `${what} are ranked below the ${grouped(kept.length)} drawn: zoom in to see those of a region`],
     ]),
   };

@@ -16,23 +16,23 @@ export interface SmallComponents {
 
 /**
  * In a large network the components that are no larger than its thirteenth, and nodes without ties: around what is read of
- * it they would be a ring of dots. None where most of a network is such: this is no threshold that could leave nothing. Linear.
+ * it they would be a ring of dots. None where most of a network is such: this is no threshold that could leave nothing.
  */
 export function smallComponents({ columns: { nodes } }: NetworkView): SmallComponents {
   const all = nodes.component.length;
   const sizes = sizesOf(nodes.component);
-  const ranked = [...sizes].sort((a, b) => b - a);
+  const ranked = [...sizes.values()].sort((a, b) => b - a);
   const least = 1 + (ranked[LARGE_COMPONENTS] ?? 1);
   const left = ranked.reduce((sum, size) => sum + (size < least ? 0 : size), 0);
   if (all <= SMALL_NETWORK || left < LEAST_LEFT * all) return { count: 0, has: () => false };
   return {
-    count: ranked.filter((size) => size > 0 && size < least).length,
-    has: (component) => (sizes[component] ?? 0) < least,
+    count: ranked.filter((size) => size < least).length,
+    has: (component) => (sizes.get(component) ?? 0) < least,
   };
 }
 
-function sizesOf(component: Uint32Array): Uint32Array {
-  const sizes = new Uint32Array(component.reduce((most, one) => Math.max(most, one + 1), 0));
-  for (const one of component) sizes[one]! += 1; // safe: made for them
+function sizesOf(component: Uint32Array): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const one of component) sizes.set(one, (sizes.get(one) ?? 0) + 1);
   return sizes;
 }

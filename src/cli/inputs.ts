@@ -29,11 +29,16 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
   if (named.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new Failure("Standard input (-) can be read only once.", 2);
   }
-  return (await Promise.all(named.map((path) => findInput(path)))).flat();
+  const found = (await Promise.all(named.map((path) => findInput(path)))).flat();
+  // Last, for it may wait: nothing that is wrong with the others should.
+  const begun: Input[] = [];
+  for (const input of found)
+    begun.push(input.path === STANDARD_INPUT ? await beginStandardInput(input) : input);
+  return begun;
 }
 
 async function findInput(path: string): Promise<Input[]> {
-  if (path === STANDARD_INPUT) return [await beginStandardInput(path)];
+  if (path === STANDARD_INPUT) return [{ name: "standard input", path, size: null }];
   const found = await stat(path).catch((error: unknown) => {
     throw fileFailure(error, path, "read");
   });
@@ -48,8 +53,7 @@ async function findInput(path: string): Promise<Input[]> {
 }
 
 /** Reads as much of standard input as tells what it is. */
-async function beginStandardInput(path: string): Promise<Input> {
-  const input: Input = { name: "standard input", path, size: null };
+async function beginStandardInput(input: Input): Promise<Input> {
   readsFrom([input]);
   const head = await allOf(chunksOf(input, TELLING_BYTES));
   return { ...input, head: Buffer.concat(head) };
@@ -108,7 +112,8 @@ export function toSource(input: Input): Source {
     size,
     async *open() {
       if (head) yield head;
-      yield* chunksOf(input);
+      // A terminal whose end was read would wait for another.
+      if (!head || head.length === TELLING_BYTES) yield* chunksOf(input);
     },
   };
 }

@@ -79,9 +79,10 @@ function inThread(task: Task, listener: Listener, program = new URL(import.meta.
     const worker = new Worker(program, { workerData: task, resourceLimits: threadLimits() });
     worker.on("message", (message: Message) => {
       if ("progress" in message) listener.progress(...message.progress);
-      else if ("failure" in message)
+      else if ("failure" in message) {
         reject(message.bug ? new Error(message.failure) : new Failure(message.failure));
-      else resolve(message);
+        void worker.terminate(); // what it is in the midst of is for nothing
+      } else resolve(message);
     });
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`the pipeline's thread ended early (${code})`)));

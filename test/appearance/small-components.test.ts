@@ -42,6 +42,13 @@ describe("small components", () => {
     expect(small([])).toEqual([]);
   });
 
+  it("may have any numbers", () => {
+    const network = networkOf([560, 20, 1]);
+    network.columns.nodes.component.set([4_294_967_295], 580);
+    const { count, has } = smallComponents(network);
+    expect([count, has(4_294_967_295), has(1), has(0)]).toEqual([1, true, false, false]);
+  });
+
   it("leave a tenth at least of any network, and twelve components at most where there are any", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 80 }), (sizes) => {
@@ -61,6 +68,11 @@ describe("small components", () => {
     expect([folded.nodeCount, folded.smallComponents]).toEqual([580, 20]);
     expect(folded.reasons).toEqual(["20 people are in 20 small components, folded away."]);
     expect(folded.bounds.overview.right).toBeLessThanOrEqual(580);
+    const people = peopleOfOnePaper(600);
+    for (const year of people.years.keys()) people.years[year] = year < 590 ? 2020 : 2021;
+    const network = networkOf(sizes);
+    const { reasons } = drawNetwork(people, network, choiceOf({ years: [2020, 2020] }));
+    expect(reasons).toContain("10 people are in 10 small components, folded away.");
     const whole = draw(sizes, true);
     expect([whole.nodeCount, whole.smallComponents, whole.reasons]).toEqual([600, 20, []]);
     // The camera does not have to move when they come and go.

@@ -259,6 +259,15 @@ describe("build", () => {
     expect(cli(["stats", "-"], bytes.subarray(0, 300)).err).toMatch(/^standard input cannot be opened: /);
   });
 
+  it("does not wait for standard input where another file is missing", async () => {
+    const child = spawn(process.execPath, [cliFile, "stats", "-", file("nowhere.json")], {
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    const [code] = await once(child, "exit");
+    expect(code).toBe(1);
+    child.stdin.destroy();
+  }, 20_000);
+
   it("has nothing to say of a standard input that is empty", () => {
     const { code, err } = cli(["stats", "-"], "");
     expect([code, err.split("\n").length]).toEqual([1, 2]);

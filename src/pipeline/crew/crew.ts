@@ -29,10 +29,10 @@ interface Call {
   reject(error: Error): void;
 }
 
+/** An input of a call that a thread does or is to do. */
 interface Job {
   call: Call;
   place: number;
-  input: unknown;
 }
 
 interface Member {
@@ -49,13 +49,14 @@ const AT_ONCE = 3;
 /**
  * A crew of at most so many threads, each started when there is work for it. Inputs are handed out in their order. A thread has
  * further inputs only of the call that it works for, and only while there are enough of them for all: nothing waits behind
- * long work of another call, nor does a thread end alone. When one fails, everything that was asked fails, and the crew is no
- * more.
+ * long work of another call, and the last ones go to whoever is idle. When one fails, everything that was asked fails, and so
+ * does what is asked after: the crew is no more.
  */
 export function createCrew(size: number, hire: Hire): Crew {
   const members: Member[] = [];
   const calls = new Map<number, Call>();
-  const waiting: Job[] = [];
+  const waiting: (Job & { input: unknown })[] = [];
+  let gone: Error | null = null;
   let next = 0;
 
   function handOut(): void {
@@ -78,11 +79,10 @@ export function createCrew(size: number, hire: Hire): Crew {
     return job !== undefined;
   }
 
-  function give(member: Member, job: Job): void {
-    const { call, place, input } = job;
+  function give(member: Member, { call, place, input }: Job & { input: unknown }): void {
     const prepare = member.knows.has(call.number) ? null : { task: call.task, common: call.common };
     member.knows.add(call.number);
-    member.jobs.push(job);
+    member.jobs.push({ call, place });
     member.hand.send({ call: call.number, place, input, prepare });
   }
 
@@ -115,12 +115,14 @@ export function createCrew(size: number, hire: Hire): Crew {
   }
 
   function fail(error: Error): void {
+    gone ??= error;
     dismiss();
     for (const call of calls.values()) call.reject(error);
     calls.clear();
   }
 
   function dismiss(): void {
+    gone ??= new Error("the crew was dismissed");
     waiting.length = 0;
     for (const { hand } of members.splice(0)) hand.end();
   }
@@ -131,6 +133,7 @@ export function createCrew(size: number, hire: Hire): Crew {
     inputs: readonly Input[],
     tell: Tell = () => {},
   ): Promise<Output[]> {
+    if (gone) return Promise.reject(gone);
     if (inputs.length === 0) return Promise.resolve([]);
     const answered = new Promise<unknown[]>((resolve, reject) => {
       const [number, left, shares] = [next++, inputs.length, new Float64Array(inputs.length)];

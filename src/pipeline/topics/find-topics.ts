@@ -55,7 +55,9 @@ export function beginTopics(
   options: TopicOptions,
 ): { readingTexts: Promise<void>; findingTopics: Promise<TopicsFound> } {
   const reading = readPapers(papers, options);
-  return { readingTexts: reading.then(() => undefined), findingTopics: reading.then(topicsIn) };
+  const readingTexts = reading.then(() => undefined);
+  readingTexts.catch(() => undefined); // whoever waits for topics is told
+  return { readingTexts, findingTopics: reading.then(topicsIn) };
 }
 
 /** The passes over the papers, which threads do. */

@@ -105,7 +105,7 @@ describe("a crew", () => {
 
   it("fails with the message of the hand that failed, and ends all of them", async () => {
     const unknown: Task<number, number, number> = { name: "unheard of", prepare: () => (input) => input };
-    const { crew, ended } = createCopyingCrew(2);
+    const { crew, hired, ended } = createCopyingCrew(2);
     const asked = [crew.inParallel(unknown, 0, [1, 2, 3]), crew.inParallel(pathSums, path, sources)];
     const settled = await Promise.allSettled(asked);
     for (const one of settled) {
@@ -113,5 +113,14 @@ describe("a crew", () => {
       expect(String((one as PromiseRejectedResult).reason)).toContain('"unheard of" is not in the list'); // safe: just looked at
     }
     expect(ended()).toBe(2);
+    await expect(crew.inParallel(pathSums, path, sources)).rejects.toThrow('"unheard of" is not in the list');
+    expect(hired()).toBe(2);
+  });
+
+  it("hires nobody any more when it was dismissed", async () => {
+    const { crew, hired } = createCopyingCrew(2);
+    crew.dismiss();
+    await expect(crew.inParallel(pathSums, path, sources)).rejects.toThrow("dismissed");
+    expect(hired()).toBe(0);
   });
 });
