@@ -7,7 +7,7 @@ import type { Theme } from "./grounds.ts";
 import { lensOf } from "./lens.ts";
 import type { LensChoice, PapersSeen } from "./lens-input.ts";
 import { shownPart, type ShownChoice } from "./shown.ts";
-import type { SmallComponents } from "./small-components.ts";
+import { SMALL_NETWORK, type SmallComponents } from "./small-components.ts";
 import { thicknessOf } from "./thickness.ts";
 import { nodeVertices } from "./vertices/nodes.ts";
 import { tieVertices } from "./vertices/ties.ts";
@@ -58,12 +58,11 @@ export function lookAt(seen: PapersSeen, network: NetworkView, choice: DrawChoic
 
 /** Of a large network, so small a share of the nodes at each side may lie outside the first look. */
 const OUTSIDE = 0.002;
-const LARGE = 500;
 
 /** What a first look must show: all but small components. In a large network a few far nodes do not make everything else small. */
 function overviewOf(network: NetworkView, small: SmallComponents): Bounds {
   const { component, x, y } = network.columns.nodes;
-  if (component.length <= LARGE) return boundsOf(network, () => true);
+  if (component.length <= SMALL_NETWORK) return boundsOf(network, () => true);
   const counts = (_: number, node: number) => !small.has(component[node] ?? 0);
   const [left, right] = middleOf(x.filter(counts));
   const [bottom, top] = middleOf(y.filter(counts));

@@ -2,8 +2,8 @@ import type { NetworkView } from "../model/network-view.ts";
 
 /** At most so many components are large. */
 const LARGE_COMPONENTS = 12;
-/** Networks of at most so many nodes are drawn whole. */
-const SMALL_NETWORK = 500;
+/** Networks of at most so many nodes are drawn and first looked at whole. */
+export const SMALL_NETWORK = 500;
 /** What is left must be at least this share of the nodes, or nothing is folded away: it would say little of the network. */
 const LEAST_LEFT = 0.1;
 
