@@ -9,6 +9,8 @@ import { check } from "./check.ts";
 import { wholeNumber, withCommonOptions } from "./common-options.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
 import { open } from "./open.ts";
+import { resolve } from "./resolve.ts";
+import { scoreNames } from "./score.ts";
 import { stats } from "./stats.ts";
 
 const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
@@ -44,7 +46,31 @@ export function createProgram(
     .addOption(new Option("--port <n>", "the port on this machine").argParser(wholeNumber(0, 65_535)))
     .option("--no-browser", "do not open a browser window")
     .action(open);
+  addMentionCommands(program);
   return program.addHelpText("after", methodsInWords(methods));
+}
+
+const MENTIONS =
+  "a file with one JSON object a line: mention, name, and what is known of affiliation, coauthors, title, year, venue, orcid, paper";
+
+/** The commands on mentions that come without papers. */
+function addMentionCommands(program: Command): void {
+  program
+    .command("resolve")
+    .description("tell who is who among names: a line with mention and person for each")
+    .argument("<mentions>", MENTIONS)
+    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .option("--quiet", "say nothing but errors on standard error")
+    .action(resolve);
+  program
+    .command("score")
+    .description("measure the methods against labelled data")
+    .command("names")
+    .description("how well people are told apart, beside simple ways (B3 and pairs: precision, recall, F)")
+    .argument("<mentions>", `${MENTIONS}; and person, who it truly is`)
+    .option("--json", "answer in JSON")
+    .option("--quiet", "say nothing but errors on standard error")
+    .action(scoreNames);
 }
 
 function addExport(command: Command, methods: Methods, formats: readonly Format[]): void {

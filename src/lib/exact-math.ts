@@ -35,3 +35,15 @@ export function round(value: number, decimals: number): number {
   const rounded = Math.round(value * scale) / scale;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** e to the power of x, right to about 1e-15; 0 and Infinity beyond ±700. */
+export function exp(x: number): number {
+  if (Number.isNaN(x)) return x;
+  if (x < -700) return 0;
+  if (x > 700) return Number.POSITIVE_INFINITY;
+  const doublings = Math.round(x / LN2);
+  const rest = x - doublings * LN2; // |rest| ≤ 0.35: 18 terms reach the last bit
+  let series = 1;
+  for (let term = 18; term >= 1; term--) series = 1 + (series * rest) / term;
+  return series * 2 ** doublings;
+}

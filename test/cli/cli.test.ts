@@ -414,6 +414,53 @@ function answerTo(host: string, address: string): Promise<{ status: number | und
   });
 }
 
+describe("resolve and score names", () => {
+  const labelled = [
+    { mention: 7, name: "Jolanta Kowalczuk", person: "a" },
+    { mention: "8", name: "J. Kowalczuk", person: "a" },
+    { mention: 9, name: "Emmy Noether", person: 1 },
+    { mention: 10, name: "Unknown" },
+  ].map((line) => JSON.stringify(line));
+
+  it("give each mention its person, in the order of the file, and a score beside the simple ways", () => {
+    writeFileSync(file("mentions.jsonl"), labelled.join("\n"));
+    const lines = cli(["resolve", file("mentions.jsonl")])
+      .out.trim()
+      .split("\n");
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      { mention: 7, person: "1" },
+      { mention: "8", person: "1" },
+      { mention: 9, person: "2" },
+      { mention: 10, person: "3" },
+    ]);
+    const score: unknown = JSON.parse(cli(["score", "names", "--json", file("mentions.jsonl")]).out);
+    const right = { p: 1, r: 1, f: 1 };
+    expect(score).toMatchObject({ b3: right, pairwise: right, mentions: 3, people: 2 });
+    expect(score).toMatchObject({
+      baselines: { string: { pairwise: { r: 0 } }, firstInitial: { b3: right } },
+    });
+    const words = cli(["score", "names", file("mentions.jsonl")]).out;
+    expect(words).toMatch(/^3 mentions of 2 people\n/);
+    expect(words).toMatch(/surname and all initials +1\.000 1\.000 1\.000/);
+  });
+
+  it("say what is wrong with a file, and go on without a line that cannot be read", () => {
+    writeFileSync(file("some.jsonl"), [labelled[0], "nonsense", labelled[1]].join("\n"));
+    const { out, err } = cli(["score", "names", "--json", file("some.jsonl")]);
+    expect(JSON.parse(out)).toMatchObject({ mentions: 2 });
+    expect(err).toContain("1 line left out; the first is line 2: it is no JSON");
+    for (const [name, text] of [
+      ["none.jsonl", "Dear Sir"],
+      ["unlabelled.jsonl", labelled[3]!],
+    ] as const) {
+      writeFileSync(file(name), text);
+      const failed = cli(["score", "names", file(name)]);
+      expect(failed.code).toBe(1);
+      expectSentence(failed.err);
+    }
+  });
+});
+
 describe("open", () => {
   it("serves the explorer with its atlas, safely", async () => {
     const { address, stop } = await serve(file("three.json"));

@@ -3,65 +3,52 @@ import type { Mention } from "../../model/paper.ts";
 import { fullKey, nameParts, type NameParts } from "./name-parts.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 
-/**
- * All mentions whose names differ only in accents, case, hyphens, spaces or points. Where ORCIDs tell several people of
- * one name apart, each has a form, and so have the mentions without one.
- */
+/** Mentions whose names differ only in accents, case, hyphens, spaces or points; or those of them that are one person's. */
 export interface Form {
   key: string;
-  orcids: Set<string>;
-  /** Whether ORCIDs tell it from others of the same name. */
-  homonym: boolean;
+  orcids: ReadonlySet<string>;
   parts: NameParts;
   /** Each way of writing, with its number of mentions. */
   written: Map<string, number>;
-  /** Indexes of the papers, rising. */
-  papers: number[];
+  /** Of each mention the index of its paper, rising, and its place on the byline. */
+  papersOf: number[];
+  placesOf: number[];
 }
 
 /** Gathers the mentions of all bylines into forms, sorted by key. */
 export function gatherForms(papers: readonly SignedPaper[]): Form[] {
   const forms = new Map<string, Form>();
   const known = new Map<string, Form>();
-  const homonyms = keysOfSeveral(papers);
-  papers.forEach((paper, index) => {
-    for (const mention of paper.byline.names) {
-      const plain = mention.family === undefined && !mention.group && !mention.orcid;
-      const form = (plain ? known.get(mention.written) : undefined) ?? formOf(forms, mention, homonyms);
+  papers.forEach(({ byline }, paper) =>
+    byline.names.forEach((mention, place) => {
+      const plain = mention.family === undefined && !mention.group;
+      const form = (plain ? known.get(mention.written) : undefined) ?? formOf(forms, mention);
       if (plain) known.set(mention.written, form);
-      if (mention.orcid) form.orcids.add(mention.orcid);
-      form.written.set(mention.written, (form.written.get(mention.written) ?? 0) + 1);
-      if (form.papers.at(-1) !== index) form.papers.push(index);
-    }
-  });
+      addMention(form, mention, paper, place);
+    }),
+  );
   return [...forms.values()].sort(by((form) => form.key));
 }
 
-/** The names that more than one ORCID stands beside: several people are called so. */
-function keysOfSeveral(papers: readonly SignedPaper[]): ReadonlySet<string> {
-  const orcids = new Map<string, Set<string>>();
-  for (const { byline } of papers) {
-    for (const mention of byline.names) {
-      if (!mention.orcid) continue;
-      const key = fullKey(nameParts(mention));
-      orcids.set(key, (orcids.get(key) ?? new Set()).add(mention.orcid));
-    }
-  }
-  return new Set([...orcids].flatMap(([key, found]) => (found.size > 1 ? [key] : [])));
+const NONE: ReadonlySet<string> = new Set();
+
+/** A form that has no mentions yet. */
+export function emptyForm(key: string, parts: NameParts): Form {
+  return { key, orcids: NONE, parts, written: new Map(), papersOf: [], placesOf: [] };
 }
 
-function formOf(forms: Map<string, Form>, mention: Mention, homonyms: ReadonlySet<string>): Form {
+export function addMention(form: Form, mention: Mention, paper: number, place: number): void {
+  if (mention.orcid && !form.orcids.has(mention.orcid))
+    form.orcids = new Set([...form.orcids, mention.orcid]);
+  form.written.set(mention.written, (form.written.get(mention.written) ?? 0) + 1);
+  form.papersOf.push(paper);
+  form.placesOf.push(place);
+}
+
+function formOf(forms: Map<string, Form>, mention: Mention): Form {
   const parts = nameParts(mention);
-  const name = fullKey(parts);
-  const key = homonyms.has(name) ? `${name}|${mention.orcid ?? ""}` : name;
-  const form = forms.get(key) ?? {
-    key,
-    orcids: new Set(),
-    homonym: key !== name && mention.orcid !== undefined,
-    parts,
-    written: new Map(),
-    papers: [],
-  };
+  const key = fullKey(parts);
+  const form = forms.get(key) ?? emptyForm(key, parts);
   if (finestFirst(parts, form.parts) < 0) form.parts = parts;
   forms.set(key, form);
   return form;

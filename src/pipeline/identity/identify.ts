@@ -1,15 +1,14 @@
-import { fold, slug } from "../../lib/fold.ts";
-import { inReadingOrder } from "../../lib/reading-order.ts";
-import { by, compareText, descending, inOrder } from "../../lib/order.ts";
+import { fold } from "../../lib/fold.ts";
+import { by, compareText, inOrder } from "../../lib/order.ts";
 import type { Task } from "../../lib/in-parallel.ts";
 import type { SourceAccount } from "../../model/account.ts";
-import { toIds, type IdParts } from "../../model/ids.ts";
+import { toIds } from "../../model/ids.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
-import { bestWriting, gatherForms, type Form } from "./forms.ts";
-import { joinForms, type Join } from "./join-forms.ts";
+import { toPerson } from "./person-of.ts";
+import { resolveNames, type Resolved } from "./resolve-names.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 import { identityNotices } from "./notices.ts";
 import { hiddenPapers, inferOwners } from "./owners.ts";
@@ -27,17 +26,16 @@ export interface Identified {
 }
 
 /**
- * Mentions → people. Names that differ only in accents, case, hyphens or points are one person; an abbreviated name joins
- * the only fuller one that fits if they share co-authors (compare Louppe et al. 2016); everybody else stays apart.
+ * Mentions → people. Names that differ only in accents, case, hyphens or points are one name; names that fit, and pieces of a name
+ * that many hold, are one person where the evidence makes that likelier than two (compare Louppe et al. 2016).
  */
 export function identify(
   papers: readonly SignedPaper[],
   accounts: readonly SourceAccount[],
   options: Options,
 ): Identified {
-  const forms = gatherForms(papers);
-  const { joins, possible } = joinForms(forms, papers);
-  const people = toPeople(forms, joins);
+  const resolved = resolveNames(papers);
+  const people = toPeople(resolved, papers);
   const { owners, unknown } = inferOwners(accounts, papers, people);
   if (options.inferred) {
     for (const owner of owners) {
@@ -46,7 +44,7 @@ export function identify(
         person.inferredPapers = rising([...person.inferredPapers, ...hiddenPapers(owner, papers, person)]);
     }
   }
-  return { people, owners, notices: identityNotices({ papers, people, owners, unknown, possible, options }) };
+  return { people, owners, notices: identityNotices({ papers, people, owners, unknown, resolved, options }) };
 }
 
 /** `identify` as a task of one input: other threads go on while one tells people apart. */
@@ -63,92 +61,44 @@ export const identityInput = (
   papers: readonly Paper[],
   accounts: readonly SourceAccount[],
 ): IdentityInput => ({
-  papers: papers.map(({ title, byline, origin, joined }) => ({ title, byline, origin, joined })),
+  papers: papers.map(({ title, byline, date, venue, origin, joined }) => ({
+    title,
+    byline,
+    date,
+    venue,
+    origin,
+    joined,
+  })),
   accounts,
 });
 
-function toPeople(forms: readonly Form[], joins: readonly Join[]): Person[] {
-  const joined = new Map(joins.map((join) => [join.short, join]));
-  const members = new Map<Form, Form[]>();
-  for (const form of forms) {
-    let head = form;
-    for (let up = joined.get(head); up; up = joined.get(head)) head = up.full;
-    members.set(head, [...(members.get(head) ?? []), form]);
-  }
-  const unnamed = [...members].map(([head, all]) => ({
-    head,
-    all,
-    name: asRead(bestWriting(head.written), head.parts.group),
-  }));
-  unnamed.sort(
+/** The people that pieces of names were found to be, sorted by id. */
+function toPeople(resolved: Resolved, papers: readonly SignedPaper[]): Person[] {
+  const members = new Map<number, number[]>();
+  resolved.person.forEach((person, piece) => {
+    const own = members.get(person);
+    if (own) own.push(piece);
+    else members.set(person, [piece]);
+  });
+  const drafts = [...members.values()].map((pieces) => toPerson(pieces, resolved, papers));
+  drafts.sort(
     inOrder(
       by(({ name }) => fold(name)),
       by(({ name }) => name),
-      by(({ head }) => head.key),
+      by(({ anchor }) => anchor),
     ),
   );
-  const ids = toIds("person", unnamed.map(idParts));
-  const people = unnamed.map(({ head, all, name }, index): Person => ({
-    id: ids[index]!, // safe: there is one for each
-    name,
-    group: head.parts.group,
-    variants: variantsOf(name, head, all, joined),
-    papers: rising(all.flatMap((form) => form.papers)),
-    inferredPapers: [],
-  }));
-  return people.sort((a, b) => compareText(a.id, b.id));
+  const ids = toIds("person", drafts);
+  return drafts
+    .map(({ name, group, variants, papers }, index): Person => ({
+      id: ids[index]!, // safe: there is one for each
+      name,
+      group,
+      variants,
+      papers,
+      inferredPapers: [],
+    }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
-/**
- * What a person's id is made of: given names as written, the family name as one word, for sources differ in how they part
- * it; and the ORCID's last figures where other ORCIDs share the name.
- */
-function idParts({ head, name }: { head: Form; name: string }): IdParts {
-  const { family, given, suffix, group } = head.parts;
-  const orcid = head.homonym ? [...head.orcids].sort(compareText).join("-") : "";
-  const called = group ? [slug(name)] : [given.join("-"), family, suffix];
-  const base = [...called, orcid.slice(-4)].filter((part) => part !== "").join("-");
-  return { base: base.toLowerCase(), anchor: head.key };
-}
-
-function variantsOf(
-  name: string,
-  head: Form,
-  all: readonly Form[],
-  joined: ReadonlyMap<Form, Join>,
-): Person["variants"] {
-  const variants = all.flatMap((form) =>
-    [...form.written].map(([written, mentions]) => {
-      const reason = form === head ? sameLetters(written, name) : (joined.get(form)?.reason ?? null);
-      return {
-        written,
-        mentions,
-        reason: form === head && asRead(written, head.parts.group) === name ? null : reason,
-      };
-    }),
-  );
-  return variants.sort(
-    inOrder(
-      by((v) => (v.reason === null ? 0 : 1)),
-      descending(by((v) => v.mentions)),
-      by((v) => v.written),
-    ),
-  );
-}
-
-/** Sources differ in the order of names; people are shown in one, groups as they are written. */
-const asRead = (written: string, group: boolean) => (group ? written : inReadingOrder(written));
-
-/** Says in what two writings of one name differ. */
-function sameLetters(written: string, name: string): string {
-  const bare = (text: string) => text.normalize("NFKD").replace(/\p{M}+/gu, "");
-  if (written.toLowerCase() === name.toLowerCase())
-    return `the same as "${name}" but for upper and lower case`;
-  if (bare(written) === bare(name)) return `the same letters as "${name}", without accents`;
-  const accents = bare(written) === written && bare(name) === name ? "" : ", accents";
-  return `the same letters as "${name}" but for hyphens, points, spaces${accents} or case`;
-}
-
-function rising(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
-}
+const rising = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);

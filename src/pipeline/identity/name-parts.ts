@@ -1,5 +1,6 @@
 import { fold } from "../../lib/fold.ts";
 import type { Mention } from "../../model/paper.ts";
+import { isFamilyFirst } from "./frequent-families.ts";
 
 /** A name taken apart for comparison: folded, without punctuation. */
 export interface NameParts {
@@ -11,57 +12,111 @@ export interface NameParts {
   group: boolean;
 }
 
+/** What stands before a family name and belongs to it. */
 const PARTICLES = new Set(
-  "de del della der den di da do dos du des la le las los van von vom zu zum ten ter te el al bin ibn y e af av".split(
+  "de del della der den di da do dos du des la le las los van von vom zu zum ten ter te el al bin ibn af av".split(
     " ",
   ),
 );
+/** What joins two family names, if it is not a capital: `Ortega y Gasset`. */
+const JOINING = new Set(["y", "i"]);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const TITLE = /^(?:(?:dr|prof|professor|sir|dame|rev|fr)\.?\s+)+(?=\S+\s+\S)/i;
+const DEGREES = /[\s,]+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|d\.?phil|frs|mph)\.?$/i;
+/** Raised figures and marks of footnotes. */
+const FOOTNOTE = /[\s,]*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+(?:\s*,\s*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+)*$/u;
+/** The number that DBLP puts behind one of several people of a name. */
+const NUMBERED = /\s(\d{4})$/;
 const GROUP =
   /\b(collaborations?|consortium|team|group|working group|survey|project|institute|observatory)\b/i;
 
 /** Takes a name apart by the order in which it is written: `Family, Given` where there is a comma, else `Given Family`. */
 export function nameParts(mention: Mention): NameParts {
-  const written = mention.written.trim();
-  if (mention.group || GROUP.test(written)) {
-    return { family: letters(written), given: [], suffix: "", group: true };
+  const asWritten = mention.written.trim();
+  if (mention.group || GROUP.test(asWritten)) {
+    return { family: letters(asWritten), given: [], suffix: "", group: true };
   }
   if (mention.family !== undefined) {
     const suffix = letters(mention.suffix ?? "");
-    const family = letters(`${mention.particle ?? ""}${mention.family}`);
-    return { family, given: givenNames(mention.given ?? ""), suffix, group: false };
+    const family = letters(`${mention.particle ?? ""}${withoutMarks(mention.family)}`);
+    return { family, given: givenNames(withoutMarks(mention.given ?? "")), suffix, group: false };
   }
-  const [first = "", ...rest] = written.split(/\s*,\s*/);
-  const suffix = rest.map(letters).find((part) => SUFFIXES.has(part)) ?? "";
-  const after = rest.filter((part) => !SUFFIXES.has(letters(part)));
-  if (after.length > 0)
-    return { family: letters(first), given: givenNames(after.join(" ")), suffix, group: false };
-  const { family, given, last } = givenThenFamily(first);
-  return { family, given, suffix: suffix || last, group: false };
+  const number = NUMBERED.exec(asWritten)?.[1];
+  const bare = asWritten.replace(NUMBERED, "");
+  const { family, given, suffix } = fromWriting(withoutMarks(bare).replace(TITLE, ""));
+  return { family, given, suffix: number ?? suffix, group: false };
 }
 
-/** `John de la Cruz Jr.`: the last word is a suffix only where two others are left. */
-function givenThenFamily(written: string): Pick<NameParts, "family" | "given"> & { last: string } {
-  const words = written.split(/\s+/);
+/** A name without degrees and the marks of footnotes; what consists of nothing else stays. */
+function withoutMarks(written: string): string {
+  return written.replace(FOOTNOTE, "").replace(DEGREES, "") || written;
+}
+
+function fromWriting(written: string): Omit<NameParts, "group"> {
+  const [first = "", ...rest] = written.split(/\s*,\s*/);
+  const suffix = rest.map(letters).find((part) => SUFFIXES.has(part)) ?? "";
+  const after = rest.filter((part) => part !== "" && !SUFFIXES.has(letters(part)));
+  if (after.length > 0) return { family: letters(first), given: givenNames(after.join(" ")), suffix };
+  const { family, given, last } = withoutComma(first.split(/\s+/));
+  return { family, given, suffix: suffix || last };
+}
+
+type WithoutComma = Pick<NameParts, "family" | "given"> & { last: string };
+
+/** `John de la Cruz Jr.`, `de la Cruz J`, `Kim M S`. */
+function withoutComma(words: readonly string[]): WithoutComma {
+  const initials = initialsBehind(words);
+  if (initials > 0) return familyFirst(words.slice(0, -initials), words.slice(-initials));
   const end = letters(words.at(-1) ?? "");
-  const last = words.length > 2 && SUFFIXES.has(end) ? end : "";
-  if (last) words.pop();
+  if (words.length > 2 && SUFFIXES.has(end)) return { ...withoutComma(words.slice(0, -1)), last: end };
+  return givenFirst(words);
+}
+
+function familyFirst(family: readonly string[], given: readonly string[]): WithoutComma {
+  return { family: letters(family.join("")), given: givenNames(given.join(" ")), last: "" };
+}
+
+function givenFirst(words: readonly string[]): WithoutComma {
   let begin = words.length - 1;
-  while (begin > 1 && PARTICLES.has(fold(words[begin - 1] ?? ""))) begin--;
+  while (begin > 1) {
+    const before = words[begin - 1] ?? "";
+    if (PARTICLES.has(fold(before)) || before === "e") begin--;
+    else if (JOINING.has(before) && begin > 2) begin -= 2;
+    else break;
+  }
   return {
     family: letters(words.slice(begin).join("")),
     given: givenNames(words.slice(0, begin).join(" ")),
-    last,
+    last: "",
   };
 }
 
+/**
+ * How many words at the end of a name are initials, which no family name is: `Ting Y`, `Ting Y.-S.`, `Kim M S`, `Smith JR`.
+ * Two or three capitals may be a family name that is written so, `Wei LI`: then very many bear it, or all is in capitals.
+ */
+function initialsBehind(words: readonly string[]): number {
+  if (isInitials(words[0] ?? "")) return 0;
+  const before = words.findLastIndex((word) => !isInitials(word)) + 1;
+  const count = words.length - before;
+  if (count !== 1) return count;
+  const last = words.at(-1) ?? "";
+  if (/^\p{L}$/u.test(last) || last.includes(".")) return 1;
+  const family = isFamilyFirst(letters(last)) || (words.length > 2 && SUFFIXES.has(letters(last)));
+  const shouted = words.every((word) => word === word.toUpperCase());
+  return family || shouted ? 0 : 1;
+}
+
+/** `Y`, `Y.`, `Y.-S.`, `YS`. */
+export const isInitials = (word: string) => /^(?:\p{Lu}\.?-?){1,3}$/u.test(word);
+
 /** Folded letters (with the marks that belong to them) and digits only. */
-function letters(text: string): string {
+export function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
 /** `J.-S.`, `J S` and `JS` are two initials; `Jia-Shu` and `Jia Shu` are two names. */
-function givenNames(text: string): string[] {
+export function givenNames(text: string): string[] {
   return text.split(/[\s.\-‐‑–·]+/).flatMap((part) => {
     const name = letters(part);
     if (name === "") return [];
@@ -75,20 +130,6 @@ export function fullKey(name: NameParts): string {
 }
 
 /** Names that could be the same person share this key: family and first initial. */
-export function blockKey(name: NameParts): string {
-  return `${name.family}|${name.given[0]?.[0] ?? ""}|${name.suffix}`;
-}
-
-/**
- * Whether `short` could be a shorter way to write `full`: every given name of it is the same as, or the initial of, the
- * one in the same place, and something is missing or abbreviated.
- */
-export function abbreviates(short: NameParts, full: NameParts): boolean {
-  if (short.group || full.group || short.given.length === 0 || short.given.length > full.given.length)
-    return false;
-  const fits = short.given.every((name, place) => {
-    const other = full.given[place] ?? "";
-    return name === other || (name.length === 1 && other.startsWith(name));
-  });
-  return fits && short.given.join("").length < full.given.join("").length;
+export function blockKey({ family, given, suffix }: Pick<NameParts, "family" | "given" | "suffix">): string {
+  return `${family}|${given[0]?.[0] ?? ""}|${suffix}`;
 }

@@ -1,17 +1,20 @@
+import { by, descending, inOrder } from "../../lib/order.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
-import type { Join } from "./join-forms.ts";
 import { bestWriting } from "./forms.ts";
 import type { OwnersFound } from "./owners.ts";
+import { reasonFor } from "./reasons.ts";
+import type { Resolved } from "./resolve-names.ts";
 import type { SignedPaper } from "./signed-paper.ts";
+import { POSSIBLE } from "./weights.ts";
 
 interface Findings {
   papers: readonly SignedPaper[];
   people: readonly Person[];
   owners: readonly Owner[];
   unknown: OwnersFound["unknown"];
-  possible: readonly Join[];
+  resolved: Resolved;
   options: Options;
 }
 
@@ -34,10 +37,15 @@ export function identityNotices(findings: Findings): Notice[] {
       "name-possible",
       "ambiguous",
       "Names that may be one person",
-      "Only one fuller name fits, but no co-author speaks for it. They were kept apart.",
-      findings.possible.map(({ short, full, reason }) => ({
-        text: `"${bestWriting(short.written)}" and "${bestWriting(full.written)}": ${reason}.`,
-      })),
+      "Something speaks for it, but two people are likelier, or a name fits two equally well. They were kept apart.",
+      possiblyOne(findings.resolved),
+    ),
+    notice(
+      "name-parted",
+      "inferred",
+      "Names of several people",
+      "Many people bear these names. Where neither affiliations nor co-authors meet they are taken for several.",
+      partedNames(findings.resolved),
     ),
     notice(
       "name-twice",
@@ -86,6 +94,42 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
       unknown.map(({ source, reason }) => ({ source, text: reason })),
     ),
   ];
+}
+
+/** The pairs that are neither joined nor unlikely, the likeliest first; of each two people only the likeliest. */
+function possiblyOne({ judged, person, explaining }: Resolved): Notice["items"] {
+  const told = new Set<string>();
+  return judged
+    .filter(({ a, b, apart, logOdds }) => !apart && logOdds > POSSIBLE && person[a] !== person[b])
+    .sort(
+      inOrder(
+        descending(by(({ logOdds }) => logOdds)),
+        by(({ a }) => a),
+        by(({ b }) => b),
+      ),
+    )
+    .flatMap((pair) => {
+      const people = [person[pair.a]!, person[pair.b]!].sort((x, y) => x - y).join(" ");
+      if (pair.same || told.has(people)) return [];
+      told.add(people);
+      const [a, b] = [pair.a, pair.b].map((one) => bestWriting(explaining.pieces[one]?.written ?? new Map()));
+      return [{ text: `"${a}" and "${b}": ${reasonFor(pair, explaining)}.` }];
+    });
+}
+
+function partedNames({ pieces, person, parted }: Resolved): Notice["items"] {
+  const people = new Map<number, Map<number, number>>();
+  pieces.forEach(({ form, papersOf }, piece) => {
+    if (!parted.has(form)) return;
+    const papers = people.get(form) ?? new Map<number, number>();
+    papers.set(person[piece]!, (papers.get(person[piece]!) ?? 0) + papersOf.length);
+    people.set(form, papers);
+  });
+  return [...people].map(([form, papers]) => {
+    const written = pieces.find((piece) => piece.form === form)?.written ?? new Map<string, number>();
+    const shares = [...papers.values()].sort((a, b) => b - a).join(", ");
+    return { text: `"${bestWriting(written)}" is taken for ${papers.size} people, with ${shares} mentions.` };
+  });
 }
 
 function twiceOnByline(papers: readonly SignedPaper[]): Notice["items"] {

@@ -1,0 +1,48 @@
+import { bCubed, pairwise, type Agreement } from "../analysis/agreement/clusterings.ts";
+import { counted } from "../lib/counted.ts";
+import { baselines } from "../pipeline/identity/name-baselines.ts";
+import { resolveMentions } from "../pipeline/identity/resolve-mentions.ts";
+import { Failure } from "./failure.ts";
+import { readMentions } from "./mention-file.ts";
+import { writeOutput } from "./output.ts";
+
+/** How far people were told apart as they truly are. */
+interface NameScore {
+  b3: Agreement;
+  pairwise: Agreement;
+}
+
+/** `score names mentions.jsonl`: how well people are told apart, where it is known who they are, beside simple ways. */
+export async function scoreNames(path: string, options: { json?: boolean; quiet?: boolean }): Promise<void> {
+  const mentions = await readMentions(path, options);
+  const labelled = mentions.flatMap(({ person }, n) => (person === undefined ? [] : [n]));
+  if (labelled.length === 0)
+    throw new Failure(`${path} does not say who anybody is: give each line a "person" to score against.`);
+  const truth = labelled.map((n) => mentions[n]?.person ?? "");
+  const scored = (people: readonly (string | number)[]): NameScore => {
+    const found = labelled.map((n) => String(people[n]));
+    return { b3: bCubed(found, truth), pairwise: pairwise(found, truth) };
+  };
+  const own = scored(resolveMentions(mentions));
+  const beside = Object.entries(baselines).map(([name, { meaning, keyOf }]) => {
+    return { name, meaning, score: scored(mentions.map(keyOf)) };
+  });
+  const size = { mentions: labelled.length, people: new Set(truth).size };
+  if (options.json) {
+    const simple = Object.fromEntries(beside.map(({ name, score }) => [name, score]));
+    await writeOutput([`${JSON.stringify({ ...own, baselines: simple, ...size })}\n`], undefined);
+    return;
+  }
+  const rows = [{ meaning: "Visible College", score: own }, ...beside];
+  await writeOutput(
+    [
+      `${counted(size.mentions, "mention")} of ${counted(size.people, "person", "people")}\n`,
+      `${"".padEnd(42)}B3 P   R     F      pairs P R     F\n`,
+      ...rows.map(({ meaning, score }) => `${meaning.padEnd(42)}${inWords(score)}\n`),
+    ],
+    undefined,
+  );
+}
+
+const inWords = ({ b3, pairwise }: NameScore) =>
+  [b3, pairwise].map(({ p, r, f }) => [p, r, f].map((one) => one.toFixed(3)).join(" ")).join("  ");

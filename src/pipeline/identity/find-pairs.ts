@@ -1,0 +1,145 @@
+import type { Comparison } from "./compare-names.ts";
+import { openPairNumbers } from "../../lib/pair-numbers.ts";
+import { compareText } from "../../lib/order.ts";
+import { isFamilyFirst } from "./frequent-families.ts";
+import { fitFirst, fitGiven, isSpelledAlike } from "./given-fit.ts";
+import type { NameParts } from "./name-parts.ts";
+import { otherInitials } from "./nicknames.ts";
+import type { Piece } from "./part-forms.ts";
+import { readingsOf, type Reading } from "./readings.ts";
+
+/** Two forms that may be one person's, by their places in the list. */
+export interface Pair extends Comparison {
+  a: number;
+  b: number;
+}
+
+interface Entry {
+  form: number;
+  reading: Reading;
+}
+
+/**
+ * All pairs of names that fit: of one family, with given names that go together. Names that need another reading are compared
+ * with names as they are written. Cost: within a family and initial, first names by first names, and pairs that fit.
+ */
+export function findPairs(forms: readonly Piece[]): Pair[] {
+  const found = openPairs(forms);
+  for (const block of blocksOf(forms)) pairsIn(block, found);
+  for (const pair of pairsByOrcid(forms)) found.add(pair);
+  return found.sorted();
+}
+
+/** Names that may meet: those of one family, initial and suffix in any reading, at least one of them as it is written. */
+function blocksOf(forms: readonly Piece[]): Entry[][] {
+  const blocks = new Map<string, Entry[]>();
+  const families = new Set(forms.map(({ parts }) => parts.family));
+  forms.forEach((form, index) => {
+    const { parts } = form;
+    for (const reading of readingsOf(form)) {
+      if (reading.as !== "written" && !families.has(reading.family)) continue;
+      const [first = ""] = reading.given;
+      const others = reading.as === "written" && !parts.group ? otherInitials(first) : [];
+      for (const initial of [first[0] ?? "", ...others]) {
+        const key = `${reading.family}|${initial}|${parts.suffix}`;
+        const block = blocks.get(key);
+        if (block) block.push({ form: index, reading });
+        else blocks.set(key, [{ form: index, reading }]);
+      }
+    }
+  });
+  return [...blocks.values()].filter(
+    (block) => block.length > 1 && block.some(({ reading }) => reading.as === "written"),
+  );
+}
+
+type Pairs = ReturnType<typeof openPairs>;
+
+/** Pairs that are being found; of two ways to read a pair the plainer one is kept. */
+function openPairs(forms: readonly Piece[]) {
+  const numbers = openPairNumbers();
+  const pairs: Pair[] = [];
+  return {
+    forms,
+    add(pair: Pair): void {
+      const number = numbers.numberOf(pair.a, pair.b);
+      const known = pairs[number];
+      if (!known || RANK[pair.as] < RANK[known.as]) pairs[number] = pair;
+    },
+    sorted: () => pairs.sort((x, y) => x.a - y.a || x.b - y.b),
+  };
+}
+
+function pairsIn(block: readonly Entry[], found: Pairs): void {
+  const byFirst = new Map<string, Entry[]>();
+  for (const entry of block) {
+    const first = entry.reading.given[0] ?? "";
+    const same = byFirst.get(first);
+    if (same) same.push(entry);
+    else byFirst.set(first, [entry]);
+  }
+  const groups = [...byFirst].sort((a, b) => compareText(a[0], b[0]));
+  groups.forEach(([first, left], place) => {
+    for (let next = place; next < groups.length; next++) {
+      const [other, right] = groups[next]!; // safe: a place in the list
+      if (!fitFirst(first, other)) continue;
+      left.forEach((a, own) => {
+        for (let at = next === place ? own + 1 : 0; at < right.length; at++) compare(a, right[at]!, found);
+      });
+    }
+  });
+}
+
+function compare(x: Entry, y: Entry, found: Pairs): void {
+  const [a, b] = x.form < y.form ? [x, y] : [y, x];
+  if (a.form === b.form || (a.reading.as !== "written" && b.reading.as !== "written")) return;
+  const fit = fitGiven(a.reading.given, b.reading.given);
+  const family = b.reading.as === "written" ? b.reading.family : a.reading.family;
+  if (!fit || (fit.first === "spelling" && isFamilyFirst(family))) return; // a letter more makes another name in pinyin
+  const [one = "", two = ""] = [a.reading.given[0], b.reading.given[0]];
+  found.add({
+    a: a.form,
+    b: b.form,
+    fit,
+    as: a.reading.as === "written" ? b.reading.as : a.reading.as,
+    family,
+    first: one.length <= two.length ? one : two,
+    given: a.reading.given,
+    same: found.forms[a.form]!.form === found.forms[b.form]!.form,
+  });
+}
+
+/** The readings from the plainest to the boldest. */
+const RANK: Record<Comparison["as"], number> = {
+  written: 0,
+  umlaut: 1,
+  order: 2,
+  turned: 3,
+  half: 4,
+  second: 5,
+  orcid: 6,
+};
+
+/** Names that share an ORCID, whatever they are: only two that have nothing in common are a mistake of their source. */
+function pairsByOrcid(forms: readonly Piece[]): Pair[] {
+  const holders = new Map<string, number[]>();
+  forms.forEach(({ orcids }, form) => {
+    for (const orcid of orcids) holders.set(orcid, [...(holders.get(orcid) ?? []), form]);
+  });
+  const fit = { first: "familiar", middle: "none", common: 0 } as const;
+  return [...holders.values()].flatMap(([a = 0, ...others]) =>
+    others.flatMap((b): Pair[] => {
+      const [one, other] = [forms[a]!.parts, forms[b]!.parts];
+      if (!haveSomethingInCommon(one, other)) return [];
+      const { family, given } = one;
+      const same = forms[a]!.form === forms[b]!.form;
+      return [{ a, b, fit, as: "orcid", family, first: given[0] ?? "", given, same }];
+    }),
+  );
+}
+
+const haveSomethingInCommon = (a: NameParts, b: NameParts) =>
+  a.family === b.family ||
+  isSpelledAlike(a.family, b.family) ||
+  fitGiven(a.given, b.given) !== null ||
+  [a.family, ...a.given].some((name) => name.length > 2 && [b.family, ...b.given].includes(name));

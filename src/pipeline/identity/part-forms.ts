@@ -1,0 +1,108 @@
+import { foldedWords } from "../../lib/fold.ts";
+import { by } from "../../lib/order.ts";
+import type { Mention } from "../../model/paper.ts";
+import type { Crowding } from "./crowding.ts";
+import { addMention, emptyForm, type Form } from "./forms.ts";
+import { blockKey } from "./name-parts.ts";
+import type { SignedPaper } from "./signed-paper.ts";
+
+/** A piece of a form, or a whole one: mentions that are one person's as far as can be seen at once. */
+export interface Piece extends Form {
+  /** The place of the form that it is a piece of. */
+  form: number;
+}
+
+/** So many pieces of one name are compared with each other at most; a name of more stays whole. */
+const MOST_PIECES = 400;
+
+/**
+ * Cuts the names that several people may hold into pieces: mentions that share an affiliation or a co-author stay together, and one
+ * without an affiliation that shares nothing goes to the largest piece, for nothing speaks against it. Where ORCIDs differ, no
+ * piece has two. Whether pieces belong together is decided afterwards. Cost: linear in mentions and their co-authors.
+ *
+ * @param onPaper who is on each paper: see `bylineKeys`.
+ */
+export function partForms(
+  forms: readonly Form[],
+  papers: readonly SignedPaper[],
+  onPaper: readonly (readonly string[])[],
+  crowding: Crowding,
+): Piece[] {
+  return forms.flatMap((form, place) => {
+    const mentions = form.papersOf.map((paper, at) => papers[paper]!.byline.names[form.placesOf[at]!]!);
+    const parts =
+      mayBeSeveral(form, crowding) && mentions.some(isPlaced) ? partsOf(form, mentions, onPaper) : [];
+    if (parts.length < 2 || parts.length > MOST_PIECES) return [{ ...form, form: place }];
+    return parts.map((part, n) => {
+      const piece = emptyForm(n === 0 ? form.key : `${form.key}#${n}`, form.parts);
+      for (const at of part) addMention(piece, mentions[at]!, form.papersOf[at]!, form.placesOf[at]!);
+      return { ...piece, form: place };
+    });
+  });
+}
+
+/** A name that ORCIDs tell apart, one of a frequent family, or initials that may be short for several names. */
+function mayBeSeveral({ parts, orcids, papersOf }: Form, crowding: Crowding): boolean {
+  if (parts.group || papersOf.length < 2) return false;
+  if (orcids.size > 1 || crowding.frequencyOf(parts.family) > 0) return true;
+  return parts.given.length <= 1 || (parts.given[0]?.length ?? 0) === 1;
+}
+
+/** Whether a mention says where its person is, or who. */
+const isPlaced = ({ affiliations, orcid }: Mention) => orcid !== undefined || (affiliations?.length ?? 0) > 0;
+
+/** The mentions of a form in parts, the largest first, by their places in its lists. */
+function partsOf(
+  form: Form,
+  mentions: readonly Mention[],
+  onPaper: readonly (readonly string[])[],
+): number[][] {
+  const own = blockKey(form.parts);
+  const { top, join } = openParts(mentions);
+  const first = new Map<string, number>();
+  mentions.forEach(({ orcid, affiliations = [] }, at) => {
+    const signs = [
+      ...(orcid ? [`o ${orcid}`] : []),
+      ...affiliations.map((one) => `a ${foldedWords(one).join(" ")}`),
+      ...(onPaper[form.papersOf[at]!] ?? []).filter((key) => key !== own).map((key) => `c ${key}`),
+    ];
+    for (const sign of signs) {
+      const known = first.get(sign);
+      if (known === undefined) first.set(sign, at);
+      else join(at, known);
+    }
+  });
+  const parts = new Map<number, number[]>();
+  mentions.forEach((_, at) => {
+    const part = parts.get(top(at));
+    if (part) part.push(at);
+    else parts.set(top(at), [at]);
+  });
+  return withoutLoose([...parts.values()], (at) => isPlaced(mentions[at]!));
+}
+
+/** Parts that grow together. Two ORCIDs are two people, whatever their mentions share. */
+function openParts(mentions: readonly Mention[]) {
+  const up = mentions.map((_, at) => at);
+  const orcids = mentions.map(({ orcid }) => orcid);
+  const top = (at: number): number => {
+    while (up[at] !== at) at = up[at] = up[up[at]!]!;
+    return at;
+  };
+  const join = (one: number, other: number) => {
+    const [a, b] = [top(one), top(other)];
+    if (orcids[a] && orcids[b] && orcids[a] !== orcids[b]) return;
+    orcids[b] ??= orcids[a];
+    up[a] = b;
+  };
+  return { top, join };
+}
+
+/** Puts the parts of which nothing says where they belong to the largest. */
+function withoutLoose(parts: readonly number[][], isPlaced: (at: number) => boolean): number[][] {
+  const loose = parts.filter((part) => !part.some(isPlaced)).flat();
+  const [largest = [], ...others] = parts
+    .filter((part) => part.some(isPlaced))
+    .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  return [[...largest, ...loose].sort(by((at) => at)), ...others];
+}
