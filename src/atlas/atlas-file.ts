@@ -1,3 +1,4 @@
+import type { Keyphrase } from "../model/keyphrase.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
@@ -54,6 +55,8 @@ export interface AtlasFile {
   names(): Promise<Person["variants"][]>;
   topics(): Promise<TopicFacts[]>;
   occurrences(): Promise<OccurrenceColumns>;
+  /** The keyphrases of each paper; empty lists in an atlas that was built without. */
+  keyphrases(): Promise<Keyphrase[][]>;
   /** What each notice speaks of. */
   noticeItems(): Promise<Notice["items"][]>;
   /** The abstract of a paper; null where it has none. */

@@ -1,5 +1,6 @@
 import type { SourceAccount } from "../model/account.ts";
 import type { Community } from "../model/community.ts";
+import type { Keyphrase } from "../model/keyphrase.ts";
 import type { LayoutWords } from "../model/layout.ts";
 import type { MeasureWords } from "../model/measure.ts";
 import type { NetworkSummary, NetworkWords } from "../model/network.ts";
@@ -22,6 +23,8 @@ export interface Atlas {
   people: Person[];
   owners: Owner[];
   topics: Topic[];
+  /** Those of each paper, the best first. */
+  keyphrases: Keyphrase[][];
   /** The measures that nodes have, and the ways to draw that there are, in words. */
   measures: MeasureWords[];
   layouts: LayoutWords[];

@@ -1,4 +1,5 @@
 import { rowsIn } from "../lib/lists.ts";
+import type { Keyphrase } from "../model/keyphrase.ts";
 import type { Owner } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
 import type { OccurrenceColumns, PersonFacts, TopicFacts } from "./atlas-file.ts";
@@ -22,6 +23,8 @@ export function checkReferences(atlas: Atlas): void {
   refuse(brokenInTopics(atlas.topics, sizes));
   if (!atlas.topics.every(({ occurrences }) => occurrences.every(({ paper }) => paper < sizes.papers)))
     refuse("the places of a topic");
+  refuse(brokenInKeyphrases(atlas.keyphrases, sizes));
+  if (atlas.keyphrases.length > sizes.papers) refuse("the keyphrases of papers");
   refuse(brokenInOwners(atlas.owners, sizes));
   for (const [name, network] of Object.entries(atlas.networks)) refuse(brokenInNetwork(name, network, sizes));
 }
@@ -44,6 +47,15 @@ export function brokenInOccurrences({ topic, paper }: OccurrenceColumns, sizes: 
   return isRising && inside(topic, sizes.topics) && inside(paper, sizes.papers)
     ? null
     : "the places of a topic";
+}
+
+export function brokenInKeyphrases(
+  keyphrases: readonly (readonly Keyphrase[])[],
+  { topics }: Sizes,
+): string | null {
+  return keyphrases.every((own) => own.every(({ topic }) => topic === null || topic < topics))
+    ? null
+    : "the topic of a keyphrase";
 }
 
 export function brokenInOwners(owners: readonly Owner[], { people }: Sizes): string | null {

@@ -4,7 +4,19 @@ import { toOccurrenceColumns } from "./tables/corpus/occurrences.ts";
 
 /** An atlas that is in memory as a whole, as if it were an open file. */
 export function memoryFile(atlas: Atlas): AtlasFile {
-  const { recipe, sources, notices, owners, measures, layouts, papers, people, topics, networks } = atlas;
+  const {
+    recipe,
+    sources,
+    notices,
+    owners,
+    measures,
+    layouts,
+    papers,
+    people,
+    topics,
+    keyphrases,
+    networks,
+  } = atlas;
   return {
     facts: {
       recipe,
@@ -30,6 +42,7 @@ export function memoryFile(atlas: Atlas): AtlasFile {
     names: () => Promise.resolve(people.map(({ variants }) => variants)),
     topics: () => Promise.resolve(topics),
     occurrences: () => Promise.resolve(toOccurrenceColumns(topics)),
+    keyphrases: () => Promise.resolve(papers.map((_, paper) => keyphrases[paper] ?? [])),
     noticeItems: () => Promise.resolve(notices.map(({ items }) => items)),
     abstract: (paper) => Promise.resolve(papers[paper]?.abstract ?? null),
     network: (name) => {

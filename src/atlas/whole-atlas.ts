@@ -25,6 +25,7 @@ export async function wholeAtlas(file: AtlasFile, networks: readonly string[]): 
     people: (await file.people()).map((person, row) => ({ ...person, variants: names[row] ?? [] })),
     owners,
     topics,
+    keyphrases: await file.keyphrases(),
     measures,
     layouts,
     networks: read,

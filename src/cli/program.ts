@@ -10,7 +10,7 @@ import { wholeNumber, withCommonOptions } from "./common-options.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
 import { open } from "./open.ts";
 import { resolve } from "./resolve.ts";
-import { scoreNames } from "./score.ts";
+import { scoreNames, scoreTopics } from "./score.ts";
 import { stats } from "./stats.ts";
 
 const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
@@ -62,15 +62,23 @@ function addMentionCommands(program: Command): void {
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .option("--quiet", "say nothing but errors on standard error")
     .action(resolve);
-  program
-    .command("score")
-    .description("measure the methods against labelled data")
+  const score = program.command("score").description("measure the methods against labelled data");
+  score
     .command("names")
     .description("how well people are told apart, beside simple ways (B3 and pairs: precision, recall, F)")
     .argument("<mentions>", `${MENTIONS}; and person, who it truly is`)
     .option("--json", "answer in JSON")
     .option("--quiet", "say nothing but errors on standard error")
     .action(scoreNames);
+  score
+    .command("topics")
+    .description(
+      "how well keyphrases are found (F1 of the first 5, 10 and 15, by exact match of stemmed words)",
+    )
+    .argument("<documents>", "a file with one JSON object a line: id, title, text, keyphrases")
+    .option("--json", "answer in JSON")
+    .option("--quiet", "say nothing but errors on standard error")
+    .action(scoreTopics);
 }
 
 function addExport(command: Command, methods: Methods, formats: readonly Format[]): void {

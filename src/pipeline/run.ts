@@ -44,8 +44,11 @@ export async function run(
   const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };
   const settings = { options, places, layout, methods };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
-  const [{ people, owners, notices: identityNotices }, { topics, notices: topicNotices }, analysed] =
-    await Promise.all([known.identifying, findingTopics, analysing]);
+  const [
+    { people, owners, notices: identityNotices },
+    { topics, keyphrases, notices: topicNotices },
+    analysed,
+  ] = await Promise.all([known.identifying, findingTopics, analysing]);
 
   effects.progress("writing", 0, 1, "the atlas");
   return {
@@ -61,6 +64,7 @@ export async function run(
     people,
     owners,
     topics,
+    keyphrases,
     ...wordsOf(methods),
     networks: Object.fromEntries(analysed.map(({ network }) => [network.words.name, network])),
   };

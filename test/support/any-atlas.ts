@@ -233,6 +233,20 @@ function network(sizes: { papers: number; people: number; topics: number }): fc.
     });
 }
 
+const keyphrase = (topics: number) =>
+  fc.record({
+    text,
+    place: maybe(
+      fc.record({
+        field: fc.constantFrom(...textFields),
+        start: count,
+        end: fc.integer({ min: 1, max: 99 }),
+      }),
+    ),
+    score: maybe(number),
+    topic: topics === 0 ? fc.constant(null) : maybe(fc.nat(topics - 1)),
+  });
+
 /** An atlas that holds anything that one may hold. */
 export const madeUpAtlas: fc.Arbitrary<Atlas> = fc
   .record({ papers: fc.array(paper, { maxLength: 6 }), people: fc.nat(4), topics: fc.nat(4) })
@@ -272,6 +286,7 @@ export const madeUpAtlas: fc.Arbitrary<Atlas> = fc
           : [{ source: 0, person: people - 1, inferred: true, listedOn: 1, hiddenOn: 0, evidence: "" }],
       ),
       topics: fc.array(topic(papers.length), { minLength: topics, maxLength: topics }),
+      keyphrases: fc.tuple(...papers.map(() => fc.array(keyphrase(topics), { maxLength: 3 }))),
       measures: fc.constant([]),
       layouts: fc.constant([]),
       networks: network(sizes).map((made): Atlas["networks"] => ({ "made-up": made })),

@@ -2,6 +2,7 @@ import { keepPromise } from "../../lib/keep-promises.ts";
 import type { AtlasNetwork } from "../atlas.ts";
 import type { AtlasFacts, AtlasFile } from "../atlas-file.ts";
 import * as check from "../check-references.ts";
+import { keyphrasesTable } from "../tables/corpus/keyphrases.ts";
 import { noticeItemsTable } from "../tables/corpus/notice-items.ts";
 import { readNames, readPeople } from "../tables/corpus/people.ts";
 import { readOutlines, readPapers } from "../tables/corpus/read-papers.ts";
@@ -50,6 +51,13 @@ export function containerFile(container: OpenContainer): AtlasFile {
       const occurrences = await readOccurrences(read);
       check.refuse(check.brokenInOccurrences(occurrences, sizes));
       return occurrences;
+    }),
+    keyphrases: keepPromise(async () => {
+      const { length } = await file.outlines();
+      if (!container.has(fileOf(keyphrasesTable.name))) return Array.from({ length }, () => []);
+      const keyphrases = keyphrasesTable.toLists(await read(keyphrasesTable), length);
+      check.refuse(check.brokenInKeyphrases(keyphrases, sizes));
+      return keyphrases;
     }),
     noticeItems: keepPromise(async () =>
       noticeItemsTable.toLists(await read(noticeItemsTable), manifest.notices.length),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sourceAccount } from "../../model/account.ts";
 import { community } from "../../model/community.ts";
+import { keyphrase } from "../../model/keyphrase.ts";
 import { layoutWords } from "../../model/layout.ts";
 import { measureWords } from "../../model/measure.ts";
 import { networkSummary, networkWords } from "../../model/network.ts";
@@ -54,6 +55,8 @@ export const jsonAtlas = z.object({
   people: z.array(person),
   owners: z.array(owner),
   topics: z.array(topic),
+  /** Older files have none. */
+  keyphrases: z.array(z.array(keyphrase)).default([]),
   measures: z.array(measureWords),
   layouts: z.array(layoutWords),
   networks: z.record(z.string(), jsonNetwork),

@@ -146,6 +146,15 @@ export const numberOrNaN = (meaning: string): Column<Float64Array> => ({
   },
 });
 
+/** Numbers in a list, null where there is none. */
+export const numberOrNone = (meaning: string): Column<(number | null)[]> => ({
+  type: "number",
+  optional: true,
+  meaning,
+  pack: (values) => values,
+  unpack: (read) => orNull([...numbers(read)], read),
+});
+
 /** 1 for yes, 0 for no. */
 export const flag = (meaning: string): Column<Uint8Array> => ({
   type: "flag",

@@ -2,6 +2,7 @@ import { categoriesTable } from "./corpus/categories.ts";
 import { fieldSourcesTable } from "./corpus/field-sources.ts";
 import { givenTopicsTable } from "./corpus/given-topics.ts";
 import { joinedRecordsTable } from "./corpus/joined-records.ts";
+import { keyphrasesTable } from "./corpus/keyphrases.ts";
 import { keywordsTable } from "./corpus/keywords.ts";
 import { linksTable } from "./corpus/links.ts";
 import { affiliationsTable, mentionsTable } from "./corpus/mentions.ts";
@@ -35,6 +36,7 @@ export const corpusTables: readonly CorpusTable[] = [
   topicFormsTable,
   topicPapersTable,
   occurrencesTable,
+  keyphrasesTable,
   noticeItemsTable,
 ];
 

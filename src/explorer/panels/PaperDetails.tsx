@@ -37,6 +37,7 @@ export function PaperDetails({ facts }: { facts: Facts }) {
           <p className={ui.hint}>This source carries no abstract.</p>
         )}
       </Section>
+      <Keyphrases keyphrases={facts.keyphrases} />
       <TopicsOf topics={topics} title="About" />
       <Nearest facts={facts} />
       {standing && <CommunityLine standing={standing} />}
@@ -64,6 +65,26 @@ function People({ people, complete }: Pick<Facts, "people"> & { complete: boolea
         )}
       />
       {!complete && <p className={ui.hint}>The byline is cut: at least one name is missing.</p>}
+    </Section>
+  );
+}
+
+/** What the paper is about in its own words; those that are topics of the map lead there. */
+function Keyphrases({ keyphrases }: Pick<Facts, "keyphrases">) {
+  if (keyphrases.length === 0) return null;
+  const given = keyphrases.filter((one) => one.given).length;
+  return (
+    <Section title="Keyphrases">
+      <ul>
+        {keyphrases.map(({ text, topic }) => (
+          <li key={text}>{topic === null ? text : <Door id={topic}>{text}</Door>}</li>
+        ))}
+      </ul>
+      <p className={ui.hint}>
+        {given === 0
+          ? "Found in its text, the most telling first"
+          : `${given} from its authors, then found in its text`}
+      </p>
     </Section>
   );
 }

@@ -41,7 +41,9 @@ export function collectEvidence(
   const affiliations = openFeatures();
   const titles = openFeatures();
   const venues = openFeatures();
-  const titleOf = papers.map(({ title }) => titles.of(foldedWords(title).filter((word) => word.length > 2)));
+  const titleOf = papers.map(({ title }) =>
+    titles.of(foldedWords(title).filter((word) => word.length > 2 && !SMALL_IN_TITLES.has(word))),
+  );
   const venueOf = papers.map(({ venue }) => (venue ? venues.of([foldedWords(venue.name).join(" ")]) : []));
   const affiliationOf = papers.map(({ byline }) =>
     byline.names.map((name) =>
@@ -96,6 +98,13 @@ const yearOf = (paper: SignedPaper | undefined) =>
 /** Small words, which stand in affiliations of every language. */
 const SMALL = new Set(
   "of the and for in at de la le les l du des d di del della degli dei e y i et do da dos das und fur der die von van pour para".split(
+    " ",
+  ),
+);
+
+/** Small words of titles of three letters and more. */
+const SMALL_IN_TITLES = new Set(
+  "with from for and the using new into between via its their through toward towards under over that this are can not how what does first study based approach analysis".split(
     " ",
   ),
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readLines, type LinesRead } from "../../lib/json-lines.ts";
 import { fold } from "../../lib/fold.ts";
 import type { Mention } from "../../model/paper.ts";
 import type { SignedPaper } from "./signed-paper.ts";
@@ -26,36 +27,8 @@ const mentionLine = z.object({
 });
 export type MentionLine = z.output<typeof mentionLine>;
 
-/** Lines that were read, and what was wrong with the others. */
-export interface MentionLines {
-  mentions: MentionLine[];
-  rejected: { line: number; reason: string }[];
-}
-
 /** Reads mentions, one JSON object a line; what cannot be read is told, line by line. */
-export function readMentionLines(text: string): MentionLines {
-  const found: MentionLines = { mentions: [], rejected: [] };
-  text.split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === "") return;
-    const mention = toMention(index === 0 ? line.replace(/^\uFEFF/, "") : line);
-    if (typeof mention === "string") found.rejected.push({ line: index + 1, reason: mention });
-    else found.mentions.push(mention);
-  });
-  return found;
-}
-
-function toMention(line: string): MentionLine | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return "it is no JSON";
-  }
-  const result = mentionLine.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  return `${issue?.path.join(".") || "it"}: ${issue?.message ?? "it is no mention"}`;
-}
+export const readMentionLines = (text: string): LinesRead<MentionLine> => readLines(text, mentionLine);
 
 /** Where a line's name stands among the papers made of all lines. */
 export interface Place {

@@ -1,8 +1,8 @@
-import type { Paper } from "../../model/paper.ts";
+import type { WordedPaper } from "./worded-paper.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** Makes topics of the categories of all papers. They stand in no text, so they have papers but no places. */
-export function addCategories(papers: readonly Paper[], drafts: Drafts): void {
+export function addCategories(papers: readonly WordedPaper[], drafts: Drafts): void {
   papers.forEach((paper, index) => {
     for (const { code, archive, name } of paper.categories) {
       const draft = drafts.of("category", archive ?? code);

@@ -1,7 +1,8 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import { pause } from "../../lib/pause.ts";
+import type { Keyphrase } from "../../model/keyphrase.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { Paper } from "../../model/paper.ts";
+import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { addCategories } from "./category-topics.ts";
 import { openDrafts } from "./drafts.ts";
@@ -10,6 +11,8 @@ import { keepTopics } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
 import { judgeNames, learnNames } from "./names/learn-names.ts";
 import { openNameBook } from "./names/name-book.ts";
+import { rankKeyphrases } from "./keyphrases/rank-keyphrases.ts";
+import { mapToTopics, toKeyphrases } from "./keyphrases/to-keyphrases.ts";
 import { toNormalizer } from "./normal-word.ts";
 import { bindAcronyms } from "./phrases/acronym-book.ts";
 import { addPhrases } from "./phrases/add-phrases.ts";
@@ -27,15 +30,22 @@ export interface TopicOptions {
   progress?: (done: number, total: number) => void;
   /** How work is parted between threads; all of it is done here when left out. */
   inParallel?: InParallel;
+  /** At most so many keyphrases a paper. */
+  keyphrases?: number;
 }
 
 export interface TopicsFound {
   topics: Topic[];
+  /** Those of each paper, the best first. */
+  keyphrases: Keyphrase[][];
   notices: Notice[];
 }
 
 /** At most so many phrases. */
 const ROOM = 1500;
+
+/** So many keyphrases a paper are shown. */
+const KEYPHRASES = 10;
 
 /** What each pass over the papers takes of the whole, about. */
 const PASSES = { cases: 0.1, names: 0.2, texts: 0.7 };
@@ -45,13 +55,16 @@ const PASSES = { cases: 0.1, names: 0.2, texts: 0.7 };
  * for papers that bring their topics along, exactly those. Every topic knows all the places where it stands. Nothing is
  * random: the same papers give the same topics. Three passes over the papers, shard by shard; about 1 ms a paper.
  */
-export async function findTopics(papers: readonly Paper[], options: TopicOptions): Promise<TopicsFound> {
+export async function findTopics(
+  papers: readonly WordedPaper[],
+  options: TopicOptions,
+): Promise<TopicsFound> {
   return topicsIn(await readPapers(papers, options));
 }
 
 /** The same in its two parts; what was read, which is large, is kept by nobody when topics were made of it. */
 export function beginTopics(
-  papers: readonly Paper[],
+  papers: readonly WordedPaper[],
   options: TopicOptions,
 ): { readingTexts: Promise<void>; findingTopics: Promise<TopicsFound> } {
   const reading = readPapers(papers, options);
@@ -61,7 +74,10 @@ export function beginTopics(
 }
 
 /** The passes over the papers, which threads do. */
-async function readPapers(papers: readonly Paper[], { progress, inParallel = oneByOne }: TopicOptions) {
+async function readPapers(
+  papers: readonly WordedPaper[],
+  { progress, inParallel = oneByOne, keyphrases = KEYPHRASES }: TopicOptions,
+) {
   const pass =
     (before: number, share: number): Tell =>
     (done) =>
@@ -85,12 +101,12 @@ async function readPapers(papers: readonly Paper[], { progress, inParallel = one
     shards.map((shard) => ({ ...shard, own: shard.texts.map((_, n) => acronyms.own.get(shard.first + n)) })),
     pass(PASSES.cases + PASSES.names, PASSES.texts),
   );
-  return { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read };
+  return { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, most: keyphrases };
 }
 
 /** The topics of what was read: what one thread does alone, with pauses. */
 async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
-  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read } = found;
+  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, most } = found;
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);
@@ -105,7 +121,13 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   addPhrases(texts, unitsIn(shards, read), [...given, ...chosen.phrases], drafts);
   await pause();
   const { kept, notices } = keepTopics(drafts.all(), chosen.left, papers.length);
-  return { topics: toTopics(kept, toWordCase(cases), normal, papers.length), notices };
+  const topics = toTopics(kept, toWordCase(cases), normal, papers.length);
+  await pause();
+  const candidates = read.map((shard) => shard.candidates);
+  const ranked = rankKeyphrases(candidates, papers.length, most);
+  const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
+  const keyphrases = toKeyphrases(papers, texts, candidates, ranked, { rules, most });
+  return { topics, keyphrases: mapToTopics(keyphrases, topics), notices };
 }
 
 /** The units of a text of a paper. */

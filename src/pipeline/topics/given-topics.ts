@@ -1,4 +1,5 @@
-import type { GivenTopic, Paper, TopicKind } from "../../model/paper.ts";
+import type { GivenTopic, TopicKind } from "../../model/paper.ts";
+import type { WordedPaper } from "./worded-paper.ts";
 import { addVote, type Drafts } from "./drafts.ts";
 import { nameKey } from "./name-key.ts";
 import type { NameBook } from "./names/name-book.ts";
@@ -17,7 +18,7 @@ export interface GivenPhrase {
  * the book lacks are written into it. Returns the phrases and concepts among them. Linear.
  */
 export function addGivenTopics(
-  papers: readonly Paper[],
+  papers: readonly WordedPaper[],
   drafts: Drafts,
   book: NameBook,
   rules: UnitRules,
@@ -45,7 +46,12 @@ interface TopicKey {
   spelling: string | null;
 }
 
-function keyOf(given: GivenTopic, book: NameBook, rules: UnitRules, papers: readonly Paper[]): TopicKey {
+function keyOf(
+  given: GivenTopic,
+  book: NameBook,
+  rules: UnitRules,
+  papers: readonly WordedPaper[],
+): TopicKey {
   if (given.kind === "category") return { key: categoryKey(given.label, papers), spelling: null };
   if (given.kind === "entity") {
     const known = book.findWritten(given.label) ?? book.find(nameKey(given.label));
@@ -62,7 +68,7 @@ function keyOf(given: GivenTopic, book: NameBook, rules: UnitRules, papers: read
 }
 
 /** A category is meant by its code or by its name. */
-function categoryKey(label: string, papers: readonly Paper[]): string {
+function categoryKey(label: string, papers: readonly WordedPaper[]): string {
   for (const { categories } of papers) {
     for (const { code, archive, name } of categories) {
       if (label === code || label === archive || label === name) return archive ?? code;

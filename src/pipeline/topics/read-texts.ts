@@ -5,7 +5,9 @@ import type { NameSpan } from "./names/name-span.ts";
 import { typeNear } from "./names/name-types.ts";
 import { toNormalizer } from "./normal-word.ts";
 import type { Acronyms } from "./phrases/acronym-book.ts";
-import { findChunks } from "./phrases/find-chunks.ts";
+import { openCandidates, type CandidateColumns, type TaggedText } from "./keyphrases/candidates.ts";
+import { nounChunks } from "./phrases/noun-chunks.ts";
+import { tagText } from "./phrases/tag-text.ts";
 import { openUnitColumns, type UnitColumns } from "./phrases/unit-columns.ts";
 import { loadTagger } from "./phrases/tagger.ts";
 import { toUnits } from "./phrases/units.ts";
@@ -31,6 +33,8 @@ export interface ShardRead {
   /** The names of each text of each paper. Each has a vote for its type, where the words around it say what it is. */
   names: NameSpan[][][];
   units: UnitColumns;
+  /** The candidates for keyphrases of its papers. */
+  candidates: CandidateColumns;
 }
 
 /**
@@ -46,19 +50,26 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
     const tag = await loadTagger();
     return ({ first, texts, own }, tell) => {
       const columns = openUnitColumns();
+      const candidates = openCandidates();
       const found = texts.map((list, place) => {
         const longForm = (short: string) => own[place]?.get(short) ?? acronyms.get(short);
         const words = list.map(({ text }) => wordsOf(text));
         const spans = locateNames(list, words, book, (short) => longForm(short) !== undefined, wordCase);
+        const tagged: TaggedText[] = [];
         list.forEach((text, index) => {
           const here = words[index] ?? [];
-          const units = toUnits(here, { normal, longForm }, text.given ? [] : spans[index]);
-          columns.add(first + place, units, findChunks(text, here, units, tag));
+          const rules = { normal, longForm };
+          const units = toUnits(here, rules, text.given ? [] : spans[index]);
+          const tags = tagText(text, here, tag);
+          columns.add(first + place, units, tags ? nounChunks(units, here, tags) : []);
+          const all = spans[index]?.length ? toUnits(here, rules) : units; // names are keyphrases too
+          if (tags) tagged.push({ field: text.field, text: text.text, words: here, units: all, tags });
         });
+        candidates.add(first + place, tagged);
         if (place % 100 === 99) tell(place / texts.length);
         return spans.map((names, index) => names.map((name) => withVote(name, list[index]?.text ?? "")));
       });
-      return { names: found, units: columns.columns() };
+      return { names: found, units: columns.columns(), candidates: candidates.columns() };
     };
   },
 };

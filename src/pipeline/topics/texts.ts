@@ -1,4 +1,4 @@
-import type { Paper } from "../../model/paper.ts";
+import type { WordedPaper } from "./worded-paper.ts";
 import type { TextField } from "../../model/topic.ts";
 
 /** One text in which topics are found or looked up. */
@@ -14,7 +14,7 @@ export interface SearchedText {
  * The texts of every paper, in the order of the papers: title and abstract of a paper whose topics are to be found, title and summary of a paper that
  * brought its topics along (its abstract, should it have one, is looked through as well).
  */
-export function textsOf(papers: readonly Paper[]): SearchedText[][] {
+export function textsOf(papers: readonly WordedPaper[]): SearchedText[][] {
   return papers.map((paper, index) => {
     const given = paper.givenTopics !== null;
     const fields: [TextField, string | null][] = [

@@ -8,7 +8,7 @@ import { sharedIsThere, sharedPath } from "../../support/shared.ts";
 
 type Given = Partial<MentionLine> & { name: string };
 const lines = (...given: Given[]) =>
-  readMentionLines(given.map((one, mention) => JSON.stringify({ mention, ...one })).join("\n")).mentions;
+  readMentionLines(given.map((one, mention) => JSON.stringify({ mention, ...one })).join("\n")).read;
 const people = (...given: Given[]) => resolveMentions(lines(...given));
 const at = (...affiliation: string[]) => ({ affiliation });
 
@@ -93,7 +93,7 @@ describe("who is who among mentions", () => {
   });
 
   it("tells which lines it cannot read, and reads the others", () => {
-    const { mentions, rejected } = readMentionLines(
+    const { read: mentions, rejected } = readMentionLines(
       '\uFEFF{"mention":1,"name":"A"}\nnonsense\n\n{"mention":2}\n{"mention":3,"name":"B","affiliation":null,"year":"2001"}',
     );
     expect(mentions.map(({ mention }) => mention)).toEqual([1, 3]);

@@ -16,6 +16,8 @@ export interface PaperDetails {
   people: Rows<{ id: string; name: string; inferred: boolean }>;
   text: { field: "abstract" | "summary"; pieces: Piece[] } | null;
   topics: Rows<Share>;
+  /** The best first; with the id of the topic that one is. */
+  keyphrases: { text: string; given: boolean; topic: string | null }[];
   network: string | null;
   nearest: Rows<NeighbourRow & { shares: string[] }>;
   standing: Standing | null;
@@ -39,6 +41,11 @@ export async function paperDetails(corpus: Corpus, index: number): Promise<Paper
     people: firstRows(people),
     text: await textOfPaper(corpus, index),
     topics: firstRows(topicsOfPapers(corpus, [index])),
+    keyphrases: ((await corpus.file.keyphrases())[index] ?? []).map(({ text, score, topic }) => ({
+      text,
+      given: score === null,
+      topic: topic === null ? null : (corpus.topics[topic]?.id ?? null),
+    })),
     network: network?.name ?? null,
     nearest: {
       ...near,

@@ -1,23 +1,20 @@
 import type { SearchedText } from "../texts.ts";
 import { isTitleCase, type Word } from "../words.ts";
 import { isEnglish } from "./english.ts";
-import { nounChunks, type ChunkUnit } from "./noun-chunks.ts";
 import type { Tagger } from "./tagger.ts";
-import type { Unit } from "./units.ts";
 
 /**
- * The noun chunks of a text in which candidate phrases are counted: none where the paper brought its topics along, and none
- * in a text that is not English, since the tagger knows no other language.
+ * The parts of speech of a text in which phrases are looked for: null where the paper brought its topics along, and in a text
+ * that is not English, since the tagger knows no other language.
  */
-export function findChunks(
+export function tagText(
   { text, field, given }: SearchedText,
   words: readonly Word[],
-  units: readonly Unit[],
   tag: Tagger,
-): ChunkUnit[][] {
-  if (given || !isEnglish(words)) return [];
+): string[] | null {
+  if (given || !isEnglish(words)) return null;
   const plain = field === "title" && isTitleCase(words) ? withoutCapitals(text, words) : text;
-  return nounChunks(units, words, tag(plain, words));
+  return tag(plain, words);
 }
 
 /** Makes the words of a title small, which else look like names to the tagger; acronyms stay. The length is the same. */
