@@ -21,6 +21,17 @@ describe("nameCommunities", () => {
     expect(second?.terms[0]?.score).toBeCloseTo((1 / 2.5) * Math.log(1 + 3), 8);
   });
 
+  it("prefers topics that carry the papers to rare ones, which class-based TF-IDF ranks higher", () => {
+    const all = Array.from({ length: 440 }, (_, paper) => paper);
+    const topics = [topic("krill", all.slice(20)), topic("a slip", [0, 1, 2])];
+    const weight = (papers: number[]) => share(...papers.map((paper): [number, number] => [paper, 1]));
+    const shares = [weight(all.slice(0, 40)), weight(all.slice(40))];
+    const [first] = nameCommunities([40, 400], [1, 1], shares, topics, fallback);
+    const [krill, slip] = first?.terms ?? [];
+    expect(slip?.score).toBeGreaterThan(krill?.score ?? 1);
+    expect(first?.name).toBe("krill · a slip");
+  });
+
   it("names no community by a category, and falls back where there is no topic", () => {
     const [only] = nameCommunities([1], [1], [share([0, 1])], [topic("IM", [0], "category")], fallback);
     expect(only).toMatchObject({ name: "Community 1", terms: [] });
@@ -92,11 +103,14 @@ describe("nameCommunities", () => {
           fallback,
         );
         expect(new Set(found.map(({ name }) => name)).size).toBe(count);
-        for (const { terms } of found) {
-          const scores = terms.map((term) => term.score);
-          expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-          expect(scores.every((score) => score > 0)).toBe(true);
-        }
+        found.forEach(({ terms }, number) => {
+          const carries = ({ topic }: { topic: number }) => topics[topic]?.papers.includes(number) ?? false;
+          const best = terms.toSorted(
+            (a, b) => Number(carries(b)) - Number(carries(a)) || b.score - a.score || a.topic - b.topic,
+          );
+          expect(terms).toEqual(best);
+          expect(terms.every(({ score }) => score > 0)).toBe(true);
+        });
       }),
     );
   });

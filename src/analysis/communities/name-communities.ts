@@ -10,7 +10,8 @@ const TERMS = 6;
 
 /**
  * Names communities by the topics that tell them apart: class-based TF-IDF, W(t,c) = tf(t,c) / Σ tf(c) · ln(1 + A / tf(t)),
- * with A the mean of Σ tf over the communities (Grootendorst 2022). Terms that repeat a better one are passed over.
+ * with A the mean of Σ tf over the communities (Grootendorst 2022). It rewards rarity, so topics that carry a good part of the
+ * community's papers go before those that do not. Terms that repeat a better one are passed over.
  */
 export function nameCommunities(
   sizes: readonly number[],
@@ -27,12 +28,17 @@ export function nameCommunities(
   const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(1, sums.length);
   const taken = new Set<string>();
   return sizes.map((size, number) => {
+    const support = leastSupport(shares[number] ?? new Map());
     const scored = [...(counts[number] ?? [])].map(([topic, tf]) => ({
       topic,
+      carries: tf >= support,
       score: round((tf / (sums[number] || 1)) * ln(1 + mean / (overall[topic] || 1)), 9),
     }));
-    scored.sort((a, b) => b.score - a.score || a.topic - b.topic);
-    const terms = withoutRepeats(scored, topics);
+    scored.sort((a, b) => Number(b.carries) - Number(a.carries) || b.score - a.score || a.topic - b.topic);
+    const terms = withoutRepeats(
+      scored.map(({ topic, score }) => ({ topic, score })),
+      topics,
+    );
     const name = uniqueName(
       terms.map(({ topic }) => topics[topic]?.label ?? ""),
       fallback(number),
@@ -40,6 +46,13 @@ export function nameCommunities(
     );
     return { number, name, terms, size, stability: round(stability[number] ?? 1, 9) };
   });
+}
+
+/** On how many papers of a community a topic must be to carry it: a tenth of them, and two where it has four. */
+function leastSupport(papers: ReadonlyMap<number, number>): number {
+  let all = 0;
+  for (const share of papers.values()) all += share;
+  return round(Math.max(Math.min(2, all / 2), all / 10), 9);
 }
 
 /** The topics of each paper, rising; categories say too little. */

@@ -6,6 +6,7 @@ import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { addCategories } from "./category-topics.ts";
 import { openDrafts } from "./drafts.ts";
+import { withoutFurniture } from "./furniture/without-furniture.ts";
 import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
@@ -82,7 +83,7 @@ async function readPapers(
     (before: number, share: number): Tell =>
     (done) =>
       progress?.(Math.round((before + done * share) * papers.length), papers.length);
-  const texts = textsOf(papers);
+  const { texts, notices: furniture } = withoutFurniture(textsOf(papers));
   const shards = toShards(texts);
   const cases = addCases(await inParallel(countCases, null, shards, pass(0, PASSES.cases)));
   const book = openNameBook();
@@ -101,12 +102,26 @@ async function readPapers(
     shards.map((shard) => ({ ...shard, own: shard.texts.map((_, n) => acronyms.own.get(shard.first + n)) })),
     pass(PASSES.cases + PASSES.names, PASSES.texts),
   );
-  return { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, most: keyphrases };
+  return {
+    papers,
+    texts,
+    shards,
+    cases,
+    book,
+    normal,
+    acronyms,
+    drafts,
+    given,
+    read,
+    furniture,
+    most: keyphrases,
+  };
 }
 
 /** The topics of what was read: what one thread does alone, with pauses. */
 async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
-  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, most } = found;
+  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, furniture, most } =
+    found;
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);
@@ -127,7 +142,7 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const ranked = rankKeyphrases(candidates, papers.length, most);
   const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
   const keyphrases = toKeyphrases(papers, texts, candidates, ranked, { rules, most });
-  return { topics, keyphrases: mapToTopics(keyphrases, topics), notices };
+  return { topics, keyphrases: mapToTopics(keyphrases, topics), notices: [...furniture, ...notices] };
 }
 
 /** The units of a text of a paper. */
