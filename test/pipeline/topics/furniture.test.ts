@@ -7,8 +7,6 @@ import { withoutFurniture } from "../../../src/pipeline/topics/furniture/without
 import type { SearchedText } from "../../../src/pipeline/topics/texts.ts";
 import { makePaper } from "./make-paper.ts";
 
-const cut = (text: string, stretches: readonly { start: number; end: number }[]) =>
-  stretches.map(({ start, end }) => text.slice(start, end).trim());
 const abstract = (text: string, paper = 0): SearchedText[] => [
   { paper, field: "abstract", text, given: false },
 ];

@@ -7,7 +7,7 @@ export const STOP_WORDS = wordSet(`
   can cannot could despite did different do doe does done due during e each eg either else et etc even ever every everything
   few find following for former found from further furthermore g had has have having he hence here how however i ie if in
   include including indeed instead into is it its itself just kind know known largely last later latter least less let like likely
-  little main mainly many may maybe me might moreover more most mostly much must my namely near nearly neither nevertheless
+  little mainly many may maybe me might moreover more most mostly much must my namely near nearly neither nevertheless
   next no nor not now number of off often on once one only onto or other otherwise our out over overall own part per perhaps
   possible possibly previous previously quite rather recent recently respectively same second several shall she should show
   similar since so some something sometimes somewhat soon still subsequent such sufficient than that the their them then there
@@ -20,7 +20,7 @@ export const STOP_WORDS = wordSet(`
   appropriate suitable useful helpful powerful effective efficient successful reliable challenging traditional conventional
   existing individual simulated distant bright faint external innermost upcoming forthcoming future ongoing past contemporary modern subset paper article letter author work et al fig figure table
   section appendix abstract arxiv github https http www url com org version code availability funding grant acknowledgment
-  first third fourth fifth final initial early-stage aforementioned particular specific general overall common
+  first third fourth fifth final early-stage aforementioned particular specific general overall common
   good better best great greater greatest big huge clear tight tentative intense bona fide strikingly surprising unexpected unique plausible viable
   sigma yr myr gyr kpc mpc pc au kev mev gev tev hz mhz ghz khz km cm mm nm day hour minute month year week decade arcsec
   arcmin deg dex mjy jy percent degree sim lesssim gtrsim approx mathrm rm odot msun lsun zsun rsun pm times frac text textit textbf
