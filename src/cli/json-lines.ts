@@ -11,7 +11,8 @@ export async function readJsonLines<T>(
   what: string,
   options: { quiet?: boolean },
 ): Promise<T[]> {
-  const [input] = await findInputs([path]);
+  const [input, another] = await findInputs([path]);
+  if (another) throw new Failure(`${path} holds several files: name one of them.`, 2);
   const decoder = new TextDecoder();
   let text = "";
   if (input)

@@ -90,8 +90,12 @@ function pairsIn(block: readonly Entry[], found: Pairs): void {
   });
 }
 
+/** Pieces of one name with ORCIDs of their own are told apart already. */
+const isTold = (a: Piece, b: Piece) => a.form === b.form && a.orcids.size > 0 && b.orcids.size > 0;
+
 function compare(x: Entry, y: Entry, found: Pairs): void {
   const [a, b] = x.form < y.form ? [x, y] : [y, x];
+  if (isTold(found.forms[a.form]!, found.forms[b.form]!)) return;
   if (a.form === b.form || (a.reading.as !== "written" && b.reading.as !== "written")) return;
   const fit = fitGiven(a.reading.given, b.reading.given);
   const family = b.reading.as === "written" ? b.reading.family : a.reading.family;
@@ -120,21 +124,30 @@ const RANK: Record<Comparison["as"], number> = {
   orcid: 6,
 };
 
+/** Of the names of one ORCID so many are compared with all others. */
+const MOST_OF_ORCID = 20;
+
 /** Names that share an ORCID, whatever they are: only two that have nothing in common are a mistake of their source. */
 function pairsByOrcid(forms: readonly Piece[]): Pair[] {
   const holders = new Map<string, number[]>();
   forms.forEach(({ orcids }, form) => {
-    for (const orcid of orcids) holders.set(orcid, [...(holders.get(orcid) ?? []), form]);
+    for (const orcid of orcids) {
+      const own = holders.get(orcid);
+      if (own) own.push(form);
+      else holders.set(orcid, [form]);
+    }
   });
   const fit = { first: "familiar", middle: "none", common: 0 } as const;
-  return [...holders.values()].flatMap(([a = 0, ...others]) =>
-    others.flatMap((b): Pair[] => {
-      const [one, other] = [forms[a]!.parts, forms[b]!.parts];
-      if (!haveSomethingInCommon(one, other)) return [];
-      const { family, given } = one;
-      const same = forms[a]!.form === forms[b]!.form;
-      return [{ a, b, fit, as: "orcid", family, first: given[0] ?? "", given, same }];
-    }),
+  return [...holders.values()].flatMap((own) =>
+    own.slice(0, MOST_OF_ORCID).flatMap((a, place) =>
+      own.slice(place + 1).flatMap((b): Pair[] => {
+        const [one, other] = [forms[a]!.parts, forms[b]!.parts];
+        if (!haveSomethingInCommon(one, other)) return [];
+        const { family, given } = one;
+        const same = forms[a]!.form === forms[b]!.form;
+        return [{ a, b, fit, as: "orcid", family, first: given[0] ?? "", given, same }];
+      }),
+    ),
   );
 }
 

@@ -30,6 +30,7 @@ export function gatherForms(papers: readonly SignedPaper[]): Form[] {
   return [...forms.values()].sort(by((form) => form.key));
 }
 
+/** Most forms have no ORCID, and share this. */
 const NONE: ReadonlySet<string> = new Set();
 
 /** A form that has no mentions yet. */
@@ -38,11 +39,14 @@ export function emptyForm(key: string, parts: NameParts): Form {
 }
 
 export function addMention(form: Form, mention: Mention, paper: number, place: number): void {
-  if (mention.orcid && !form.orcids.has(mention.orcid))
-    form.orcids = new Set([...form.orcids, mention.orcid]);
+  if (mention.orcid) form.orcids = withOrcid(form.orcids, mention.orcid);
   form.written.set(mention.written, (form.written.get(mention.written) ?? 0) + 1);
   form.papersOf.push(paper);
   form.placesOf.push(place);
+}
+
+function withOrcid(known: ReadonlySet<string>, orcid: string): ReadonlySet<string> {
+  return known === NONE ? new Set([orcid]) : (known as Set<string>).add(orcid); // safe: all but that one were made here
 }
 
 function formOf(forms: Map<string, Form>, mention: Mention): Form {

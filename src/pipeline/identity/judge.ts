@@ -19,7 +19,7 @@ export interface Judged extends Pair, Link {
 
 const weights = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
 
-/** Judges pairs one by one. Cost: the evidence of each. */
+/** Judges pairs one by one. Cost: the evidence of each, and for each piece the names that it fits. */
 export function judgePairs(
   pairs: readonly Pair[],
   pieces: readonly Piece[],
@@ -29,7 +29,7 @@ export function judgePairs(
   const judged = pairs.map((pair): Judged => {
     const [a, b] = [pieces[pair.a]!, pieces[pair.b]!];
     const orcid = commonOrcid(a, b);
-    const apart = onOneByline(a, b) || (orcid === null && a.orcids.size > 0 && b.orcids.size > 0);
+    const apart = onOneByline(a, b) || differInOrcid(a, b);
     if (apart || orcid !== null) return { ...pair, logOdds: apart ? -STRONGEST : STRONGEST, apart, orcid };
     const features = featuresOf(pair, evidence[pair.a]!(), evidence[pair.b]!(), crowding);
     return { ...pair, logOdds: toLogOdds(features), apart, orcid };
@@ -48,6 +48,9 @@ function commonOrcid(a: Piece, b: Piece): string | null {
   return null;
 }
 
+const differInOrcid = (a: Piece, b: Piece) =>
+  a.orcids.size > 0 && b.orcids.size > 0 && commonOrcid(a, b) === null;
+
 /** Whether two names stand on one byline: two rising lists with a common number. */
 function onOneByline({ papersOf: a }: Piece, { papersOf: b }: Piece): boolean {
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
@@ -56,6 +59,13 @@ function onOneByline({ papersOf: a }: Piece, { papersOf: b }: Piece): boolean {
     else j++;
   }
   return false;
+}
+
+/** A name that a piece may be short for, with how well it fits at best. */
+interface Rival {
+  form: number;
+  piece: Piece;
+  logOdds: number;
 }
 
 /** Takes back what would be a guess: of two people whom a name fits equally well, it is neither. */
@@ -68,21 +78,33 @@ function withoutGuesses(judged: readonly Judged[], pieces: readonly Piece[]): Ju
   });
   const guessed = new Set<number>();
   of.forEach((own, piece) => {
-    const others = own.map((pair) => {
-      const { a, b, logOdds } = judged[pair]!;
-      return { pair, logOdds, other: pieces[a === piece ? b : a]! };
-    });
-    for (const x of others)
-      for (const y of others)
-        if (x.logOdds - y.logOdds < CLEARLY_BETTER && areTwo(x.other, y.other)) guessed.add(x.pair);
+    const otherOf = ({ a, b }: Judged) => pieces[a === piece ? b : a]!;
+    const rivals = new Map<number, Rival>();
+    for (const pair of own) {
+      const { logOdds } = judged[pair]!;
+      const other = otherOf(judged[pair]!);
+      if (logOdds > (rivals.get(other.form)?.logOdds ?? CUT))
+        rivals.set(other.form, { form: other.form, piece: other, logOdds });
+    }
+    if (rivals.size < 2) return;
+    const best = [...rivals.values()].sort((x, y) => y.logOdds - x.logOdds);
+    for (const pair of own) {
+      const { logOdds } = judged[pair]!;
+      const other = otherOf(judged[pair]!);
+      const rival = best.find(({ form, piece: one }) => form !== other.form && areTwo(one, other));
+      if (rival && logOdds - rival.logOdds < CLEARLY_BETTER) guessed.add(pair);
+    }
   });
   return judged.map((one, pair) => (guessed.has(pair) && !one.orcid ? { ...one, logOdds: CUT } : one));
 }
 
 /** Whether two names of one family cannot be one person's. */
 export function areTwo({ parts: a }: Piece, { parts: b }: Piece): boolean {
-  return a.family === b.family && a !== b && !fitGiven(a.given, b.given);
+  return a.family === b.family && !fitGiven(a.given, b.given);
 }
+
+/** Whether two pieces that were not compared can never be one person. */
+const unseen = (a: Piece, b: Piece) => areTwo(a, b) || differInOrcid(a, b) || onOneByline(a, b);
 
 /** Whether two clusters can never be one person: a pair across them is apart, or could not be compared and does not fit. */
 export function apartBy(judged: readonly Judged[], pieces: readonly Piece[]) {
@@ -95,7 +117,7 @@ export function apartBy(judged: readonly Judged[], pieces: readonly Piece[]) {
     as.some((one) =>
       bs.some((other) => {
         const number = numbers.find(Math.min(one, other), Math.max(one, other));
-        return number < 0 ? areTwo(pieces[one]!, pieces[other]!) : isApart[number];
+        return number < 0 ? unseen(pieces[one]!, pieces[other]!) : isApart[number];
       }),
     );
 }

@@ -17,7 +17,14 @@ const mentionLine = z.object({
   /** The other names on the byline. */
   coauthors: optional(oneOrMore),
   title: optional(z.string()),
-  year: optional(z.coerce.number()),
+  /** What is no year is not known. */
+  year: z
+    .unknown()
+    .transform((year) => {
+      const text = typeof year === "number" ? String(year) : typeof year === "string" ? year : "";
+      return /^\s*(\d{4})(?!\d)/.exec(text)?.[1];
+    })
+    .optional(),
   venue: optional(z.string()),
   orcid: optional(z.string()),
   /** What mentions of one byline share. */
@@ -87,10 +94,7 @@ function toPaper(lines: readonly MentionLine[], index: number): SignedPaper {
   return {
     title: first((line) => line.title) ?? "",
     byline: { names, complete: true },
-    date:
-      year === undefined
-        ? null
-        : { written: String(year), iso: String(year).padStart(4, "0"), yearInferred: false },
+    date: year === undefined ? null : { written: year, iso: year, yearInferred: false },
     venue: venue === undefined ? null : { name: venue },
     origin: { source: 0, line: null, index },
     joined: [],

@@ -22,9 +22,11 @@ const PARTICLES = new Set(
 const JOINING = new Set(["y", "i"]);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const TITLE = /^(?:(?:dr|prof|professor|sir|dame|rev|fr)\.?\s+)+(?=\S+\s+\S)/i;
-const DEGREES = /[\s,]+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|d\.?phil|frs|mph)\.?$/i;
+const DEGREES = /[\s,]{1,3}(?:ph\.?\s?d|m\.?sc|b\.?sc|d\.?phil|frs|mph)\.?$|(?<=,[^,]{1,80}),\s?m\.?d\.?$/i;
 /** Raised figures and marks of footnotes. */
 const FOOTNOTE = /[\s,]*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+(?:\s*,\s*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+)*$/u;
+/** What is longer is no name: nothing is taken off it. */
+const LONGEST_NAME = 200;
 /** The number that DBLP puts behind one of several people of a name. */
 const NUMBERED = /\s(\d{4})$/;
 const GROUP =
@@ -32,7 +34,7 @@ const GROUP =
 
 /** Takes a name apart by the order in which it is written: `Family, Given` where there is a comma, else `Given Family`. */
 export function nameParts(mention: Mention): NameParts {
-  const asWritten = mention.written.trim();
+  const asWritten = mention.written.trim().replace(/\s+/g, " ");
   if (mention.group || GROUP.test(asWritten)) {
     return { family: letters(asWritten), given: [], suffix: "", group: true };
   }
@@ -43,17 +45,20 @@ export function nameParts(mention: Mention): NameParts {
   }
   const number = NUMBERED.exec(asWritten)?.[1];
   const bare = asWritten.replace(NUMBERED, "");
-  const { family, given, suffix } = fromWriting(withoutMarks(bare).replace(TITLE, ""));
+  const { family, given, suffix } = fromWriting(
+    withoutMarks(bare).replace(asWritten.length > LONGEST_NAME ? "" : TITLE, ""),
+  );
   return { family, given, suffix: number ?? suffix, group: false };
 }
 
 /** A name without degrees and the marks of footnotes; what consists of nothing else stays. */
 function withoutMarks(written: string): string {
+  if (written.length > LONGEST_NAME) return written;
   return written.replace(FOOTNOTE, "").replace(DEGREES, "") || written;
 }
 
 function fromWriting(written: string): Omit<NameParts, "group"> {
-  const [first = "", ...rest] = written.split(/\s*,\s*/);
+  const [first = "", ...rest] = written.split(/ ?, ?/);
   const suffix = rest.map(letters).find((part) => SUFFIXES.has(part)) ?? "";
   const after = rest.filter((part) => part !== "" && !SUFFIXES.has(letters(part)));
   if (after.length > 0) return { family: letters(first), given: givenNames(after.join(" ")), suffix };
@@ -68,8 +73,8 @@ function withoutComma(words: readonly string[]): WithoutComma {
   const initials = initialsBehind(words);
   if (initials > 0) return familyFirst(words.slice(0, -initials), words.slice(-initials));
   const end = letters(words.at(-1) ?? "");
-  if (words.length > 2 && SUFFIXES.has(end)) return { ...withoutComma(words.slice(0, -1)), last: end };
-  return givenFirst(words);
+  const hasSuffix = words.length > 2 && SUFFIXES.has(end);
+  return { ...givenFirst(hasSuffix ? words.slice(0, -1) : words), last: hasSuffix ? end : "" };
 }
 
 function familyFirst(family: readonly string[], given: readonly string[]): WithoutComma {
@@ -78,9 +83,10 @@ function familyFirst(family: readonly string[], given: readonly string[]): Witho
 
 function givenFirst(words: readonly string[]): WithoutComma {
   let begin = words.length - 1;
+  const eastern = isFamilyFirst(letters(words.at(-1) ?? ""));
   while (begin > 1) {
     const before = words[begin - 1] ?? "";
-    if (PARTICLES.has(fold(before)) || before === "e") begin--;
+    if (isParticle(before, eastern) || before === "e") begin--;
     else if (JOINING.has(before) && begin > 2) begin -= 2;
     else break;
   }
@@ -90,6 +96,10 @@ function givenFirst(words: readonly string[]): WithoutComma {
     last: "",
   };
 }
+
+/** `Van Dokkum` may have a capital, but before a name of the East a capital begins a given name: `Wei Di Wang`. */
+const isParticle = (word: string, eastern: boolean) =>
+  PARTICLES.has(fold(word)) && !(eastern && word !== word.toLowerCase());
 
 /**
  * How many words at the end of a name are initials, which no family name is: `Ting Y`, `Ting Y.-S.`, `Kim M S`, `Smith JR`.

@@ -52,7 +52,7 @@ export function identityNotices(findings: Findings): Notice[] {
       "ambiguous",
       "Names twice on one byline",
       "They may be two people. They count as one.",
-      twiceOnByline(findings.papers),
+      twiceOnByline(findings),
     ),
   ]
     .filter((found) => found !== null)
@@ -132,13 +132,19 @@ function partedNames({ pieces, person, parted }: Resolved): Notice["items"] {
   });
 }
 
-function twiceOnByline(papers: readonly SignedPaper[]): Notice["items"] {
+/** The names that stand twice on a byline and are one person; where they were parted they are two. */
+function twiceOnByline({ papers, resolved: { pieces, parted } }: Findings): Notice["items"] {
+  const isParted = new Set(
+    pieces.filter(({ form }) => parted.has(form)).flatMap(({ written }) => [...written.keys()]),
+  );
   return papers.flatMap((paper, index) => {
     const seen = new Set<string>();
     const twice = paper.byline.names
       .map((name) => name.written)
       .find((name) => seen.size === seen.add(name).size);
-    return twice === undefined ? [] : [{ paper: index, text: `"${twice}" on "${paper.title}"` }];
+    return twice === undefined || isParted.has(twice)
+      ? []
+      : [{ paper: index, text: `"${twice}" on "${paper.title}"` }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { foldedWords } from "../../lib/fold.ts";
-import { by } from "../../lib/order.ts";
+import { by, descending, inOrder } from "../../lib/order.ts";
 import type { Mention } from "../../model/paper.ts";
 import type { Crowding } from "./crowding.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
@@ -12,8 +12,8 @@ export interface Piece extends Form {
   form: number;
 }
 
-/** So many pieces of one name are compared with each other at most; a name of more stays whole. */
-const MOST_PIECES = 400;
+/** So many pieces of one name without an ORCID are compared with each other at most. */
+const MOST_PIECES = 1000;
 
 /**
  * Cuts the names that several people may hold into pieces: mentions that share an affiliation or a co-author stay together, and one
@@ -29,16 +29,32 @@ export function partForms(
   crowding: Crowding,
 ): Piece[] {
   return forms.flatMap((form, place) => {
+    const whole = { ...form, form: place };
+    if (!mayBeSeveral(form, crowding)) return [whole];
     const mentions = form.papersOf.map((paper, at) => papers[paper]!.byline.names[form.placesOf[at]!]!);
-    const parts =
-      mayBeSeveral(form, crowding) && mentions.some(isPlaced) ? partsOf(form, mentions, onPaper) : [];
-    if (parts.length < 2 || parts.length > MOST_PIECES) return [{ ...form, form: place }];
+    if (!mentions.some(isPlaced)) return [whole];
+    const parts = partsOf(form, mentions, inFixedOrder(form, papers), onPaper);
+    if (parts.length < 2) return [whole];
     return parts.map((part, n) => {
       const piece = emptyForm(n === 0 ? form.key : `${form.key}#${n}`, form.parts);
       for (const at of part) addMention(piece, mentions[at]!, form.papersOf[at]!, form.placesOf[at]!);
       return { ...piece, form: place };
     });
   });
+}
+
+/** The mentions of a form in an order that follows from them, whatever that of the papers. */
+function inFixedOrder({ papersOf, placesOf }: Form, papers: readonly SignedPaper[]): number[] {
+  const firstOf = (at: number) => papers[papersOf[at]!]!.byline.names[0]?.written ?? "";
+  return papersOf
+    .map((_, at) => at)
+    .sort(
+      inOrder(
+        by((at) => papers[papersOf[at]!]!.title),
+        by(firstOf),
+        by((at) => placesOf[at]!),
+      ),
+    );
 }
 
 /** A name that ORCIDs tell apart, one of a frequent family, or initials that may be short for several names. */
@@ -51,16 +67,18 @@ function mayBeSeveral({ parts, orcids, papersOf }: Form, crowding: Crowding): bo
 /** Whether a mention says where its person is, or who. */
 const isPlaced = ({ affiliations, orcid }: Mention) => orcid !== undefined || (affiliations?.length ?? 0) > 0;
 
-/** The mentions of a form in parts, the largest first, by their places in its lists. */
+/** The mentions of a form in parts, the largest first, by their places in its lists; `order` is that in which they are taken. */
 function partsOf(
   form: Form,
   mentions: readonly Mention[],
+  order: readonly number[],
   onPaper: readonly (readonly string[])[],
 ): number[][] {
   const own = blockKey(form.parts);
   const { top, join } = openParts(mentions);
   const first = new Map<string, number>();
-  mentions.forEach(({ orcid, affiliations = [] }, at) => {
+  for (const at of order) {
+    const { orcid, affiliations = [] } = mentions[at]!; // safe: a place in the list
     const signs = [
       ...(orcid ? [`o ${orcid}`] : []),
       ...affiliations.map((one) => `a ${foldedWords(one).join(" ")}`),
@@ -71,14 +89,14 @@ function partsOf(
       if (known === undefined) first.set(sign, at);
       else join(at, known);
     }
-  });
+  }
   const parts = new Map<number, number[]>();
-  mentions.forEach((_, at) => {
+  for (const at of order) {
     const part = parts.get(top(at));
     if (part) part.push(at);
     else parts.set(top(at), [at]);
-  });
-  return withoutLoose([...parts.values()], (at) => isPlaced(mentions[at]!));
+  }
+  return withoutLoose([...parts.values()], mentions);
 }
 
 /** Parts that grow together. Two ORCIDs are two people, whatever their mentions share. */
@@ -98,11 +116,18 @@ function openParts(mentions: readonly Mention[]) {
   return { top, join };
 }
 
-/** Puts the parts of which nothing says where they belong to the largest. */
-function withoutLoose(parts: readonly number[][], isPlaced: (at: number) => boolean): number[][] {
-  const loose = parts.filter((part) => !part.some(isPlaced)).flat();
-  const [largest = [], ...others] = parts
-    .filter((part) => part.some(isPlaced))
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-  return [[...largest, ...loose].sort(by((at) => at)), ...others];
+/**
+ * Puts the parts of which nothing says where they belong to the largest, and so the smallest of those without an ORCID where there
+ * are too many to compare. Parts come in a fixed order, so that of equals the first is always the same.
+ */
+function withoutLoose(parts: readonly number[][], mentions: readonly Mention[]): number[][] {
+  const hasOrcid = (part: readonly number[]) => part.some((at) => mentions[at]!.orcid !== undefined);
+  const placed = parts.filter((part) => part.some((at) => isPlaced(mentions[at]!)));
+  const loose = parts.filter((part) => !part.some((at) => isPlaced(mentions[at]!)));
+  const sorted = placed.toSorted(descending(by((part) => part.length)));
+  const plain = sorted.filter((part) => !hasOrcid(part));
+  const tooMany = new Set(plain.slice(MOST_PIECES));
+  const [largest = [], ...others] = sorted.filter((part) => !tooMany.has(part));
+  const rising = (part: readonly number[]) => part.toSorted((a, b) => a - b);
+  return [[...largest, ...loose.flat(), ...[...tooMany].flat()], ...others].map(rising);
 }

@@ -59,11 +59,28 @@ function idParts(
   const called = group ? [slug(name)] : [given.join("-"), family, suffix];
   const orcids = [...new Set(members.flatMap((one) => [...pieces[one]!.orcids]))].sort(compareText);
   const ofSeveral = parted.has(head.form);
-  const first = `${papers[head.papersOf[0] ?? 0]?.title ?? ""} ${head.placesOf[0]}`;
+  const first = ofSeveral ? firstInOrder(members, pieces, papers) : "";
   const mark = ofSeveral ? orcids.join("-") || first : "";
   const figures = ofSeveral ? orcids.join("-").slice(-4) : "";
   const base = [...called, figures].filter((part) => part !== "").join("-");
   return { base: base.toLowerCase(), anchor: `${fullKey(head.parts)}|${fold(mark)}` };
+}
+
+/** The paper of a person, with the place on its byline, that goes before all others in the alphabet. */
+function firstInOrder(
+  members: readonly number[],
+  pieces: readonly Piece[],
+  papers: readonly SignedPaper[],
+): string {
+  let first: string | null = null;
+  for (const one of members) {
+    const { papersOf, placesOf } = pieces[one]!;
+    papersOf.forEach((paper, n) => {
+      const own = `${papers[paper]?.title ?? ""} ${placesOf[n]}`;
+      if (first === null || own < first) first = own;
+    });
+  }
+  return first ?? "";
 }
 
 /** How a person's name is written, form by form, and why each is taken for the same person. */

@@ -139,7 +139,10 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const topics = toTopics(kept, toWordCase(cases), normal, papers.length);
   await pause();
   const candidates = read.map((shard) => shard.candidates);
-  const ranked = rankKeyphrases(candidates, papers.length, most);
+  // All of a paper that came with keywords: each of them is looked for among them.
+  const ranked = rankKeyphrases(candidates, papers.length, (paper) =>
+    papers[paper]?.keywords.length ? Infinity : most,
+  );
   const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
   const keyphrases = toKeyphrases(papers, texts, candidates, ranked, { rules, most });
   return { topics, keyphrases: mapToTopics(keyphrases, topics), notices: [...furniture, ...notices] };

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bCubed, pairwise } from "../../../src/analysis/agreement/clusterings.ts";
 import { readMentionLines, type MentionLine } from "../../../src/pipeline/identity/mention-lines.ts";
@@ -90,6 +91,91 @@ describe("who is who among mentions", () => {
         { name: "Jolanta Kowalczuk", title, coauthors: ["J. Kowalczuk"] },
       ),
     ).toEqual([1, 2]);
+  });
+
+  it("keeps apart two of one byline though a third name fits both", () => {
+    const same = { ...at("University of Granada"), coauthors: ["Otto Neurath"] };
+    const found = people(
+      { name: "Ana García", paper: "x", ...same },
+      { name: "Ana López", paper: "x", ...same },
+      { name: "Ana García López", title: "a", ...same },
+      { name: "Ana García López", title: "b", ...same },
+    );
+    expect(found[0]).not.toBe(found[1]);
+  });
+
+  it("tells hundreds of ORCIDs and of affiliations of one name apart", () => {
+    const many = Array.from({ length: 450 }, (_, n) => ({
+      name: "Wei Wang",
+      orcid: `0000-0001-0000-${1000 + n}`,
+    }));
+    expect(new Set(people(...many)).size).toBe(450);
+    const places = many.map((_, n) => ({ name: "Wei Wang", ...at(`Institute${n} of Town${n}`) }));
+    expect(new Set(people(...places)).size).toBeGreaterThan(400);
+  });
+
+  it("compares two names in many pieces soon", () => {
+    const pieces = Array.from({ length: 760 }, (_, n) => ({
+      name: n % 2 === 0 ? "Y. Wang" : "Yi Wang",
+      title: "Tidal disruption of stars near black holes",
+      ...at(`Institute${n} of Town${n}`),
+    }));
+    const started = performance.now();
+    people(...pieces);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it("joins all names of an ORCID but one that has nothing in common with them", () => {
+    const orcid = "0000-0001-0000-0001";
+    const found = people(
+      { name: "Bob Adams", orcid },
+      { name: "Maria Horak", orcid },
+      { name: "Maria Novak", orcid },
+    );
+    expect(found).toEqual([1, 2, 2]);
+  });
+
+  it("takes what is no year for not known", () => {
+    const both = { name: "Jolanta Kowalczuk" };
+    for (const year of ["", "n.d.", -5, 0, {}, null]) {
+      const text = [
+        { mention: 1, ...both, year: 2020 },
+        { mention: 2, ...both, year },
+      ].map((one) => JSON.stringify(one));
+      const { read, rejected } = readMentionLines(text.join("\n"));
+      expect(rejected).toEqual([]);
+      expect(read[1]?.year).toBeUndefined();
+      expect(resolveMentions(read)).toEqual([1, 1]);
+    }
+  });
+
+  it("gives the same people whatever the order of lines", () => {
+    const place = fc.constantFrom("Kyoto", "Lima", "Oslo", undefined);
+    const mention = fc.record({
+      name: fc.constantFrom("Wei Wang", "W. Wang", "Y. Li", "Yi Li"),
+      title: fc.constantFrom("tides", "whales", "krill", "stars"),
+      affiliation: place.map((name) => (name ? [`University of ${name}`] : undefined)),
+      orcid: fc.constantFrom(undefined, undefined, "0000-0001-0000-0001", "0000-0001-0000-0002"),
+      coauthors: fc.constantFrom(undefined, ["Ada Byron"], ["Emmy Noether"]),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(mention, { maxLength: 8, selector: ({ name, title }) => `${name} ${title}` }),
+        (all) => {
+          const given = all.map((one, n) => ({ ...one, mention: n, paper: String(n) })) as MentionLine[];
+          const partition = (order: MentionLine[]) => {
+            const found = resolveMentions(order);
+            const groups = new Map<number, number[]>();
+            order.forEach(({ mention: own }, n) =>
+              groups.set(found[n]!, [...(groups.get(found[n]!) ?? []), Number(own)]),
+            );
+            return [...groups.values()].map((group) => group.toSorted((a, b) => a - b).join()).toSorted();
+          };
+          expect(partition(given.toReversed())).toEqual(partition(given));
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it("tells which lines it cannot read, and reads the others", () => {

@@ -33,6 +33,10 @@ describe("furniture by its form", () => {
     "Springer models of 2012 are used.",
     "(c) is a label, as is (b).",
     "Methods of moments are old.",
+    "We compare (b) 2005 and (c) 2015 Chandra observations of the remnant.",
+    "We survey articles published by IEEE on deep learning for images.",
+    "Copyright of orphan works under the 2019 directive shapes learning.",
+    "Abstract interpretation is a theory of programs.",
   ])("leaves %s alone", (text) => {
     expect(left(text)).toEqual([text]);
   });
@@ -83,6 +87,8 @@ describe("furniture by repetition", () => {
 
   it("is neither what two papers have, nor what many say of their subject", () => {
     expect(furnitureByRepetition([menu, menu])).toEqual([[], []]);
+    const search = "We report a search for the standard model Higgs boson in three conditions of access";
+    expect(furnitureByRepetition([search, search, search]).flat()).toEqual([]);
     const survey = "The Vera C. Rubin Observatory Legacy Survey of Space and Time will find stars";
     expect(furnitureByRepetition([survey, survey, survey, survey]).flat()).toEqual([]);
   });

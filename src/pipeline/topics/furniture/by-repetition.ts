@@ -1,8 +1,10 @@
 import type { Stretch } from "./by-form.ts";
 
-/** Words that stand on the pages of journals around an abstract. */
+/** Words that stand on the pages of journals around an abstract, also run together with others. */
 const TELLING =
-  /copyright|©|rights|issn|facebook|twitter|tweet|linkedin|\brss\b|mailing|mailchimp|subscribe|cookie|sign ?in|log ?in|full[- ]text|\bpdf|download|citation|\bcite|permission|reprint|share|favou?rites|access|learn more|url|conditions|google|scholar|crossref|search|publication|publish|latest|editors|homepage|contact|export|preview|volumeabout|purchase|journal|abstract|check ?box|button|https?:/iu;
+  /copyright|©|\bissn\b|\bfacebook|\btwitter|\btweet\b|linkedin|\brss\b|\bmailing\b|mailchimp|subscribe|\bcookies?\b|\bsign ?in\b|\blog ?in\b|full-?text|\bpdf|pdf\b|download|citation|\bcite\b|permission|reprints|\bsharesh|favou?rites|scholar\b|crossref|publication\b|homelatest|\beditors|\bexport|\bpreview\b|volumeabout|authors?rights|\bclick\b|check ?box|\bbutton\b|https?:|\bdoi\b|online\b/iu;
+/** So many words of a passage must tell. */
+const LEAST_TELLING = 2;
 /** A passage is so many words. */
 const LENGTH = 6;
 /** On so many papers a passage is no longer chance, if one of its words tells. */
@@ -16,7 +18,7 @@ interface Token extends Stretch {
 
 /**
  * Finds what the pages of a journal put around its abstracts, menus, boxes for sharing, notes on access: passages of six words, with
- * one among them that stands on such pages, that several papers have word for word but for figures. Answers for each text.
+ * two among them that stand on such pages, that several papers have word for word but for figures. Answers for each text.
  * Cost: linear; texts without such words are passed over.
  */
 export function furnitureByRepetition(texts: readonly string[]): Stretch[][] {
@@ -27,7 +29,7 @@ export function furnitureByRepetition(texts: readonly string[]): Stretch[][] {
     own.forEach((token, at) => {
       telling += Number(token.telling) - Number(own[at - LENGTH]?.telling ?? false);
       const from = at - LENGTH + 1;
-      if (from < 0 || telling === 0) return;
+      if (from < 0 || telling < LEAST_TELLING) return;
       tell(
         own
           .slice(from, at + 1)

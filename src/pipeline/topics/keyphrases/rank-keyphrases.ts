@@ -17,12 +17,12 @@ export const SIGNS_OF_RANK = Object.keys(WEIGHTS) as Sign[]; // safe: a record h
  * Buckley 1988), early, of two or three words, with a head that says something. No candidate must be on several papers.
  * Cost: candidates × units.
  *
- * @param shards candidates of shards of papers; @param paperCount how many papers there are in all; @param most at most so many a paper.
+ * @param shards candidates of shards of papers; @param paperCount how many papers there are in all; @param most at most so many of a paper.
  */
 export function rankKeyphrases(
   shards: readonly CandidateColumns[],
   paperCount: number,
-  most: number,
+  most: (paper: number) => number,
 ): Ranked[][][] {
   const papersOf = new Map<string, number>();
   for (const { keys, papersOf: own } of shards)
@@ -38,7 +38,7 @@ export function rankKeyphrases(
       if (own) own.push({ row, score });
       else byPaper.set(paper, [{ row, score }]);
     });
-    return [...byPaper.values()].map((own) => own.sort(bestFirst).slice(0, most));
+    return [...byPaper].map(([paper, own]) => own.sort(bestFirst).slice(0, most(paper)));
   });
 }
 
