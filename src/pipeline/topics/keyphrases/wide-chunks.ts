@@ -73,7 +73,7 @@ function roleOf(units: readonly Unit[], at: number, words: readonly Word[], tags
   if (PARTICIPLES.has(unit.key) || tag === "ADJ") return "modifier";
   const before = at > 0 && unit.link === "space" ? (tags[units[at - 1]!.word] ?? "X") : "";
   const beforeNoun = next?.link === "space" && BEFORE_NOUNS.has(tags[next.word] ?? "X");
-  if (tag === "VERB" && /ed$/u.test(text) && beforeNoun && !SUBJECTS.has(before)) return "modifier";
+  if (tag === "VERB" && text.endsWith("ed") && beforeNoun && !SUBJECTS.has(before)) return "modifier";
   if (tag === "VERB" && (before === "DET" || before === "ADJ")) return beforeNoun ? "modifier" : "noun";
   return compound && tag !== "PUNCT" ? "modifier" : "break";
 }
