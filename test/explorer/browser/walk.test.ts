@@ -265,6 +265,19 @@ describe("building in the page", () => {
   });
 });
 
+/** Looks at a page in the light theme and in the dark one, which follow the system. */
+async function inBothThemes(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await look();
+  }
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+}
+
 describe("accessibility", () => {
   const views = [
     "",
@@ -274,20 +287,10 @@ describe("accessibility", () => {
     "?community=1",
     "?network=knowledge",
   ];
-  it.each(["light", "dark"] as const)("has no violations in the %s theme", async (theme) => {
-    for (const view of views) {
-      const { page } = await openExplorer(
-        browser,
-        served.address + view,
-        { width: 1440, height: 900 },
-        theme,
-      );
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [view, id, nodes.map((node) => node.target.join(" "))]),
-      ).toEqual([]);
-      await page.context().close();
-    }
+  it.each(views)("has no violations at %s in either theme", async (view) => {
+    const { page } = await openExplorer(browser, served.address + view, { width: 1440, height: 900 });
+    await inBothThemes(page, () => expectNoViolations(page));
+    await page.context().close();
   });
 
   it.each([
@@ -298,8 +301,7 @@ describe("accessibility", () => {
       width,
       height,
     });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
+    await expectNoViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.context().close();
   });
@@ -307,17 +309,17 @@ describe("accessibility", () => {
 
 describe("the account of a file", () => {
   it.each([
-    ["light", 1440, 900],
-    ["dark", 1440, 900],
-    ["light", 390, 844],
-    ["dark", 390, 844],
-  ] as const)("has no violations in the %s theme at %i×%i, and fits", async (theme, width, height) => {
-    const { page } = await openExplorer(browser, served.address, { width, height }, theme);
-    const fits = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    };
+    [1440, 900],
+    [390, 844],
+  ] as const)("has no violations at %i×%i in either theme, and fits", async (width, height) => {
+    const { page } = await openExplorer(browser, served.address, { width, height });
+    const fits = () =>
+      inBothThemes(page, async () => {
+        await expectNoViolations(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+          true,
+        );
+      });
     await give(page, "ours.csv", "Benennung,Wer,Wann\nOn the winds of stars,Ada Byron,2020\n");
     await page.getByRole("button", { name: "Say what its columns hold" }).click();
     await page.getByRole("dialog", { name: "ours.csv" }).waitFor();
