@@ -1,4 +1,5 @@
 import { ExternalLink } from "lucide-react";
+import { Fragment } from "react";
 import { grouped } from "../../lib/counted.ts";
 import type { PaperDetails as Facts } from "../../worker/questions/details/paper.ts";
 import { useStore } from "../state/store.ts";
@@ -28,6 +29,7 @@ export function PaperDetails({ facts }: { facts: Facts }) {
           <p>{paper.affiliation}</p>
         </Section>
       )}
+      <Keyphrases keyphrases={facts.keyphrases} />
       <Section title={text?.field === "abstract" ? "Abstract" : "In one sentence"}>
         {text ? (
           <p>
@@ -37,7 +39,6 @@ export function PaperDetails({ facts }: { facts: Facts }) {
           <p className={ui.hint}>This source carries no abstract.</p>
         )}
       </Section>
-      <Keyphrases keyphrases={facts.keyphrases} />
       <TopicsOf topics={topics} title="About" />
       <Nearest facts={facts} />
       {standing && <CommunityLine standing={standing} />}
@@ -75,11 +76,14 @@ function Keyphrases({ keyphrases }: Pick<Facts, "keyphrases">) {
   const given = keyphrases.filter((one) => one.given).length;
   return (
     <Section title="Keyphrases">
-      <ul>
-        {keyphrases.map(({ text, topic }) => (
-          <li key={text}>{topic === null ? text : <Door id={topic}>{text}</Door>}</li>
+      <p>
+        {keyphrases.map(({ text, topic }, n) => (
+          <Fragment key={text}>
+            {n > 0 && " · "}
+            {topic === null ? text : <Door id={topic}>{text}</Door>}
+          </Fragment>
         ))}
-      </ul>
+      </p>
       <p className={ui.hint}>
         {given === 0
           ? "Found in its text, the most telling first"

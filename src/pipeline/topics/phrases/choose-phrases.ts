@@ -27,6 +27,10 @@ const DEGREES = new Set(
   ),
 );
 
+/** With one of these before it a general noun is a term only where more papers say so: `main sequence`, but no `main factor`. */
+const PLAIN_BEGINNINGS = new Set(["main", "initial"]);
+const PAPERS_OF_PLAIN = 5;
+
 /** How many papers a phrase must be on: 2 in a small corpus, 10 for 11,000 papers. */
 export function leastPapers(paperCount: number): number {
   return Math.max(2, Math.floor(Math.sqrt(paperCount) / 10));
@@ -39,7 +43,7 @@ export function choosePhrases(
   room: number,
 ): ChosenPhrases {
   const terms = counts.filter((count) => {
-    if (STOP_PHRASES.has(count.key) || !isTelling(count.key)) return false;
+    if (STOP_PHRASES.has(count.key) || !isTelling(count.key) || isPlain(count)) return false;
     return longForms.has(count.key) || (isTerm(count.key) && !isModifier(count));
   });
   const ranked = rankPhrases(terms);
@@ -60,6 +64,12 @@ function isTelling(key: string): boolean {
   const words = key.split(" ");
   if (words.length === 2 && DEGREES.has(words[0] ?? "")) return false;
   return words.some((word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/^\p{N}/u.test(word));
+}
+
+function isPlain({ key, papers }: PhraseCount): boolean {
+  const [first = "", second = "", ...others] = key.split(" ");
+  const plain = others.length === 0 && PLAIN_BEGINNINGS.has(first) && GENERIC_WORDS.has(second);
+  return plain && papers < PAPERS_OF_PLAIN;
 }
 
 /** A compound that mostly goes before other nouns: `rest-frame`, `high-cadence`. */

@@ -42,5 +42,5 @@ export const STOP_PHRASES = phraseSet(`
   computational cost, data volume, test mass, basis function, galaxy type, binary system, cosmic time, shot noise,
   formation time, flux measurement, production rate, growth rate, single star, field equation, stellar component,
   red noise, white noise, energy scale, zero point, covariance matrix, particle mass, mass scale, gas component,
-  unified framework, domain specific
+  unified framework, domain specific, google scholar
 `);
