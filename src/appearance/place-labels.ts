@@ -57,16 +57,31 @@ export function placeLabels(
     const inside = fitsInside(wish) ? centre(wish) : null;
     const places = candidates(wish);
     const free = places.filter((place) => !labels.hits(place));
+    const seen = wish.always ? free.filter((place) => isWithin(place, width, height)) : free;
+    const moved = wish.always ? intoView(places, width, height) : [];
     const box =
       (inside && !labels.hits(inside) ? inside : undefined) ??
-      free.find((place) => !nodes.hits(place)) ??
-      (wish.insists ? free[0] : undefined) ??
-      (wish.always ? places[0] : undefined);
+      seen.find((place) => !nodes.hits(place)) ??
+      (wish.insists ? seen[0] : undefined) ??
+      (wish.always ? (seen[0] ?? moved.find((place) => !labels.hits(place)) ?? moved[0]) : undefined);
     if (!box) return;
     labels.add(box);
     placed.push({ wish: index, box, inside: box === inside });
   });
   return placed;
+}
+
+const isWithin = ({ left, top, right, bottom }: Box, width: number, height: number) =>
+  left >= 0 && top >= 0 && right <= width && bottom <= height;
+
+/** Places moved as far as they must be to be seen whole: the ends of a name that is wider than the drawing are cut. */
+function intoView(places: readonly Box[], width: number, height: number): Box[] {
+  return places.map(({ left, top, right, bottom }) => {
+    const [wide, high] = [right - left, bottom - top];
+    const x = Math.max(0, Math.min(left, width - wide));
+    const y = Math.max(0, Math.min(top, height - high));
+    return { left: x, top: y, right: x + wide, bottom: y + high };
+  });
 }
 
 const fitsInside = ({ centred, solid, width, radius }: Wish) => solid && !centred && width < radius * 1.86;

@@ -65,6 +65,24 @@ describe("placeLabels", () => {
     );
   });
 
+  it("shows what must always be there whole where the drawing is wide enough for it, and off what covers the drawing where it can", () => {
+    const wish: Wish = { ...plain, x: 118, y: 188, radius: 6, width: 300, height: 16, always: true };
+    const buttons: Box = { left: 345, top: 100, right: 380, bottom: 215 };
+    const crowd: Box = { left: 0, top: 0, right: 390, bottom: 400 };
+    const [placed] = placeLabels([wish], 390, 450, { covered: [buttons], nodes: [crowd] });
+    expect(placed?.box).toMatchObject({ left: 0, right: 300 });
+    expect(overlap(placed?.box ?? buttons, buttons)).toBe(false);
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const within = list
+          .filter(({ x, y }) => x >= 0 && x <= 600 && y >= 0 && y <= 400)
+          .map((one) => ({ ...one, radius: 1, always: true }));
+        for (const { box } of placeLabels(within, 600, 400, none))
+          expect(box.left >= 0 && box.top >= 0 && box.right <= 600 && box.bottom <= 400).toBe(true);
+      }),
+    );
+  });
+
   it("places every label that is alone, the first first", () => {
     fc.assert(
       fc.property(wishes, ([wish]) => {
