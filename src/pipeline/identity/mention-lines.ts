@@ -6,7 +6,10 @@ import type { SignedPaper } from "./signed-paper.ts";
 
 const key = z.union([z.string(), z.number()]).transform(String);
 const optional = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined);
+  schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
 /** One mention as a line of JSON, for resolving names that come without papers and for scoring with labels. */
