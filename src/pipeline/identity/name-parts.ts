@@ -22,7 +22,8 @@ const PARTICLES = new Set(
 const JOINING = new Set(["y", "i"]);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const TITLE = /^(?:(?:dr|prof|professor|sir|dame|rev|fr)\.?\s+)+(?=\S+\s+\S)/i;
-const DEGREES = /[\s,]{1,3}(?:ph\.?\s?d|m\.?sc|b\.?sc|d\.?phil|frs|mph)\.?$|(?<=,[^,]{1,80}),\s?m\.?d\.?$/i;
+const DEGREES =
+  /[\s,]{1,3}(?:Ph\.?\s?D|PHD|M\.?Sc|B\.?Sc|D\.?Phil|FRS|MPH)\.?$|(?<=,[^,]{1,80}),\s?M\.?D\.?$/;
 /** Raised figures and marks of footnotes. */
 const FOOTNOTE = /[\s,]*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+(?:\s*,\s*[⁰¹²³⁴-⁹*†‡§¶‖∗⋆✉]+)*$/u;
 /** What is longer is no name: nothing is taken off it. */

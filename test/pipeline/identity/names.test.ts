@@ -39,6 +39,8 @@ describe("nameParts", () => {
     ["A. Jeffs¹", "jeffs", ["a"], ""],
     ["A. Jeffs¹,²*", "jeffs", ["a"], ""],
     ["Dr. Ann Lee, PhD", "lee", ["ann"], ""],
+    ["Aa, Aa Bsc", "aa", ["aa", "bsc"], ""],
+    ["Ann Lee, M.Sc.", "lee", ["ann"], ""],
     ["Smith, M.D.", "smith", ["m", "d"], ""],
     ["Smith MD", "smith", ["m", "d"], ""],
     ["Johnson, Mark, M.D.", "johnson", ["mark"], ""],
