@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { stemmer } from "@orama/stemmers/english";
+import { stemmed } from "../../src/analysis/agreement/phrases.ts";
 import { ln } from "../../src/lib/exact-math.ts";
 import { textFields } from "../../src/model/topic.ts";
 import { openCandidates } from "../../src/pipeline/topics/keyphrases/candidates.ts";
@@ -63,5 +64,4 @@ export async function keyphraseDocuments(path: string): Promise<KeyphraseDocumen
   return documents;
 }
 
-const stemsOf = (phrase: string) =>
-  (phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => stemmer(word)).join(" ");
+const stemsOf = (phrase: string) => stemmed(phrase, stemmer);

@@ -23,7 +23,7 @@ export function phraseF1(
 }
 
 /** The stems of a phrase's words, which hyphens and slashes part like blanks. */
-function stemmed(phrase: string, stem: (word: string) => string): string {
+export function stemmed(phrase: string, stem: (word: string) => string): string {
   const words = phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map(stem).join(" ");
 }

@@ -137,7 +137,7 @@ function pairsByOrcid(forms: readonly Piece[]): Pair[] {
       else holders.set(orcid, [form]);
     }
   });
-  const fit = { first: "familiar", middle: "none", common: 0 } as const;
+  const fit = { first: "familiar", middle: "none" } as const;
   return [...holders.values()].flatMap((own) =>
     own.slice(0, MOST_OF_ORCID).flatMap((a, place) =>
       own.slice(place + 1).flatMap((b): Pair[] => {

@@ -6,8 +6,6 @@ export interface GivenFit {
   first: "same" | "initial" | "initials" | "familiar" | "spelling";
   /** Of the others: none on either side; on one side only initials, or a name; the same; or one the initial of the other. */
   middle: "none" | "initialMissing" | "nameMissing" | "same" | "initial";
-  /** How many letters of given names both have. */
-  common: number;
 }
 
 /**
@@ -20,8 +18,7 @@ export function fitGiven(a: readonly string[], b: readonly string[]): GivenFit |
   const inside = middleInside(a, b) ?? middleInside(b, a);
   const middle = inside ?? fitMiddle(a.slice(1), b.slice(1));
   if (!middle) return null;
-  const common = a.reduce((sum, name, place) => sum + Math.min(name.length, b[place]?.length ?? 0), 0);
-  return { first, middle, common };
+  return { first, middle };
 }
 
 /** How two first names go together; null where they are two people's. */

@@ -1,7 +1,8 @@
-import { GERUND_NOUNS, PARTICIPLES } from "../phrases/chunk-words.ts";
+import { BREAKERS, GERUND_NOUNS, PARTICIPLES } from "../phrases/chunk-words.ts";
+import { FUNCTION_WORDS } from "../phrases/stop-words.ts";
 import type { Unit } from "../phrases/units.ts";
 import type { Word } from "../words.ts";
-import { JOINING, LEADING, PARTING } from "./keyphrase-words.ts";
+import { LEADING } from "./keyphrase-words.ts";
 
 /** A run of units of a text, from the first to the last, that may be a keyphrase. */
 export interface WideChunk {
@@ -43,7 +44,7 @@ export function wideChunks(
     if (role === "break") return;
     if (from < 0) from = at;
     const next = units[at + 1];
-    const glued = next?.link === "hyphen" && !JOINING.has(next.key);
+    const glued = next?.link === "hyphen" && !BREAKERS.has(next.key);
     if (role === "noun" && !glued) to = at;
   });
   close();
@@ -64,9 +65,9 @@ function roleOf(units: readonly Unit[], at: number, words: readonly Word[], tags
   const tag = tags[unit.word] ?? "X";
   if (unit.acronym) return "noun";
   const compound = next?.link === "hyphen" || unit.link === "hyphen";
-  if (PARTING.has(unit.key))
+  if (FUNCTION_WORDS.has(unit.key))
     return compound && unit.key.length > 2 && tag !== "CCONJ" && tag !== "ADP" ? "modifier" : "break";
-  if (JOINING.has(unit.key) || ROMAN.test(text)) return "modifier";
+  if (BREAKERS.has(unit.key) || ROMAN.test(text)) return "modifier";
   if (/^\p{N}/u.test(text) || tag === "NUM") return compound ? "modifier" : "break";
   if (text.length === 1 && !compound) return text === "H" || text === "K" ? "modifier" : "break";
   if (GERUND_NOUNS.has(unit.key) || NOUNS.has(tag)) return "noun";
