@@ -3,9 +3,6 @@ import { isTitleCase, type Word } from "../words.ts";
 import { isEnglish } from "./english.ts";
 import type { Tagger } from "./tagger.ts";
 
-/** What the tagger says of a number depends on the texts that it has read before, and so on the thread: it is one. */
-const FIGURE = /^\p{N}/u;
-
 /**
  * The parts of speech of a text in which phrases are looked for: null where the paper brought its topics along, and in a text
  * that is not English, since the tagger knows no other language.
@@ -17,7 +14,7 @@ export function tagText(
 ): string[] | null {
   if (given || !isEnglish(words)) return null;
   const plain = field === "title" && isTitleCase(words) ? withoutCapitals(text, words) : text;
-  return tag(plain, words).map((one, n) => (FIGURE.test(words[n]?.text ?? "") ? "NUM" : one));
+  return tag(plain, words);
 }
 
 /** Makes the words of a title small, which else look like names to the tagger; acronyms stay. The length is the same. */

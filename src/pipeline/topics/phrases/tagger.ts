@@ -1,23 +1,24 @@
 import type { Word } from "../words.ts";
+import { withoutHistory } from "./wink-model.ts";
 
 /** Gives each word of a text its part of speech, in the words of Universal Dependencies: NOUN, ADJ, … */
 export type Tagger = (text: string, words: readonly Word[]) => string[];
 
-let loading: Promise<Tagger> | null = null;
+let opening: Promise<Tagger> | null = null;
 
-/**
- * The tagger: wink-nlp with its English model (0.1 s, 1 MB compressed), about 0.15 ms an abstract. It is loaded here and
- * not at the top so that importing the pipeline costs nothing, and only once: each load of wink's model doubles a text
- * inside the model, until after 28 loads it throws.
- */
+/** The tagger, opened once. It is loaded here and not at the top so that importing the pipeline costs nothing. */
 export function loadTagger(): Promise<Tagger> {
-  loading ??= load();
-  return loading;
+  opening ??= openTagger();
+  return opening;
 }
 
-async function load(): Promise<Tagger> {
+/**
+ * Another tagger: wink-nlp with its English model (0.1 s, 1 MB compressed), about 0.15 ms an abstract. What it says of a text does
+ * not depend on what it read before. Not to be opened often: each time doubles a text inside wink's model, until after 28 it throws.
+ */
+export async function openTagger(): Promise<Tagger> {
   const [wink, model] = await Promise.all([import("wink-nlp"), import("wink-eng-lite-web-model")]);
-  const nlp = defaultOf(wink)(defaultOf(model), ["sbd", "pos"]);
+  const nlp = defaultOf(wink)(withoutHistory(defaultOf(model)), ["sbd", "pos"]);
   // oxlint-disable-next-line typescript/unbound-method -- wink-nlp knows these functions by identity; none uses `this`
   const { value, pos } = nlp.its;
   return (text, words) => {
