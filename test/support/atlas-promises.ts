@@ -1,11 +1,12 @@
 import { openAtlas } from "../../src/atlas/open-atlas.ts";
 import { inMemory } from "../../src/lib/random-access.ts";
 
-const MOST_MILLISECONDS = 1000;
+/** The slowest, a bomb, takes half a second alone, and a second beside another test on the same core. */
+const MOST_MILLISECONDS = 3000;
 
 /**
- * Which promise the reader of atlases breaks with these bytes; null for none. It gives an atlas or one sentence, within a
- * second of computing, with all parts asked for as a whole and one by one.
+ * Which promise the reader of atlases breaks with these bytes; null for none. It gives an atlas or one sentence, within
+ * three seconds of computing, with all parts asked for as a whole and one by one.
  */
 export async function brokenPromise(bytes: Uint8Array): Promise<string | null> {
   const started = process.cpuUsage();
