@@ -22,14 +22,23 @@ describe.skipIf(!sharedIsThere)("a year of astro-ph (skipped without ../shared)"
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "visible-college-year-"));
     file = join(folder, "year.atlas");
-    const built = cli(["build", sharedPath("astroph", "astroph-2025-2026.jsonl.gz"), "-o", file, "--quiet"]);
-    expect(built).toMatchObject({ code: 0, err: "" });
+    buildYear(file, "--workers", "2");
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is 25 MB at most", () => {
     expect(statSync(file).size).toBeLessThan(25e6);
   });
+
+  it.each([1, 4])(
+    "is the same bytes with %i workers",
+    (workers) => {
+      const other = join(folder, `year-${workers}.atlas`);
+      buildYear(other, "--workers", String(workers));
+      expect(readFileSync(other).equals(readFileSync(file))).toBe(true);
+    },
+    600_000,
+  );
 
   describe("DuckDB", () =>
     countsAsWeDo(async () => (await openAtlas(inMemory(new Uint8Array(readFileSync(file))))).whole()));
@@ -50,3 +59,8 @@ describe.skipIf(!sharedIsThere)("a year of astro-ph (skipped without ../shared)"
     }
   }, 300_000);
 });
+
+function buildYear(file: string, ...options: string[]): void {
+  const papers = sharedPath("astroph", "astroph-2025-2026.jsonl.gz");
+  expect(cli(["build", papers, "-o", file, "--quiet", ...options])).toMatchObject({ code: 0, err: "" });
+}
