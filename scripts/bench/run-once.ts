@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { noDecisions } from "../../src/model/decision.ts";
 import { defaultOptions } from "../../src/model/options.ts";
 import { steps, type Step } from "../../src/pipeline/effects.ts";
 import { buildAtlas } from "../../src/cli/thread.ts";
@@ -23,6 +24,7 @@ const { pieces } = await buildAtlas(
   {
     inputs: [{ name: basename(path), path, size: statSync(path).size }],
     options: defaultOptions,
+    decisions: noDecisions,
     workers: Number(workers),
     form: "container",
   },

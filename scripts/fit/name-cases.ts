@@ -4,6 +4,7 @@ import { FEATURES, featuresOf } from "../../src/pipeline/identity/compare-names.
 import { countCrowding } from "../../src/pipeline/identity/crowding.ts";
 import { collectEvidence } from "../../src/pipeline/identity/evidence.ts";
 import { findPairs } from "../../src/pipeline/identity/find-pairs.ts";
+import { wholeForms } from "../../src/pipeline/identity/decide-forms.ts";
 import { gatherForms } from "../../src/pipeline/identity/forms.ts";
 import { fitGiven } from "../../src/pipeline/identity/given-fit.ts";
 import { toSignedPapers } from "../../src/pipeline/identity/mention-lines.ts";
@@ -29,7 +30,7 @@ export function nameCases(set: NameSet, weight: number, named: boolean): NameCas
   const forms = gatherForms(papers);
   const onPaper = bylineKeys(forms, papers);
   const crowding = countCrowding(forms);
-  const pieces = partForms(forms, papers, onPaper, crowding);
+  const pieces = partForms(wholeForms(forms), papers, onPaper, crowding);
   const book = collectEvidence(papers, onPaper);
   const evidence = pieces.map((piece) => once(() => book.of(piece)));
   const personAt = new Map<string, string | undefined>(

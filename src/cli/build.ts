@@ -5,7 +5,8 @@ import { atlasAmong, findInputs, refuseToOverwrite } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "../lib/counted.ts";
-import { noticeWords } from "./notice-words.ts";
+import { givenDecisions } from "./given-decisions.ts";
+import { isOfDecision, noticeWords, sayDecisions } from "./notice-words.ts";
 import { say } from "./say.ts";
 import { buildAtlas } from "./thread.ts";
 
@@ -17,10 +18,11 @@ export async function build(paths: string[], options: CommonOptions & { output?:
     throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
   if ((options.output ?? "-") === "-" && process.stdout.isTTY)
     throw new Failure("An atlas is no text for a terminal: name a file with -o, or pass it on.", 2);
+  const decisions = await givenDecisions(options.decisions, options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const form = formFor(options.output);
   const { workers } = options;
-  const wanted = { inputs, options: toOptions(options), workers, form };
+  const wanted = { inputs, options: toOptions(options), decisions, workers, form };
   const built = await buildAtlas(wanted, bar).finally(() => bar.clear());
   await writeOutput(built.pieces, options.output);
   const { papers, people, topics, networks } = built.stats;
@@ -35,5 +37,6 @@ export async function build(paths: string[], options: CommonOptions & { output?:
     `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}${ties}.`,
     options,
   );
-  for (const notice of built.notices) say(`  ${noticeWords(notice)}`, options);
+  sayDecisions(built.notices, options);
+  for (const notice of built.notices) if (!isOfDecision(notice)) say(`  ${noticeWords(notice)}`, options);
 }

@@ -3,6 +3,7 @@ import { counted } from "../lib/counted.ts";
 import { accountWords, type SourceAccount } from "../model/account.ts";
 import { columnsHint } from "./columns-hint.ts";
 import { toOptions, type CommonOptions } from "./common-options.ts";
+import { givenDecisions } from "./given-decisions.ts";
 import { Failure } from "./failure.ts";
 import { atlasAmong, findInputs } from "./inputs.ts";
 import { noticeWords } from "./notice-words.ts";
@@ -15,8 +16,11 @@ export async function check(paths: string[], options: CommonOptions): Promise<vo
   const inputs = await findInputs(paths);
   if (await atlasAmong(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
+  const decisions = await givenDecisions(options.decisions, options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
-  const checked = await checkSources(inputs, toOptions(options), bar).finally(() => bar.clear());
+  const checked = await checkSources({ inputs, options: toOptions(options), decisions }, bar).finally(() =>
+    bar.clear(),
+  );
   await writeOutput([options.json ? `${JSON.stringify(checked)}\n` : printable(report(checked))], undefined);
   if (checked.papers === 0) throw new Failure("No paper could be read.");
 }

@@ -18,6 +18,8 @@ import { MOST_WORKERS } from "./crew.ts";
 export interface CommonOptions extends GivenOptions {
   json?: boolean;
   quiet?: boolean;
+  /** Files of decisions. */
+  decisions?: string[];
   /** How many threads work. The atlas does not depend on it, so it is no option of the pipeline. */
   workers?: number;
 }
@@ -42,7 +44,7 @@ const flags = (layouts: readonly string[]): Record<OptionName, Flag> => ({
 });
 
 /** The flag that sets an option: `--max-byline`. */
-export function flagOf(name: OptionName): string {
+export function flagOf(name: OptionName | "decisions"): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -58,7 +60,7 @@ export function withCommonOptions(command: Command, layouts: readonly string[]):
     if (parse) option.argParser(parse);
     command.addOption(option);
   }
-  return command
+  return withDecisions(command)
     .addOption(
       new Option(
         "--workers <n>",
@@ -69,6 +71,16 @@ export function withCommonOptions(command: Command, layouts: readonly string[]):
     .option("--quiet", "say nothing but errors on standard error");
 }
 
+/** Adds the option that takes files of decisions; it may be given several times. */
+export function withDecisions(command: Command): Command {
+  const option = new Option(
+    "--decisions <file>",
+    "what was decided about people, topics, venues and papers: a file of decisions, an atlas that was built with some, or a list of two columns (CSV, VOSviewer thesaurus) as people=names.csv; may be given again",
+  );
+  const gathered = (file: string, before: string[] | undefined) => [...(before ?? []), file];
+  return command.addOption(option.argParser<string[] | undefined>(gathered));
+}
+
 /** The options of the pipeline among those of a command. */
 export function toOptions(given: CommonOptions): Options {
   return schema.parse(given);
@@ -76,7 +88,8 @@ export function toOptions(given: CommonOptions): Options {
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
 export function buildingOptionsGiven(given: CommonOptions): string[] {
-  return optionNames.flatMap((name) => (given[name] === undefined ? [] : [flagOf(name)]));
+  const names = [...optionNames, "decisions"] as const;
+  return names.flatMap((name) => (given[name] === undefined ? [] : [flagOf(name)]));
 }
 
 export function wholeNumber(from: number, to: number): (text: string) => number {

@@ -2,6 +2,8 @@ import type { AtlasFile } from "../atlas/atlas-file.ts";
 import { openAtlas } from "../atlas/open-atlas.ts";
 import { inPieces, type RandomAccess } from "../lib/random-access.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
+import { givenDecisions } from "./given-decisions.ts";
+import { sayDecisions } from "./notice-words.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, type Input } from "./inputs.ts";
 import { createProgress } from "./progress.ts";
@@ -33,11 +35,14 @@ export async function loadAtlas(
     return { ...loaded, built: false };
   }
   beforeBuild();
+  const decisions = await givenDecisions(options.decisions, options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const { workers } = options;
-    const wanted = { inputs, options: toOptions(options), workers, form: "container" } as const;
-    const bytes = inPieces((await buildAtlas(wanted, bar)).pieces);
+    const wanted = { inputs, options: toOptions(options), decisions, workers, form: "container" } as const;
+    const { pieces, notices } = await buildAtlas(wanted, bar);
+    sayDecisions(notices, options);
+    const bytes = inPieces(pieces);
     return { atlas: await openAtlas(bytes), bytes, built: true };
   } finally {
     bar.clear();

@@ -1,12 +1,14 @@
 import { Command, Option } from "commander";
 import type { Format } from "../export/format.ts";
 import { formats as allFormats } from "../export/formats.ts";
+import { listed } from "../model/decision-file.ts";
 import { defaultOptions } from "../model/options.ts";
 import { VERSION } from "../model/version.ts";
 import { allMethods, type Methods } from "../pipeline/methods.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
-import { wholeNumber, withCommonOptions } from "./common-options.ts";
+import { wholeNumber, withCommonOptions, withDecisions } from "./common-options.ts";
+import { decisions } from "./decisions.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
 import { open } from "./open.ts";
 import { resolve } from "./resolve.ts";
@@ -46,8 +48,27 @@ export function createProgram(
     .addOption(new Option("--port <n>", "the port on this machine").argParser(wholeNumber(0, 65_535)))
     .option("--no-browser", "do not open a browser window")
     .action(open);
+  addDecisionsCommand(program);
   addMentionCommands(program);
   return program.addHelpText("after", methodsInWords(methods));
+}
+
+/** The command on what users said of the data. */
+function addDecisionsCommand(program: Command): void {
+  program
+    .command("decisions")
+    .description(
+      "several files of decisions as one, each decision once and in order; or as a VOSviewer thesaurus",
+    )
+    .argument("[files...]", "files of decisions, atlases, or lists of two columns as people=names.csv")
+    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .addOption(
+      new Option("--thesaurus <names>", "write a thesaurus of these names instead").choices(
+        Object.keys(listed),
+      ),
+    )
+    .option("--quiet", "say nothing but errors on standard error")
+    .action(decisions);
 }
 
 const MENTIONS =
@@ -55,10 +76,11 @@ const MENTIONS =
 
 /** The commands on mentions that come without papers. */
 function addMentionCommands(program: Command): void {
-  program
+  const resolving = program
     .command("resolve")
     .description("tell who is who among names: a line with mention and person for each")
-    .argument("<mentions>", MENTIONS)
+    .argument("<mentions>", MENTIONS);
+  withDecisions(resolving)
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .option("--quiet", "say nothing but errors on standard error")
     .action(resolve);

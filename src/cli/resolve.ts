@@ -1,14 +1,23 @@
 import { resolveMentions } from "../pipeline/identity/resolve-mentions.ts";
 import { readMentionLines } from "../pipeline/identity/mention-lines.ts";
+import { decisionNotices } from "../pipeline/decision-notices.ts";
+import { givenDecisions } from "./given-decisions.ts";
+import { sayDecisions } from "./notice-words.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { writeOutput } from "./output.ts";
 
 export const MENTION = 'an object with "mention" and "name"';
 
 /** `resolve mentions.jsonl`: who is who, as a line of JSON for each mention in the order of the file. */
-export async function resolve(path: string, options: { output?: string; quiet?: boolean }): Promise<void> {
+export async function resolve(
+  path: string,
+  options: { output?: string; decisions?: string[]; quiet?: boolean },
+): Promise<void> {
   const mentions = await readJsonLines(path, readMentionLines, MENTION, options);
-  const people = resolveMentions(mentions);
+  const decisions = await givenDecisions(options.decisions, options);
+  const made = decisions.made.filter((one) => one.about === "person");
+  const { people, told } = resolveMentions(mentions, made);
+  sayDecisions(decisionNotices({ madeOn: [], made }, told, []), options);
   const lines = mentions.map(
     ({ mention }, n) => `${JSON.stringify({ mention, person: String(people[n]) })}\n`,
   );

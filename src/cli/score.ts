@@ -29,7 +29,7 @@ export async function scoreNames(path: string, options: { json?: boolean; quiet?
     const found = labelled.map((n) => String(people[n]));
     return { b3: bCubed(found, truth), pairwise: pairwise(found, truth) };
   };
-  const own = scored(resolveMentions(mentions));
+  const own = scored(resolveMentions(mentions).people);
   const beside = Object.entries(baselines).map(([name, { meaning, keyOf }]) => {
     return { name, meaning, score: scored(mentions.map(keyOf)) };
   });

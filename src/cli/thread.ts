@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { statsOf, type Stats } from "../atlas/stats.ts";
-import { noDecisions } from "../model/decision.ts";
+import { decisionNotices } from "../pipeline/decision-notices.ts";
+import type { Decisions } from "../model/decision.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Effects, Listener } from "../pipeline/effects.ts";
@@ -21,6 +22,7 @@ import { toSource, type Input } from "./inputs.ts";
 export interface Build {
   inputs: Input[];
   options: Options;
+  decisions: Decisions;
   /** Undefined for as many as this machine is good for. */
   workers: number | undefined;
   /** The form in which the atlas is wanted. */
@@ -68,8 +70,12 @@ export async function buildAtlas(
   throw new Error("the pipeline's thread answered something else than an atlas");
 }
 
-export async function checkSources(inputs: Input[], options: Options, listener: Listener): Promise<Checked> {
-  const result = await inThread({ job: "check", inputs, options, workers: 1, form: "container" }, listener);
+export async function checkSources(
+  { inputs, options, decisions }: Pick<Build, "inputs" | "options" | "decisions">,
+  listener: Listener,
+): Promise<Checked> {
+  const task = { job: "check", inputs, options, decisions, workers: 1, form: "container" } as const;
+  const result = await inThread(task, listener);
   return "checked" in result ? result.checked : { papers: 0, accounts: [], notices: [] };
 }
 
@@ -113,13 +119,13 @@ export async function serveThread(): Promise<void> {
 }
 
 async function serve(
-  { job, inputs, options, form }: Task,
+  { job, inputs, options, decisions, form }: Task,
   effects: Effects,
   post: (message: Message, transfer?: ArrayBuffer[]) => void,
 ): Promise<void> {
   const sources = inputs.map(toSource);
   if (job === "run") {
-    const atlas = await run(sources, options, noDecisions, new Map(), effects);
+    const atlas = await run(sources, options, decisions, new Map(), effects);
     const pieces = await formed(atlas, form, effects.inParallel);
     const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
     post(
@@ -127,8 +133,10 @@ async function serve(
       pieces.map(({ buffer }) => buffer),
     );
   } else {
-    const { papers, accounts, notices } = await readSources(sources, options, effects);
-    post({ checked: { papers: papers.length, accounts, notices } });
+    const made = decisions.made.filter(({ about }) => about === "paper" || about === "venue");
+    const { papers, accounts, notices, told } = await readSources(sources, options, effects, made);
+    const ofDecisions = decisionNotices({ ...decisions, made }, told, accounts);
+    post({ checked: { papers: papers.length, accounts, notices: [...ofDecisions, ...notices] } });
   }
 }
 

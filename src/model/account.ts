@@ -3,7 +3,7 @@ import { counted, grouped } from "../lib/counted.ts";
 import { authorPage } from "./author-page.ts";
 import { tableColumn } from "./table-column.ts";
 
-/** What became of one source. The sums add up: `records = papers + duplicates.length + rejected.length`. */
+/** What became of one source. The sums add up: `records = papers + duplicates.length + leftOut.length + rejected.length`. */
 export const sourceAccount = z.object({
   name: z.string(),
   /** Which reader took it, and why. */
@@ -20,6 +20,8 @@ export const sourceAccount = z.object({
   duplicates: z.array(
     z.object({ line: z.int().positive().nullable(), paper: z.int().nonnegative(), reason: z.string() }),
   ),
+  /** Records of papers that a decision leaves out. */
+  leftOut: z.array(z.object({ line: z.int().positive().nullable(), text: z.string() })).default([]),
   rejected: z.array(z.object({ line: z.int().positive().nullable(), reason: z.string(), text: z.string() })),
   /** Fields that could not be read while the rest of their record was. */
   unreadFields: z.int().nonnegative().default(0),
@@ -35,12 +37,16 @@ export type SourceAccount = z.infer<typeof sourceAccount>;
 
 /** What became of every record of some sources, as a sum: `263 records = 261 papers + 2 duplicates; 86 fields not read`. */
 export function accountWords(
-  accounts: readonly Pick<SourceAccount, "records" | "papers" | "duplicates" | "rejected" | "unreadFields">[],
+  accounts: readonly Pick<
+    SourceAccount,
+    "records" | "papers" | "duplicates" | "leftOut" | "rejected" | "unreadFields"
+  >[],
 ): string {
   const sum = (count: (account: (typeof accounts)[number]) => number) =>
     accounts.reduce((total, account) => total + count(account), 0);
-  const [duplicates, rejected, fields] = [
+  const [duplicates, leftOut, rejected, fields] = [
     sum((account) => account.duplicates.length),
+    sum((account) => account.leftOut.length),
     sum((account) => account.rejected.length),
     sum((account) => account.unreadFields),
   ];
@@ -50,6 +56,7 @@ export function accountWords(
       "paper",
     ),
     ...(duplicates > 0 ? [counted(duplicates, "duplicate")] : []),
+    ...(leftOut > 0 ? [`${grouped(leftOut)} left out by decisions`] : []),
     ...(rejected > 0 ? [`${grouped(rejected)} not read`] : []),
   ];
   const records = counted(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decision } from "./decision.ts";
+import { decisions, noDecisions } from "./decision.ts";
 import { options } from "./options.ts";
 
 /** Enough to make the same bytes again. */
@@ -11,6 +11,7 @@ export const recipe = z.object({
   /** The hash is "" of a source that was not read to its end: nothing in the atlas comes from it. */
   sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
   options,
-  decisions: z.array(decision).default([]),
+  /** Before there were any, an empty list stood here. */
+  decisions: z.union([decisions, z.array(z.never()).transform(() => noDecisions)]).default(noDecisions),
 });
 export type Recipe = z.infer<typeof recipe>;

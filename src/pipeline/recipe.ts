@@ -1,5 +1,5 @@
 import type { SourceAccount } from "../model/account.ts";
-import type { Decision } from "../model/decision.ts";
+import type { Decisions } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Recipe } from "../model/recipe.ts";
@@ -9,7 +9,7 @@ import { VERSION } from "../model/version.ts";
 export function writeRecipe(
   read: { papers: readonly Paper[]; accounts: readonly SourceAccount[] },
   options: Options,
-  decisions: readonly Decision[],
+  decisions: Decisions,
 ): Recipe {
   const latest = read.papers.reduce((last, { date }) => (date?.iso && date.iso > last ? date.iso : last), "");
   return {
@@ -18,6 +18,6 @@ export function writeRecipe(
     date: options.asOf ?? latest,
     sources: read.accounts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     options,
-    decisions: [...decisions],
+    decisions,
   };
 }

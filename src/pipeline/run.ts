@@ -1,8 +1,9 @@
 import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
-import type { Decision } from "../model/decision.ts";
+import type { Decisions } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
+import { decisionNotices } from "./decision-notices.ts";
 import type { Effects } from "./effects.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
 import { identityInput, identifyPeople } from "./identity/identify.ts";
@@ -24,29 +25,33 @@ const WORTH_THREADS = 200;
 export async function run(
   sources: readonly Source[],
   options: Options,
-  decisions: readonly Decision[],
+  decisions: Decisions,
   places: ReadonlyMap<string, OlderPlaces>,
   effects: Effects,
   methods: Methods = allMethods,
 ): Promise<Atlas> {
   const layout = layoutNamed(options.layout, methods);
-  const read = await readSources(sources, options, effects);
+  const read = await readSources(sources, options, effects, decisions.made);
   const { papers } = read;
   const inParallel = papers.length < WORTH_THREADS ? oneByOne : effects.inParallel;
 
   effects.progress("people", 0, papers.length, `${papers.length} papers`);
-  const identifying = inParallel(identifyPeople, options, [identityInput(papers, read.accounts)]);
+  const ofPeople = decisions.made.filter((one) => one.about === "person");
+  const identifying = inParallel(identifyPeople, options, [
+    identityInput(papers, read.accounts, ofPeople, read.paperAt),
+  ]);
   const { readingTexts, findingTopics } = beginTopics(papers, {
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
+    decisions: decisions.made.filter((one) => one.about === "topic"),
   });
   // Safe: one input has one output.
   const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };
   const settings = { options, places, layout, methods };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
-    { people, owners, notices: identityNotices },
-    { topics, keyphrases, notices: topicNotices },
+    { people, owners, notices: identityNotices, told: toldOfPeople },
+    { topics, keyphrases, notices: topicNotices, told: toldOfTopics },
     analysed,
   ] = await Promise.all([known.identifying, findingTopics, analysing]);
 
@@ -55,6 +60,7 @@ export async function run(
     recipe: writeRecipe(read, options, decisions),
     sources: read.accounts,
     notices: [
+      ...decisionNotices(decisions, [...read.told, ...toldOfPeople, ...toldOfTopics], read.accounts),
       ...read.notices,
       ...identityNotices,
       ...topicNotices,

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { toLists } from "../../src/lib/lists.ts";
+import { noDecisions } from "../../src/model/decision.ts";
 import { topicKinds, type Paper } from "../../src/model/paper.ts";
 import type { Person } from "../../src/model/person.ts";
 import { textFields, type Topic } from "../../src/model/topic.ts";
@@ -259,7 +260,7 @@ export const madeUpAtlas: fc.Arbitrary<Atlas> = fc
         date: "2026-01-01",
         sources: [],
         options: defaultOptions,
-        decisions: [],
+        decisions: noDecisions,
       }),
       sources: fc.constant([]),
       notices: fc.array(

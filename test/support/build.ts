@@ -1,4 +1,4 @@
-import { noDecisions } from "../../src/model/decision.ts";
+import { noDecisions, type Decisions } from "../../src/model/decision.ts";
 import { sourceOfText } from "../../src/pipeline/source.ts";
 import { silent } from "../../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../../src/model/options.ts";
@@ -11,9 +11,10 @@ export function buildFrom(
   texts: Record<string, string>,
   options: Partial<Options> = {},
   methods: Methods = allMethods,
+  decisions: Decisions = noDecisions,
 ): Promise<Atlas> {
   const sources = Object.entries(texts).map(([name, text]) => sourceOfText(name, text));
-  return run(sources, schema.parse(options), noDecisions, new Map(), silent, methods);
+  return run(sources, schema.parse(options), decisions, new Map(), silent, methods);
 }
 
 /** Papers in our own format: titles with bylines; a byline that ends in "…" is cut. */

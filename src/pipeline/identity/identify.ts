@@ -7,8 +7,13 @@ import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
+import type { DecisionAbout } from "../../model/decision.ts";
+import type { Told } from "../told.ts";
+import type { PaperAt } from "./find-mentions.ts";
+import { decidedNames } from "./decided-names.ts";
 import { toPerson } from "./person-of.ts";
-import { resolveNames, type Resolved } from "./resolve-names.ts";
+import type { PeopleDecisions } from "./decide-forms.ts";
+import { noPeopleDecisions, resolveNames, type Resolved } from "./resolve-names.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 import { identityNotices } from "./notices.ts";
 import { hiddenPapers, inferOwners } from "./owners.ts";
@@ -17,12 +22,16 @@ import { hiddenPapers, inferOwners } from "./owners.ts";
 export interface IdentityInput {
   papers: readonly SignedPaper[];
   accounts: readonly SourceAccount[];
+  decisions: readonly DecisionAbout<"person">[];
+  /** The papers that these name, by what they call them. */
+  called: ReadonlyMap<string, number>;
 }
 
 export interface Identified {
   people: Person[];
   owners: Owner[];
   notices: Notice[];
+  told: Told[];
 }
 
 /**
@@ -33,9 +42,11 @@ export function identify(
   papers: readonly SignedPaper[],
   accounts: readonly SourceAccount[],
   options: Options,
+  decisions: PeopleDecisions = noPeopleDecisions,
 ): Identified {
-  const resolved = resolveNames(papers);
-  const people = toPeople(resolved, papers);
+  const resolved = resolveNames(papers, decisions);
+  const names = decidedNames(resolved);
+  const people = toPeople(resolved, papers, names.called);
   const { owners, unknown } = inferOwners(accounts, papers, people);
   if (options.inferred) {
     for (const owner of owners) {
@@ -44,7 +55,12 @@ export function identify(
         person.inferredPapers = rising([...person.inferredPapers, ...hiddenPapers(owner, papers, person)]);
     }
   }
-  return { people, owners, notices: identityNotices({ papers, people, owners, unknown, resolved, options }) };
+  return {
+    people,
+    owners,
+    notices: identityNotices({ papers, people, owners, unknown, resolved, options }),
+    told: [...resolved.decided.told, ...names.told],
+  };
 }
 
 /** `identify` as a task of one input: other threads go on while one tells people apart. */
@@ -52,35 +68,55 @@ export const identifyPeople: Task<Options, IdentityInput, Identified> = {
   name: "identify",
   prepare:
     (options) =>
-    ({ papers, accounts }) =>
-      identify(papers, accounts, options),
+    ({ papers, accounts, decisions, called }) =>
+      identify(papers, accounts, options, { made: decisions, paperAt: (one) => called.get(one) }),
 };
 
-/** As little as another thread must be told. */
-export const identityInput = (
+/** As little as another thread must be told. `paperAt` finds a paper by what decisions call it. */
+export function identityInput(
   papers: readonly Paper[],
   accounts: readonly SourceAccount[],
-): IdentityInput => ({
-  papers: papers.map(({ title, byline, date, venue, origin, joined }) => ({
-    title,
-    byline,
-    date,
-    venue,
-    origin,
-    joined,
-  })),
-  accounts,
-});
+  decisions: readonly DecisionAbout<"person">[],
+  paperAt: PaperAt,
+): IdentityInput {
+  const called = decisions
+    .flatMap(({ of }) => [of].flat(2))
+    .flatMap((mentions) => (typeof mentions === "string" ? [] : mentions.papers))
+    .map((paper) => paper.replace(/#\d+$/, ""));
+  return {
+    papers: papers.map(({ title, byline, date, venue, origin, joined }) => ({
+      title,
+      byline,
+      date,
+      venue,
+      origin,
+      joined,
+    })),
+    accounts,
+    decisions,
+    called: new Map(
+      called
+        .flatMap((one) => [[one, paperAt(one)] as const])
+        .filter((pair): pair is [string, number] => pair[1] !== undefined),
+    ),
+  };
+}
 
 /** The people that pieces of names were found to be, sorted by id. */
-function toPeople(resolved: Resolved, papers: readonly SignedPaper[]): Person[] {
+function toPeople(
+  resolved: Resolved,
+  papers: readonly SignedPaper[],
+  called: ReadonlyMap<number, string>,
+): Person[] {
   const members = new Map<number, number[]>();
   resolved.person.forEach((person, piece) => {
     const own = members.get(person);
     if (own) own.push(piece);
     else members.set(person, [piece]);
   });
-  const drafts = [...members.values()].map((pieces) => toPerson(pieces, resolved, papers));
+  const drafts = [...members].map(([person, pieces]) =>
+    toPerson(pieces, resolved, papers, called.get(person)),
+  );
   drafts.sort(
     inOrder(
       by(({ name }) => fold(name)),

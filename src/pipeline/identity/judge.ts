@@ -11,11 +11,14 @@ import { CLEARLY_BETTER, CUT, STRONGEST, WEIGHTS } from "./weights.ts";
 
 /** A pair with how likely it is one person. */
 export interface Judged extends Pair, Link {
-  /** Both stand on one byline, or have ORCIDs of which none is common: never one person. */
+  /** Both stand on one byline, have ORCIDs of which none is common, or a user said so: never one person. */
   apart: boolean;
   /** The ORCID that both have. */
   orcid: string | null;
 }
+
+/** Whether a user said that two pieces are never one person. */
+export type DecidedApart = (a: Piece, b: Piece) => boolean;
 
 const weights = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
 
@@ -25,12 +28,14 @@ export function judgePairs(
   pieces: readonly Piece[],
   evidence: readonly (() => Evidence)[],
   crowding: Crowding,
+  decided: DecidedApart,
 ): Judged[] {
   const judged = pairs.map((pair): Judged => {
     const [a, b] = [pieces[pair.a]!, pieces[pair.b]!];
     const orcid = commonOrcid(a, b);
-    const apart = onOneByline(a, b) || differInOrcid(a, b);
-    if (apart || orcid !== null) return { ...pair, logOdds: apart ? -STRONGEST : STRONGEST, apart, orcid };
+    const apart = decided(a, b) || onOneByline(a, b) || differInOrcid(a, b);
+    if (apart || orcid !== null)
+      return { ...pair, logOdds: apart ? -STRONGEST : STRONGEST, apart, orcid: apart ? null : orcid };
     const features = featuresOf(pair, evidence[pair.a]!(), evidence[pair.b]!(), crowding);
     return { ...pair, logOdds: toLogOdds(features), apart, orcid };
   });
@@ -106,8 +111,11 @@ export function areTwo({ parts: a }: Piece, { parts: b }: Piece): boolean {
 /** Whether two pieces that were not compared can never be one person. */
 const unseen = (a: Piece, b: Piece) => areTwo(a, b) || differInOrcid(a, b) || onOneByline(a, b);
 
-/** Whether two clusters can never be one person: a pair across them is apart, or could not be compared and does not fit. */
-export function apartBy(judged: readonly Judged[], pieces: readonly Piece[]) {
+/**
+ * Whether two clusters can never be one person: a pair across them is apart, a user said so, or they could not be compared and do
+ * not fit.
+ */
+export function apartBy(judged: readonly Judged[], pieces: readonly Piece[], decided: DecidedApart) {
   const numbers = openPairNumbers();
   const isApart = judged.map(({ a, b, apart }) => {
     numbers.numberOf(a, b);
@@ -116,6 +124,7 @@ export function apartBy(judged: readonly Judged[], pieces: readonly Piece[]) {
   return (as: readonly number[], bs: readonly number[]): boolean =>
     as.some((one) =>
       bs.some((other) => {
+        if (decided(pieces[one]!, pieces[other]!)) return true;
         const number = numbers.find(Math.min(one, other), Math.max(one, other));
         return number < 0 ? unseen(pieces[one]!, pieces[other]!) : isApart[number];
       }),

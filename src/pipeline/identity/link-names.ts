@@ -12,6 +12,8 @@ interface Settings {
   cut: number;
   /** What a pair counts that has no link. */
   unlinked: number;
+  /** Names that are one person's, whatever else is known: these are joined first. */
+  one: readonly (readonly number[])[];
   /** Whether two clusters can never be one person. */
   apart: (a: readonly number[], b: readonly number[]) => boolean;
 }
@@ -36,7 +38,7 @@ const likelierFirst = (x: Candidate, y: Candidate) =>
 export function linkNames(
   count: number,
   links: readonly Link[],
-  { cut, unlinked, apart }: Settings,
+  { cut, unlinked, one, apart }: Settings,
 ): Int32Array {
   const members = Array.from({ length: count }, (_, n) => [n]);
   const sums = members.map(() => new Map<number, { sum: number; pairs: number }>());
@@ -54,11 +56,7 @@ export function linkNames(
     sums[a]!.set(b, { sum: logOdds, pairs: 1 });
     sums[b]!.set(a, { sum: logOdds, pairs: 1 });
   }
-  for (const { a, b } of links) offer(a, b);
-  for (let best = queue.pop(); best; best = queue.pop()) {
-    const { a, b, mean } = best;
-    if (!sums[a]!.has(b) || mean !== meanOf(a, b)) continue; // one of them has grown or gone since
-    if (apart(members[a]!, members[b]!)) continue;
+  const join = (a: number, b: number) => {
     members[a] = [...members[a]!, ...members[b]!];
     members[b] = [];
     for (const [other, { sum, pairs }] of sums[b]!) {
@@ -70,9 +68,23 @@ export function linkNames(
       sums[other]!.set(a, both);
     }
     sums[b]!.clear();
+  };
+  const cluster = Int32Array.from({ length: count }, (_, n) => n);
+  for (const [first, ...others] of one)
+    for (const other of others) {
+      const [a, b] = [cluster[first!]!, cluster[other]!].sort((x, y) => x - y) as [number, number]; // safe: they are two
+      if (a === b) continue;
+      for (const member of members[b]!) cluster[member] = a;
+      join(a, b);
+    }
+  sums.forEach((own, a) => own.forEach((_, b) => a < b && offer(a, b)));
+  for (let best = queue.pop(); best; best = queue.pop()) {
+    const { a, b, mean } = best;
+    if (!sums[a]!.has(b) || mean !== meanOf(a, b)) continue; // one of them has grown or gone since
+    if (apart(members[a]!, members[b]!)) continue;
+    join(a, b);
     for (const other of sums[a]!.keys()) offer(a, other);
   }
-  const cluster = new Int32Array(count);
   members.forEach((own, first) => own.forEach((one) => (cluster[one] = first)));
   return cluster;
 }

@@ -2,6 +2,7 @@ import { foldedWords } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
 import type { Mention } from "../../model/paper.ts";
 import type { Crowding } from "./crowding.ts";
+import type { FormPart } from "./decide-forms.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
 import { blockKey } from "./name-parts.ts";
 import type { SignedPaper } from "./signed-paper.ts";
@@ -10,6 +11,8 @@ import type { SignedPaper } from "./signed-paper.ts";
 export interface Piece extends Form {
   /** The place of the form that it is a piece of. */
   form: number;
+  /** The place of the part of that form, as decisions cut it. */
+  part: number;
 }
 
 /** So many pieces of one name without an ORCID are compared with each other at most. */
@@ -18,19 +21,20 @@ const MOST_PIECES = 1000;
 /**
  * Cuts the names that several people may hold into pieces: mentions that share an affiliation or a co-author stay together, and one
  * without an affiliation that shares nothing goes to the largest piece, for nothing speaks against it. Where ORCIDs differ, no
- * piece has two. Whether pieces belong together is decided afterwards. Cost: linear in mentions and their co-authors.
+ * piece has two. What a user said is one person's is not cut. Whether pieces belong together is decided afterwards. Cost: linear in
+ * mentions and their co-authors.
  *
  * @param onPaper who is on each paper: see `bylineKeys`.
  */
 export function partForms(
-  forms: readonly Form[],
+  formParts: readonly FormPart[],
   papers: readonly SignedPaper[],
   onPaper: readonly (readonly string[])[],
   crowding: Crowding,
 ): Piece[] {
-  return forms.flatMap((form, place) => {
-    const whole = { ...form, form: place };
-    if (!mayBeSeveral(form, crowding)) return [whole];
+  return formParts.flatMap(({ whole: isWhole, ...form }, place) => {
+    const whole = { ...form, part: place };
+    if (isWhole || !mayBeSeveral(form, crowding)) return [whole];
     const mentions = form.papersOf.map((paper, at) => papers[paper]!.byline.names[form.placesOf[at]!]!);
     if (!mentions.some(isPlaced)) return [whole];
     const parts = partsOf(form, mentions, inFixedOrder(form, papers), onPaper);
@@ -38,7 +42,7 @@ export function partForms(
     return parts.map((part, n) => {
       const piece = emptyForm(n === 0 ? form.key : `${form.key}#${n}`, form.parts);
       for (const at of part) addMention(piece, mentions[at]!, form.papersOf[at]!, form.placesOf[at]!);
-      return { ...piece, form: place };
+      return { ...piece, form: form.form, part: place };
     });
   });
 }

@@ -13,11 +13,15 @@ import type { SignedPaper } from "./signed-paper.ts";
 /** A person before it has an id, with what its id is made of. */
 type Draft = Pick<Person, "name" | "group" | "variants" | "papers"> & IdParts;
 
-/** Makes one person of the pieces that are. Cost: linear in their mentions and in the pairs among them. */
+/**
+ * Makes one person of the pieces that are; `called` is the name that a user gave. The id is made of names as they are written,
+ * so that it stays. Cost: linear in their mentions and in the pairs among them.
+ */
 export function toPerson(
   members: readonly number[],
   resolved: Resolved,
   papers: readonly SignedPaper[],
+  called: string | undefined,
 ): Draft {
   const { pieces } = resolved;
   const inFamily = new Map<string, number>();
@@ -36,7 +40,7 @@ export function toPerson(
   const own = pieces[head]!; // safe: a person has a piece
   const name = asRead(bestWriting(own.written), own.parts.group);
   return {
-    name,
+    name: called ?? name,
     group: own.parts.group,
     variants: variantsOf(name, head, others, resolved),
     papers: [...new Set(members.flatMap((one) => pieces[one]!.papersOf))].sort((a, b) => a - b),
@@ -88,10 +92,11 @@ function variantsOf(
   name: string,
   head: number,
   others: readonly number[],
-  { pieces, pairsOf, explaining }: Resolved,
+  { pieces, pairsOf, explaining, decided }: Resolved,
 ): Person["variants"] {
   const { form, parts } = pieces[head]!; // safe: a place among the pieces
   const found = new Map<string, Person["variants"][number]>();
+  const bond = decided.bondOf(pieces[head]!.part); // safe: a place among the pieces
   const add = (piece: Piece, reasonOf: (written: string) => string | null) => {
     for (const [written, mentions] of piece.written) {
       const known = found.get(written);
@@ -106,6 +111,7 @@ function variantsOf(
   for (const one of others) {
     const piece = pieces[one]!; // safe: a place among the pieces
     if (piece.form === form) add(piece, sameForm);
+    else if (bond !== null && decided.bondOf(piece.part) === bond) add(piece, () => "a decision says so");
     else {
       const [best] = pairsOf(one)
         .filter(({ a, b }) => members.has(a === one ? b : a))

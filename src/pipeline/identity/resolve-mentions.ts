@@ -1,19 +1,29 @@
+import type { DecisionAbout } from "../../model/decision.ts";
+import type { Told } from "../told.ts";
 import { toSignedPapers, type MentionLine } from "./mention-lines.ts";
 import { resolveNames } from "./resolve-names.ts";
 
-/** Tells who is who among mentions that come without papers: the person of each, as a number from 1 in the order of first mentions. */
-export function resolveMentions(mentions: readonly MentionLine[]): number[] {
+/**
+ * Tells who is who among mentions that come without papers: the person of each, as a number from 1 in the order of first mentions.
+ * Decisions name papers by what the lines call them.
+ */
+export function resolveMentions(
+  mentions: readonly MentionLine[],
+  made: readonly DecisionAbout<"person">[] = [],
+): { people: number[]; told: Told[] } {
   const { papers, places } = toSignedPapers(mentions);
-  const { pieces, person } = resolveNames(papers);
+  const called = new Map(mentions.map(({ paper }, n) => [paper ?? "", places[n]!.paper]));
+  const { pieces, person, decided } = resolveNames(papers, { made, paperAt: (one) => called.get(one) });
   const of = papers.map((): number[] => []);
   pieces.forEach(({ papersOf, placesOf }, piece) =>
     papersOf.forEach((paper, n) => (of[paper]![placesOf[n]!] = person[piece]!)),
   );
   const numbers = new Map<number, number>();
-  return places.map(({ paper, place }) => {
+  const people = places.map(({ paper, place }) => {
     const own = of[paper]![place]!;
     const number = numbers.get(own) ?? numbers.size + 1;
     numbers.set(own, number);
     return number;
   });
+  return { people, told: decided.told };
 }

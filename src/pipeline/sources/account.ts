@@ -17,13 +17,17 @@ const FIELDS: Record<string, (draft: PaperDraft) => boolean> = {
 
 /**
  * What became of the records of a source. `first` is the place of its first draft among all drafts; every record is a
- * paper, a duplicate of one, or rejected.
+ * paper, a duplicate of one, left out by a decision, or rejected.
  */
 export function toAccount(read: SourceRead, first: number, joined: Joined): SourceAccount {
   const { name, kind, recognised, facts, reading } = read;
   const places = joined.places.slice(first, first + reading.papers.length);
+  const lineOf = (index: number) => reading.papers[index]?.origin.line ?? null;
   const duplicates = places.flatMap(({ paper, reason }, index) =>
-    reason === null ? [] : [{ line: reading.papers[index]?.origin.line ?? null, paper, reason }],
+    reason === null || paper === null ? [] : [{ line: lineOf(index), paper, reason }],
+  );
+  const leftOut = places.flatMap(({ paper }, index) =>
+    paper === null ? [{ line: lineOf(index), text: reading.papers[index]?.title ?? "" }] : [],
   );
   const missing = Object.entries(FIELDS).map(
     ([field, absent]) => [field, reading.papers.filter(absent).length] as const,
@@ -36,8 +40,9 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
     bytes: facts.bytes,
     sha256: facts.sha256,
     records: reading.records,
-    papers: places.length - duplicates.length,
+    papers: places.length - duplicates.length - leftOut.length,
     duplicates,
+    leftOut,
     rejected: reading.rejected,
     unreadFields: reading.remarks.filter(({ code }) => code === "field-unread").length,
     missing: Object.fromEntries(missing.filter(([, count]) => count > 0)),

@@ -18,6 +18,12 @@ export function paperIds(papers: readonly (readonly PaperDraft[])[]): PaperId[] 
   return toIds("paper", papers.map(partsOf));
 }
 
+/** The sign of one record among those of its paper: `paper:…@sign`. Records that say the same have the same. */
+export const recordSign = (draft: PaperDraft): string => shortHash(anchorOf(draft));
+
+/** The id that a record would have if it were a paper alone, and no other of its name were there. */
+export const idAlone = (draft: PaperDraft): string => `paper:${baseOf(draft) || "unnamed"}`;
+
 function partsOf(records: readonly PaperDraft[]): IdParts {
   const parts = records.map((draft) => ({
     base: baseOf(draft),

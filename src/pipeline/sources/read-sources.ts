@@ -1,15 +1,17 @@
 import type { SourceAccount } from "../../model/account.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
+import type { Decision } from "../../model/decision.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper, PaperDraft } from "../../model/paper.ts";
 import type { Effects } from "../effects.ts";
 import type { Options } from "../../model/options.ts";
 import type { Source } from "../source.ts";
+import type { Told } from "../told.ts";
 import { toAccount } from "./account.ts";
-import { joinPapers, type Joined } from "./join/join-papers.ts";
+import { decidePapers } from "./decided/decide-papers.ts";
+import { joinPapers } from "./join/join-papers.ts";
 import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
-import { paperIds } from "./paper-ids.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 import { sourceNotices } from "./source-notices.ts";
 
@@ -17,10 +19,14 @@ export interface SourcesRead {
   papers: Paper[];
   accounts: SourceAccount[];
   notices: Notice[];
+  /** Finds a paper by what decisions call it. */
+  paperAt: (called: string) => number | undefined;
+  told: Told[];
 }
 
 /**
- * Reads all sources into papers, in the order given, joins records that are the same paper, and accounts for every record.
+ * Reads all sources into papers, in the order given, joins records that are the same paper, does what users decided about papers
+ * and venues, and accounts for every record.
  * A source that cannot be read is told of and leaves the others alone.
  * @throws UnreadableSource when none of them can be read.
  */
@@ -28,6 +34,7 @@ export async function readSources(
   sources: readonly Source[],
   options: Options,
   effects: Effects,
+  decisions: readonly Decision[] = [],
 ): Promise<SourcesRead> {
   const read: SourceRead[] = [];
   for (const source of sources) {
@@ -44,15 +51,11 @@ export async function readSources(
   }
   const drafts = read.flatMap(({ reading }) => reading.papers);
   effects.progress("reading", 1, 1, `${drafts.length} records, looking for duplicates`);
-  const joined = joinPapers(drafts);
-  const ids = paperIds(recordsOf(drafts, joined));
-  const papers = joined.papers.flatMap((paper, index): Paper[] => {
-    const id = ids[index];
-    return id ? [{ ...paper, id }] : [];
-  });
+  const { papers, joined, paperAt, corrected, told } = decidePapers(joinPapers(drafts), decisions);
   const starts = firstDrafts(read);
   const accounts = read.map((one, index) => toAccount(one, starts[index] ?? 0, joined));
-  return { papers, accounts, notices: sourceNotices(read, starts, joined, titlesOf(drafts)) };
+  const notices = sourceNotices(read, starts, joined, corrected, titlesOf(drafts));
+  return { papers, accounts, notices, paperAt, told };
 }
 
 /** The files of a source; a damaged archive comes as itself, so that reading it says what is wrong. */
@@ -64,13 +67,6 @@ async function* files(source: Source): AsyncGenerator<Opened> {
     const open = () => failing(error);
     yield { source: { ...source, open }, workbook: null };
   }
-}
-
-/** The records of each paper. */
-function recordsOf(drafts: readonly PaperDraft[], { papers, places }: Joined): PaperDraft[][] {
-  const records: PaperDraft[][] = papers.map(() => []);
-  drafts.forEach((draft, index) => records[places[index]?.paper ?? -1]?.push(draft));
-  return records;
 }
 
 function firstDrafts(read: readonly SourceRead[]): number[] {

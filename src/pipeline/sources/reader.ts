@@ -132,6 +132,17 @@ export const remarkCodes = {
     title: "Records joined",
     message: "They are the same paper as an earlier record. What each of them knows was put together.",
   },
+  "paper-left-out": {
+    kind: "dropped",
+    title: "Records left out by decisions",
+    message: "Somebody decided that they do not belong here. Each is listed.",
+  },
+  "paper-corrected": {
+    kind: "repaired",
+    title: "Fields corrected by decisions",
+    message:
+      "Somebody gave another title, year or byline than the source. Each is listed with what was read.",
+  },
   "paper-possible": {
     kind: "ambiguous",
     title: "Records that may be one paper",

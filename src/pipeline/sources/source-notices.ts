@@ -1,5 +1,6 @@
 import type { Notice } from "../../model/notice.ts";
 import { excerpt } from "./fields/told.ts";
+import type { Corrected } from "./decided/correct-papers.ts";
 import type { Joined } from "./join/join-papers.ts";
 import { remarkCodes, type RemarkCode } from "./reader.ts";
 import type { SourceRead } from "./read-source.ts";
@@ -12,6 +13,7 @@ export function sourceNotices(
   read: readonly SourceRead[],
   starts: readonly number[],
   joined: Joined,
+  corrected: readonly Corrected[],
   titleOf: (draft: number) => string,
 ): Notice[] {
   const remarks = new Map<RemarkCode, Notice["items"]>();
@@ -24,34 +26,39 @@ export function sourceNotices(
     for (const { line, reason, text } of reading.rejected)
       add("record-unparsed", { text: `${reason}: ${excerpt(text)}`, source, ...lineOf(line) });
     for (const { code, text, paper, line } of reading.remarks) {
-      const place = paper === undefined ? undefined : joined.places[(starts[source] ?? 0) + paper]?.paper;
-      add(code, { text, source, ...(place === undefined ? {} : { paper: place }), ...lineOf(line) });
+      const place = paper === undefined ? null : joined.places[(starts[source] ?? 0) + paper]?.paper;
+      add(code, { text, source, ...paperOf(place), ...lineOf(line) });
     }
     if (facts.replaced > 0)
       add("characters-replaced", { text: `${facts.replaced} places of ${name}`, source });
     if (facts.encoding !== "" && !facts.encoding.startsWith("utf"))
       add("encoding-guessed", { text: `${name} was read as ${facts.encoding}`, source });
   });
+  for (const { paper, text } of corrected) add("paper-corrected", { text, paper });
   joined.places.forEach(({ paper, reason }, draft) => {
-    if (reason !== null) add("paper-joined", { text: `"${titleOf(draft)}": ${reason}`, paper });
+    if (paper === null) add("paper-left-out", { text: `"${titleOf(draft)}"` });
+    if (reason !== null && paper !== null)
+      add("paper-joined", { text: `"${titleOf(draft)}": ${reason}`, paper });
   });
   for (const { a, b, reason } of joined.uncertain) {
-    const [one, other] = [joined.places[a]?.paper ?? 0, joined.places[b]?.paper ?? 0];
-    if (one !== other)
+    const [one, other] = [joined.places[a]?.paper ?? null, joined.places[b]?.paper ?? null];
+    if (one !== other && one !== null && other !== null)
       add("paper-possible", { text: `"${titleOf(a)}" and "${titleOf(b)}": ${reason}`, paper: other });
   }
   for (const { words, drafts } of joined.shared) {
-    const papers = [...new Set(drafts.map((draft) => joined.places[draft]?.paper ?? 0))];
+    const [paper] = drafts.map((draft) => joined.places[draft]?.paper ?? null);
     const titles = drafts.slice(0, 5).map((draft) => `"${titleOf(draft)}"`);
     const more = drafts.length > titles.length ? ` and ${drafts.length - titles.length} more` : "";
     add("identifier-shared", {
       text: `${words}: ${titles.join(", ")}${more}`,
-      ...(papers[0] === undefined ? {} : { paper: papers[0] }),
+      ...paperOf(paper),
     });
   }
   return [...unread(read), ...toNotices(remarks)];
 }
 
+const paperOf = (paper: number | null | undefined) =>
+  paper === null || paper === undefined ? {} : { paper };
 const lineOf = (line: number | null | undefined) => (line === null || line === undefined ? {} : { line });
 
 function unread(read: readonly SourceRead[]): Notice[] {

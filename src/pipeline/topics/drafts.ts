@@ -9,6 +9,8 @@ export interface Draft {
   key: string;
   /** The name to show, where it does not follow from the forms. */
   label: string | null;
+  /** The name that a user gave it; the id goes by the name that it would have else. */
+  renamed?: string | null;
   /** Votes for its type. */
   types: Map<string, number>;
   /** How often each form was met, with white space made single. */

@@ -1,9 +1,13 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import { pause } from "../../lib/pause.ts";
+import { fold } from "../../lib/fold.ts";
+import type { DecisionAbout } from "../../model/decision.ts";
 import type { Keyphrase } from "../../model/keyphrase.ts";
 import type { Notice } from "../../model/notice.ts";
+import type { Told } from "../told.ts";
 import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
+import { decideTopics, phrasesDecided } from "./decide-topics.ts";
 import { addCategories } from "./category-topics.ts";
 import { openDrafts } from "./drafts.ts";
 import { withoutFurniture } from "./furniture/without-furniture.ts";
@@ -33,6 +37,8 @@ export interface TopicOptions {
   inParallel?: InParallel;
   /** At most so many keyphrases a paper. */
   keyphrases?: number;
+  /** What users said of topics. */
+  decisions?: readonly DecisionAbout<"topic">[];
 }
 
 export interface TopicsFound {
@@ -40,6 +46,7 @@ export interface TopicsFound {
   /** Those of each paper, the best first. */
   keyphrases: Keyphrase[][];
   notices: Notice[];
+  told: Told[];
 }
 
 /** At most so many phrases. */
@@ -77,7 +84,7 @@ export function beginTopics(
 /** The passes over the papers, which threads do. */
 async function readPapers(
   papers: readonly WordedPaper[],
-  { progress, inParallel = oneByOne, keyphrases = KEYPHRASES }: TopicOptions,
+  { progress, inParallel = oneByOne, keyphrases = KEYPHRASES, decisions = [] }: TopicOptions,
 ) {
   const pass =
     (before: number, share: number): Tell =>
@@ -115,6 +122,7 @@ async function readPapers(
     read,
     furniture,
     most: keyphrases,
+    decisions,
   };
 }
 
@@ -122,6 +130,8 @@ async function readPapers(
 async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
   const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, furniture, most } =
     found;
+  const { decisions } = found;
+  const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);
@@ -133,9 +143,11 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     drafts,
   );
   await pause();
-  addPhrases(texts, unitsIn(shards, read), [...given, ...chosen.phrases], drafts);
+  const sought = phrasesDecided(decisions, drafts.all(), [...given, ...chosen.phrases], rules);
+  addPhrases(texts, unitsIn(shards, read), [...given, ...chosen.phrases, ...sought], drafts);
   await pause();
-  const { kept, notices } = keepTopics(drafts.all(), chosen.left, papers.length);
+  const decided = decideTopics(drafts.all(), decisions, rules);
+  const { kept, notices } = keepTopics(decided.drafts, chosen.left, papers.length);
   const topics = toTopics(kept, toWordCase(cases), normal, papers.length);
   await pause();
   const candidates = read.map((shard) => shard.candidates);
@@ -143,9 +155,22 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const ranked = rankKeyphrases(candidates, papers.length, (paper) =>
     papers[paper]?.keywords.length ? Infinity : most,
   );
-  const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
-  const keyphrases = toKeyphrases(papers, texts, candidates, ranked, { rules, most });
-  return { topics, keyphrases: mapToTopics(keyphrases, topics), notices: [...furniture, ...notices] };
+  const keyphrases = withoutNoise(
+    toKeyphrases(papers, texts, candidates, ranked, { rules, most }),
+    decided.noise,
+  );
+  return {
+    topics,
+    keyphrases: mapToTopics(keyphrases, topics),
+    notices: [...furniture, ...notices],
+    told: decided.told,
+  };
+}
+
+/** Keyphrases without those that a user called noise; the authors' own stay, for they are what the paper says. */
+function withoutNoise(keyphrases: Keyphrase[][], noise: ReadonlySet<string>): Keyphrase[][] {
+  if (noise.size === 0) return keyphrases;
+  return keyphrases.map((own) => own.filter(({ text, score }) => score === null || !noise.has(fold(text))));
 }
 
 /** The units of a text of a paper. */

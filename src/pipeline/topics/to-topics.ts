@@ -26,11 +26,14 @@ export function toTopics(
     descending(by(({ papers }) => papers.length)),
     (a, b) => compareText(a.label, b.label),
   );
-  const made = drafts.map((draft) => ({ draft, topic: toTopic(draft, wordCase, paperCount) }));
+  const made = drafts.map((draft) => {
+    const topic = toTopic(draft, wordCase, paperCount);
+    return { draft, found: topic.label, topic: { ...topic, label: draft.renamed ?? topic.label } };
+  });
   made.sort((a, b) => order(a.topic, b.topic));
   const ids = toIds(
     "topic",
-    made.map(({ draft, topic }) => idParts(draft, topic, normal)),
+    made.map(({ draft, found }) => idParts(draft, found, normal)),
   );
   return made.map(({ topic }, index) => ({ id: ids[index]!, ...topic })); // safe: there is an id for each
 }
@@ -39,7 +42,7 @@ export function toTopics(
  * What a topic's id is made of: a category's code, for its name may be a phrase too; else the words that name it, those of
  * phrases in their normal forms, so that it does not matter which variant is the most frequent one.
  */
-function idParts({ kind, key }: Draft, { label }: Omit<Topic, "id">, normal: Normalizer): IdParts {
+function idParts({ kind, key }: Draft, label: string, normal: Normalizer): IdParts {
   const named = kind === "category" ? key : label;
   const words = foldedWords(named.replace(/['’]/g, ""));
   const base = slug((kind === "entity" || kind === "category" ? words : words.map(normal)).join(" "));

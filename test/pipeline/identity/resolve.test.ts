@@ -10,7 +10,7 @@ import { sharedIsThere, sharedPath } from "../../support/shared.ts";
 type Given = Partial<MentionLine> & { name: string };
 const lines = (...given: Given[]) =>
   readMentionLines(given.map((one, mention) => JSON.stringify({ mention, ...one })).join("\n")).read;
-const people = (...given: Given[]) => resolveMentions(lines(...given));
+const people = (...given: Given[]) => resolveMentions(lines(...given)).people;
 const at = (...affiliation: string[]) => ({ affiliation });
 
 describe("who is who among mentions", () => {
@@ -145,7 +145,7 @@ describe("who is who among mentions", () => {
       const { read, rejected } = readMentionLines(text.join("\n"));
       expect(rejected).toEqual([]);
       expect(read[1]?.year).toBeUndefined();
-      expect(resolveMentions(read)).toEqual([1, 1]);
+      expect(resolveMentions(read).people).toEqual([1, 1]);
     }
   });
 
@@ -164,7 +164,7 @@ describe("who is who among mentions", () => {
         (all) => {
           const given = all.map((one, n) => ({ ...one, mention: n, paper: String(n) })) as MentionLine[];
           const partition = (order: MentionLine[]) => {
-            const found = resolveMentions(order);
+            const found = resolveMentions(order).people;
             const groups = new Map<number, number[]>();
             order.forEach(({ mention: own }, n) =>
               groups.set(found[n]!, [...(groups.get(found[n]!) ?? []), Number(own)]),
@@ -205,7 +205,7 @@ describe.skipIf(!sharedIsThere)("labelled signatures of INSPIRE", () => {
       const mentions = lines(...given);
       expect(mentions).toHaveLength(72_096);
       const truth = mentions.map(({ person }) => person ?? "");
-      const found = resolveMentions(mentions).map(String);
+      const found = resolveMentions(mentions).people.map(String);
       expect(bCubed(found, truth).f).toBeGreaterThan(0.97);
       expect(pairwise(found, truth).f).toBeGreaterThan(0.96);
     },

@@ -24,7 +24,7 @@ function checkPlaces(papers: readonly Paper[], topics: readonly Topic[]): void {
 
 describe("findTopics", () => {
   test("an empty corpus has no topics", async () => {
-    expect(await findTopics([], {})).toEqual({ topics: [], keyphrases: [], notices: [] });
+    expect(await findTopics([], {})).toEqual({ topics: [], keyphrases: [], notices: [], told: [] });
   });
 
   test("a paper without an abstract has the topics of its title", async () => {

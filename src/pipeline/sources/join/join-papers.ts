@@ -13,8 +13,13 @@ import { SURENESS, type Sureness } from "./verdict.ts";
 
 export interface Joined {
   papers: Omit<Paper, "id">[];
-  /** For every draft: the paper that it became, and null for first records or the reason for later ones. */
-  places: { paper: number; reason: string | null }[];
+  /**
+   * For every draft: the paper that it became (null where a decision leaves it out), and null for first records or the reason for
+   * later ones.
+   */
+  places: { paper: number | null; reason: string | null }[];
+  /** The drafts without identifiers that many unlike records share: what papers are made of. */
+  records: PaperDraft[];
   /** Pairs of drafts that may be one paper but were kept apart, with the reason. */
   uncertain: Uncertain[];
   /** Identifiers that stand on many unlike records, and were taken off them. */
@@ -56,6 +61,7 @@ export function joinPapers(drafts: readonly PaperDraft[]): Joined {
       paper: paperOf.get(groups.of(record)) ?? 0,
       reason: groups.reason(record),
     })),
+    records: records.map(({ draft }) => draft),
     uncertain: onceForPapers(uncertain, groups),
     shared,
   };

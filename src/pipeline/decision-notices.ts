@@ -1,0 +1,70 @@
+import { decisionKey, type Decision, type Decisions } from "../model/decision.ts";
+import { decisionWords } from "../model/decision-words.ts";
+import type { SourceAccount } from "../model/account.ts";
+import type { Notice } from "../model/notice.ts";
+import type { Told } from "./told.ts";
+
+/** What a reader must know of decisions: those followed, those that are not, and what they name that is not here. */
+export function decisionNotices(
+  { made, madeOn }: Decisions,
+  told: readonly Told[],
+  accounts: readonly Pick<SourceAccount, "sha256">[],
+): Notice[] {
+  if (made.length === 0) return [];
+  const without = new Set(
+    told.filter(({ what }) => what !== "unknown").map(({ decision }) => decisionKey(decision)),
+  );
+  const followed = made.filter((one) => !without.has(decisionKey(one)));
+  const here = new Set(accounts.map(({ sha256 }) => sha256));
+  const elsewhere = madeOn.length > 0 && !madeOn.some((sha256) => here.has(sha256));
+  const items = (all: readonly { decision: Decision; text?: string }[]): Notice["items"] =>
+    all.map(({ decision, text }) => ({ text: `${decisionWords(decision)}${text ? `: ${text}` : ""}.` }));
+  const toldAs = (what: Told["what"]) => items(told.filter((one) => one.what === what));
+  return [
+    notice(
+      "decision-contradicts",
+      "dropped",
+      "Decisions that contradict each other",
+      "None of them was followed.",
+      toldAs("contradicting"),
+    ),
+    notice(
+      "decision-void",
+      "dropped",
+      "Decisions that could not be followed",
+      "They were left aside.",
+      toldAs("void"),
+    ),
+    notice(
+      "decision-unknown",
+      "limited",
+      "Names in decisions that are not here",
+      "What else these decisions say was followed.",
+      toldAs("unknown"),
+    ),
+    notice(
+      "decision-from-elsewhere",
+      "ambiguous",
+      "Decisions made on other sources",
+      "The file of decisions says that it was made on other sources than these. They were followed as far as they name what is here.",
+      elsewhere ? items(followed.map((decision) => ({ decision }))) : [],
+    ),
+    notice(
+      "decision-followed",
+      "claim",
+      "Decisions followed",
+      "Somebody said so; the rest is as it is found.",
+      items(followed.map((decision) => ({ decision }))),
+    ),
+  ].filter((one) => one.count > 0);
+}
+
+function notice(
+  code: string,
+  kind: Notice["kind"],
+  title: string,
+  message: string,
+  items: Notice["items"],
+): Notice {
+  return { code, kind, title, message, count: items.length, items };
+}

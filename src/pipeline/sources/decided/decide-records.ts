@@ -1,0 +1,172 @@
+import { decisionKey, type DecisionAbout } from "../../../model/decision.ts";
+import type { PaperDraft } from "../../../model/paper.ts";
+import { contradicting, type Told } from "../../told.ts";
+import type { Joined } from "../join/join-papers.ts";
+import { mergeRecords } from "../join/merge.ts";
+import type { PaperNamed } from "./find-papers.ts";
+
+type Decided = DecisionAbout<"paper">;
+
+export interface Regrouped {
+  joined: Joined;
+  told: Told[];
+}
+
+/** Why a record belongs to a paper, where only a user said so. */
+const BECAUSE = "a decision says so";
+
+/**
+ * Joins papers that users said are one, and parts records that they said are not. What contradicts each other is told and set
+ * aside, all of it. Papers that nobody spoke of stay as they are. Cost: linear in records.
+ */
+export function decideRecords(
+  joined: Joined,
+  made: readonly Decided[],
+  find: (called: string) => PaperNamed | undefined,
+): Regrouped {
+  const speaking = made.filter((one) => one.decide === "same" || one.decide === "apart");
+  if (speaking.length === 0) return { joined, told: [] };
+  const atoms = openAtoms(
+    joined,
+    speaking.flatMap(({ of }) => of.flatMap((called) => find(called) ?? [])),
+  );
+  const atomsOf = (called: string): number[] => {
+    const named = find(called);
+    return named ? atoms.of(named) : [];
+  };
+  const bound = speaking.map((decision) => ({ decision, sides: decision.of.map(atomsOf) }));
+  const told = contradicting(
+    bound.filter(({ decision }) => decision.decide === "same"),
+    bound.filter(({ decision }) => decision.decide === "apart"),
+  );
+  const aside = new Set(told.map(({ decision }) => decisionKey(decision)));
+  const left = speaking.filter((one) => !aside.has(decisionKey(one)));
+  const groups = groupAtoms(
+    atoms,
+    left.filter(({ decide }) => decide === "same").map(({ of }) => of.flatMap(atomsOf)),
+    left.filter(({ decide }) => decide === "apart").map(({ of }) => of.map(atomsOf)),
+  );
+  return { joined: regroup(joined, (record) => groups[atoms.atomOf[record]!]!, left, find), told };
+}
+
+interface Atoms {
+  /** The atom of each record: records that decisions never name apart. */
+  atomOf: number[];
+  /** The paper of each atom, before any decision. */
+  paperOf: number[];
+  of: (named: PaperNamed) => number[];
+}
+
+function openAtoms({ places }: Joined, named: readonly PaperNamed[]): Atoms {
+  const signs = new Map<number, string>();
+  named.forEach(({ records }, n) => {
+    for (const record of records ?? []) signs.set(record, `${signs.get(record) ?? ""} ${n}`);
+  });
+  const numbers = new Map<string, number>();
+  const paperOf: number[] = [];
+  const atomOf = places.map(({ paper }, record) => {
+    const key = `${paper}${signs.get(record) ?? ""}`;
+    const known = numbers.get(key) ?? numbers.size;
+    if (known === numbers.size) {
+      numbers.set(key, known);
+      paperOf.push(paper ?? 0);
+    }
+    return known;
+  });
+  return {
+    atomOf,
+    paperOf,
+    of({ paper, records }) {
+      if (records) return [...new Set(records.map((record) => atomOf[record]!))];
+      const rest = numbers.get(String(paper));
+      if (rest !== undefined) return [rest];
+      return paperOf.flatMap((own, atom) => (own === paper ? [atom] : [])); // each of its records is named by somebody
+    },
+  };
+}
+
+/** The group of each atom: those of one paper stay together but for what is apart, those that are one come together. */
+function groupAtoms(
+  { paperOf }: Atoms,
+  one: readonly (readonly number[])[],
+  apart: readonly (readonly (readonly number[])[])[],
+): number[] {
+  const group = paperOf.map((_, atom) => atom);
+  const join = (a: number, b: number) => {
+    const [into, gone] = [Math.min(group[a]!, group[b]!), Math.max(group[a]!, group[b]!)];
+    if (into !== gone) group.forEach((own, atom) => own === gone && (group[atom] = into));
+  };
+  const mayJoin = (a: number, b: number) =>
+    !apart.some((sides) => {
+      const met = sides.map((side) =>
+        side.some((atom) => group[atom] === group[a] || group[atom] === group[b]),
+      );
+      return met.filter(Boolean).length > 1;
+    });
+  for (const [first, ...others] of one) for (const other of others) join(first!, other);
+  const named = new Set([...one.flat(), ...apart.flat(2)].map((atom) => paperOf[atom]!));
+  const ofPaper = new Map<number, number[]>();
+  paperOf.forEach((paper, atom) => {
+    if (named.has(paper)) ofPaper.set(paper, [...(ofPaper.get(paper) ?? []), atom]);
+  });
+  for (const atoms of ofPaper.values())
+    atoms.forEach((atom, n) => {
+      const home = atoms.slice(0, n).find((other) => mayJoin(atom, other));
+      if (home !== undefined) join(atom, home);
+    });
+  return group;
+}
+
+function regroup(
+  joined: Joined,
+  groupOf: (record: number) => number,
+  made: readonly Decided[],
+  find: (called: string) => PaperNamed | undefined,
+): Joined {
+  const members = new Map<number, number[]>();
+  joined.places.forEach((_, record) => {
+    const own = members.get(groupOf(record));
+    if (own) own.push(record);
+    else members.set(groupOf(record), [record]);
+  });
+  const groups = [...members.values()].sort((a, b) => a[0]! - b[0]!);
+  const places: Joined["places"] = joined.places.map((place) => ({ ...place }));
+  const sizes = new Map<number, number>();
+  for (const { paper } of joined.places) sizes.set(paper ?? -1, (sizes.get(paper ?? -1) ?? 0) + 1);
+  const papers = groups.map((records, paper) => {
+    const before = new Set(records.map((record) => joined.places[record]?.paper ?? -1));
+    const [only = -1] = before;
+    const unchanged = before.size === 1 && sizes.get(only) === records.length;
+    records.forEach((record, n) => {
+      const { reason } = joined.places[record]!; // safe: a record
+      places[record] = { paper, reason: n === 0 ? null : (reason ?? BECAUSE) };
+    });
+    if (unchanged) return joined.papers[only]!; // safe: a paper
+    return mergeRecords(
+      records.map((record): { draft: PaperDraft; reason: string } => ({
+        draft: joined.records[record]!, // safe: there is one for each place
+        reason: places[record]?.reason ?? "",
+      })),
+    );
+  });
+  const parted = partedPairs(made, find);
+  const paperOf = (record: number) => joined.places[record]?.paper ?? -1;
+  const uncertain = joined.uncertain.filter(({ a, b }) => !parted.has(pairKey(paperOf(a), paperOf(b))));
+  return { ...joined, papers, places, uncertain };
+}
+
+const pairKey = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+
+/** The papers, before any decision, that users said are not the same. */
+function partedPairs(
+  made: readonly Decided[],
+  find: (called: string) => PaperNamed | undefined,
+): Set<string> {
+  return new Set(
+    made.flatMap((one) => {
+      if (one.decide !== "apart") return [];
+      const papers = one.of.flatMap((called) => find(called)?.paper ?? []);
+      return papers.flatMap((a, n) => papers.slice(n + 1).map((b) => pairKey(a, b)));
+    }),
+  );
+}
