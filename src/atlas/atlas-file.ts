@@ -1,4 +1,5 @@
 import type { Keyphrase } from "../model/keyphrase.ts";
+import type { NameJudgement } from "../model/name-judgement.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
@@ -53,6 +54,8 @@ export interface AtlasFile {
   people(): Promise<PersonFacts[]>;
   /** The ways in which the name of each person is written. */
   names(): Promise<Person["variants"][]>;
+  /** How the names of each person were judged; empty lists in an atlas that was built without. */
+  nameJudgements(): Promise<NameJudgement[][]>;
   topics(): Promise<TopicFacts[]>;
   occurrences(): Promise<OccurrenceColumns>;
   /** The keyphrases of each paper; empty lists in an atlas that was built without. */

@@ -3,6 +3,7 @@ import type { Community } from "../model/community.ts";
 import type { Keyphrase } from "../model/keyphrase.ts";
 import type { LayoutWords } from "../model/layout.ts";
 import type { MeasureWords } from "../model/measure.ts";
+import type { NameJudgement } from "../model/name-judgement.ts";
 import type { NetworkSummary, NetworkWords } from "../model/network.ts";
 import type { NodeColumns, TieColumns } from "../model/network-columns.ts";
 import type { Notice } from "../model/notice.ts";
@@ -22,6 +23,8 @@ export interface Atlas {
   papers: Paper[];
   people: Person[];
   owners: Owner[];
+  /** How the names of each person were judged, and those that may be the same person's. */
+  nameJudgements: NameJudgement[][];
   topics: Topic[];
   /** Those of each paper, the best first. */
   keyphrases: Keyphrase[][];

@@ -1,5 +1,6 @@
 import { rowsIn } from "../lib/lists.ts";
 import type { Keyphrase } from "../model/keyphrase.ts";
+import type { NameJudgement } from "../model/name-judgement.ts";
 import type { Owner } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
 import type { OccurrenceColumns, PersonFacts, TopicFacts } from "./atlas-file.ts";
@@ -20,6 +21,8 @@ export function refuse(flaw: string | null): void {
 export function checkReferences(atlas: Atlas): void {
   const sizes = { papers: atlas.papers.length, people: atlas.people.length, topics: atlas.topics.length };
   refuse(brokenInPeople(atlas.people, sizes));
+  refuse(brokenInJudgements(atlas.nameJudgements, sizes));
+  if (atlas.nameJudgements.length > sizes.people) refuse("the judgements of names");
   refuse(brokenInTopics(atlas.topics, sizes));
   if (!atlas.topics.every(({ occurrences }) => occurrences.every(({ paper }) => paper < sizes.papers)))
     refuse("the places of a topic");
@@ -33,6 +36,13 @@ export function brokenInPeople(people: readonly PersonFacts[], { papers }: Sizes
   return people.every((one) => inside(one.papers, papers) && inside(one.inferredPapers, papers))
     ? null
     : "a person's papers";
+}
+
+export function brokenInJudgements(
+  judgements: readonly (readonly NameJudgement[])[],
+  { people }: Sizes,
+): string | null {
+  return judgements.every((own) => own.every(({ other }) => other < people)) ? null : "a judgement of names";
 }
 
 export function brokenInTopics(topics: readonly TopicFacts[], { papers }: Sizes): string | null {

@@ -24,6 +24,7 @@ export async function wholeAtlas(file: AtlasFile, networks: readonly string[]): 
     papers,
     people: (await file.people()).map((person, row) => ({ ...person, variants: names[row] ?? [] })),
     owners,
+    nameJudgements: await file.nameJudgements(),
     topics,
     keyphrases: await file.keyphrases(),
     measures,

@@ -50,7 +50,7 @@ export async function run(
   const settings = { options, places, layout, methods };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
-    { people, owners, notices: identityNotices, told: toldOfPeople },
+    { people, owners, nameJudgements, notices: identityNotices, told: toldOfPeople },
     { topics, keyphrases, notices: topicNotices, told: toldOfTopics },
     analysed,
   ] = await Promise.all([known.identifying, findingTopics, analysing]);
@@ -69,6 +69,7 @@ export async function run(
     papers,
     people,
     owners,
+    nameJudgements,
     topics,
     keyphrases,
     ...wordsOf(methods),

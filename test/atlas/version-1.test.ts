@@ -27,7 +27,7 @@ describe("an atlas of the first files of version 1", () => {
       "Core",
     ]);
     expect(view.measure("degree")).toHaveLength(view.nodes.length);
-    expect(atlas.recipe).toMatchObject({ decisions: [], options: { layout: "forces" } });
+    expect(atlas.recipe).toMatchObject({ decisions: noDecisions, options: { layout: "forces" } });
   });
 
   it("keeps its ids, numbered as they came then", () => {

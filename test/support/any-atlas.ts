@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { toLists } from "../../src/lib/lists.ts";
 import { noDecisions } from "../../src/model/decision.ts";
+import { verdicts } from "../../src/model/name-judgement.ts";
 import { topicKinds, type Paper } from "../../src/model/paper.ts";
 import type { Person } from "../../src/model/person.ts";
 import { textFields, type Topic } from "../../src/model/topic.ts";
@@ -234,6 +235,16 @@ function network(sizes: { papers: number; people: number; topics: number }): fc.
     });
 }
 
+const nameJudgement = (people: number) =>
+  fc.record({
+    verdict: fc.constantFrom(...verdicts),
+    other: fc.nat(people - 1),
+    written: text,
+    otherWritten: text,
+    chance: fc.nat(100),
+    reason: text,
+  });
+
 const keyphrase = (topics: number) =>
   fc.record({
     text,
@@ -287,6 +298,9 @@ export const madeUpAtlas: fc.Arbitrary<Atlas> = fc
           : [{ source: 0, person: people - 1, inferred: true, listedOn: 1, hiddenOn: 0, evidence: "" }],
       ),
       topics: fc.array(topic(papers.length), { minLength: topics, maxLength: topics }),
+      nameJudgements: fc.tuple(
+        ...Array.from({ length: people }, () => fc.array(nameJudgement(people), { maxLength: 2 })),
+      ),
       keyphrases: fc.tuple(...papers.map(() => fc.array(keyphrase(topics), { maxLength: 3 }))),
       measures: fc.constant([]),
       layouts: fc.constant([]),

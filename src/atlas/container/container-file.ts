@@ -3,6 +3,7 @@ import type { AtlasNetwork } from "../atlas.ts";
 import type { AtlasFacts, AtlasFile } from "../atlas-file.ts";
 import * as check from "../check-references.ts";
 import { keyphrasesTable } from "../tables/corpus/keyphrases.ts";
+import { nameJudgementsTable } from "../tables/corpus/name-judgements.ts";
 import { noticeItemsTable } from "../tables/corpus/notice-items.ts";
 import { readNames, readPeople } from "../tables/corpus/people.ts";
 import { readOutlines, readPapers } from "../tables/corpus/read-papers.ts";
@@ -51,6 +52,13 @@ export function containerFile(container: OpenContainer): AtlasFile {
       const occurrences = await readOccurrences(read);
       check.refuse(check.brokenInOccurrences(occurrences, sizes));
       return occurrences;
+    }),
+    nameJudgements: keepPromise(async () => {
+      const { length } = await file.people();
+      if (!container.has(fileOf(nameJudgementsTable.name))) return Array.from({ length }, () => []);
+      const judgements = nameJudgementsTable.toLists(await read(nameJudgementsTable), length);
+      check.refuse(check.brokenInJudgements(judgements, sizes));
+      return judgements;
     }),
     keyphrases: keepPromise(async () => {
       const { length } = await file.outlines();

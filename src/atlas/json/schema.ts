@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sourceAccount } from "../../model/account.ts";
 import { community } from "../../model/community.ts";
+import { nameJudgement } from "../../model/name-judgement.ts";
 import { keyphrase } from "../../model/keyphrase.ts";
 import { layoutWords } from "../../model/layout.ts";
 import { measureWords } from "../../model/measure.ts";
@@ -55,7 +56,8 @@ export const jsonAtlas = z.object({
   people: z.array(person),
   owners: z.array(owner),
   topics: z.array(topic),
-  /** Older files have none. */
+  /** Older files have none, of either. */
+  nameJudgements: z.array(z.array(nameJudgement)).default([]),
   keyphrases: z.array(z.array(keyphrase)).default([]),
   measures: z.array(measureWords),
   layouts: z.array(layoutWords),

@@ -6,6 +6,7 @@ import { keyphrasesTable } from "./corpus/keyphrases.ts";
 import { keywordsTable } from "./corpus/keywords.ts";
 import { linksTable } from "./corpus/links.ts";
 import { affiliationsTable, mentionsTable } from "./corpus/mentions.ts";
+import { nameJudgementsTable } from "./corpus/name-judgements.ts";
 import { noticeItemsTable } from "./corpus/notice-items.ts";
 import { papersTable } from "./corpus/papers.ts";
 import { nameVariantsTable, peopleTable, personPapersTable } from "./corpus/people.ts";
@@ -32,6 +33,7 @@ export const corpusTables: readonly CorpusTable[] = [
   peopleTable,
   nameVariantsTable,
   personPapersTable,
+  nameJudgementsTable,
   topicsTable,
   topicFormsTable,
   topicPapersTable,

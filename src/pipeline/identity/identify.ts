@@ -3,6 +3,7 @@ import { by, compareText, inOrder } from "../../lib/order.ts";
 import type { Task } from "../../lib/in-parallel.ts";
 import type { SourceAccount } from "../../model/account.ts";
 import { toIds } from "../../model/ids.ts";
+import type { NameJudgement } from "../../model/name-judgement.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
@@ -11,6 +12,7 @@ import type { DecisionAbout } from "../../model/decision.ts";
 import type { Told } from "../told.ts";
 import type { PaperAt } from "./find-mentions.ts";
 import { decidedNames } from "./decided-names.ts";
+import { judgementsOf } from "./judgements.ts";
 import { toPerson } from "./person-of.ts";
 import type { PeopleDecisions } from "./decide-forms.ts";
 import { noPeopleDecisions, resolveNames, type Resolved } from "./resolve-names.ts";
@@ -30,6 +32,8 @@ export interface IdentityInput {
 export interface Identified {
   people: Person[];
   owners: Owner[];
+  /** How names were judged, by person. */
+  nameJudgements: NameJudgement[][];
   notices: Notice[];
   told: Told[];
 }
@@ -46,7 +50,7 @@ export function identify(
 ): Identified {
   const resolved = resolveNames(papers, decisions);
   const names = decidedNames(resolved);
-  const people = toPeople(resolved, papers, names.called);
+  const { people, personAt } = toPeople(resolved, papers, names.called);
   const { owners, unknown } = inferOwners(accounts, papers, people);
   if (options.inferred) {
     for (const owner of owners) {
@@ -55,10 +59,12 @@ export function identify(
         person.inferredPapers = rising([...person.inferredPapers, ...hiddenPapers(owner, papers, person)]);
     }
   }
+  const nameJudgements = judgementsOf(resolved, personAt, people.length);
   return {
     people,
     owners,
-    notices: identityNotices({ papers, people, owners, unknown, resolved, options }),
+    nameJudgements,
+    notices: identityNotices({ papers, people, owners, unknown, resolved, nameJudgements, options }),
     told: [...resolved.decided.told, ...names.told],
   };
 }
@@ -102,21 +108,22 @@ export function identityInput(
   };
 }
 
-/** The people that pieces of names were found to be, sorted by id. */
+/** The people that pieces of names were found to be, sorted by id, and the place of each by what names it among the resolved. */
 function toPeople(
   resolved: Resolved,
   papers: readonly SignedPaper[],
   called: ReadonlyMap<number, string>,
-): Person[] {
+): { people: Person[]; personAt: ReadonlyMap<number, number> } {
   const members = new Map<number, number[]>();
   resolved.person.forEach((person, piece) => {
     const own = members.get(person);
     if (own) own.push(piece);
     else members.set(person, [piece]);
   });
-  const drafts = [...members].map(([person, pieces]) =>
-    toPerson(pieces, resolved, papers, called.get(person)),
-  );
+  const drafts = [...members].map(([person, pieces]) => ({
+    person,
+    ...toPerson(pieces, resolved, papers, called.get(person)),
+  }));
   drafts.sort(
     inOrder(
       by(({ name }) => fold(name)),
@@ -125,16 +132,16 @@ function toPeople(
     ),
   );
   const ids = toIds("person", drafts);
-  return drafts
-    .map(({ name, group, variants, papers }, index): Person => ({
-      id: ids[index]!, // safe: there is one for each
-      name,
-      group,
-      variants,
-      papers,
-      inferredPapers: [],
+  const sorted = drafts
+    .map(({ person, name, group, variants, papers }, index) => ({
+      person,
+      own: { id: ids[index]!, name, group, variants, papers, inferredPapers: [] }, // safe: there is an id for each
     }))
-    .sort((a, b) => compareText(a.id, b.id));
+    .sort((a, b) => compareText(a.own.id, b.own.id));
+  return {
+    people: sorted.map(({ own }) => own),
+    personAt: new Map(sorted.map(({ person }, place) => [person, place])),
+  };
 }
 
 const rising = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);

@@ -1,13 +1,12 @@
-import { by, descending, inOrder } from "../../lib/order.ts";
+import { by, descending } from "../../lib/order.ts";
+import type { NameJudgement } from "../../model/name-judgement.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
 import { bestWriting } from "./forms.ts";
 import type { OwnersFound } from "./owners.ts";
-import { reasonFor } from "./reasons.ts";
 import type { Resolved } from "./resolve-names.ts";
 import type { SignedPaper } from "./signed-paper.ts";
-import { POSSIBLE } from "./weights.ts";
 
 interface Findings {
   papers: readonly SignedPaper[];
@@ -15,6 +14,7 @@ interface Findings {
   owners: readonly Owner[];
   unknown: OwnersFound["unknown"];
   resolved: Resolved;
+  nameJudgements: readonly (readonly NameJudgement[])[];
   options: Options;
 }
 
@@ -38,7 +38,7 @@ export function identityNotices(findings: Findings): Notice[] {
       "ambiguous",
       "Names that may be one person",
       "Something speaks for it, but two people are likelier, or a name fits two equally well. They were kept apart.",
-      possiblyOne(findings.resolved),
+      possiblyOne(findings.nameJudgements),
     ),
     notice(
       "name-parted",
@@ -96,25 +96,13 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
   ];
 }
 
-/** The pairs that are neither joined nor unlikely, the likeliest first; of each two people only the likeliest. */
-function possiblyOne({ judged, person, explaining }: Resolved): Notice["items"] {
-  const told = new Set<string>();
-  return judged
-    .filter(({ a, b, apart, logOdds }) => !apart && logOdds > POSSIBLE && person[a] !== person[b])
-    .sort(
-      inOrder(
-        descending(by(({ logOdds }) => logOdds)),
-        by(({ a }) => a),
-        by(({ b }) => b),
-      ),
-    )
-    .flatMap((pair) => {
-      const people = [person[pair.a]!, person[pair.b]!].sort((x, y) => x - y).join(" ");
-      if (pair.same || told.has(people)) return [];
-      told.add(people);
-      const [a, b] = [pair.a, pair.b].map((one) => bestWriting(explaining.pieces[one]?.written ?? new Map()));
-      return [{ text: `"${a}" and "${b}": ${reasonFor(pair, explaining)}.` }];
-    });
+/** The people who may be one, the likeliest first. */
+function possiblyOne(judgements: readonly (readonly NameJudgement[])[]): Notice["items"] {
+  return judgements
+    .flat()
+    .filter(({ verdict }) => verdict === "possible")
+    .sort(descending(by(({ chance }) => chance)))
+    .map(({ written, otherWritten, reason }) => ({ text: `"${written}" and "${otherWritten}": ${reason}.` }));
 }
 
 function partedNames({ pieces, person, parted }: Resolved): Notice["items"] {
