@@ -4,8 +4,8 @@ import { by } from "../lib/order.ts";
 const words = z.string().trim().min(1);
 
 /**
- * Some mentions. A name alone: all mentions written so, but for those that another decision names by their papers. With papers:
- * the mentions of that name on these papers, which are one person's.
+ * Some mentions. A name alone: all mentions written so, but for those that a decision parts from it. With papers: the mentions of
+ * that name on these papers, which are one person's.
  */
 export const mentions = z.union([
   words,

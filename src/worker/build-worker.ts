@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { writeAtlas } from "../atlas/write-atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
-import { noDecisions } from "../model/decision.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
 import { seldom } from "../pipeline/seldom.ts";
@@ -21,10 +20,10 @@ else
 async function serve(data: unknown): Promise<void> {
   const crew = createWorkerCrew();
   try {
-    const { files, names, options } = buildRequest.parse(data);
+    const { files, names, options, decisions } = buildRequest.parse(data);
     const inParallel = crew?.inParallel ?? oneByOne;
     const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
-    const atlas = await run(sources, options, noDecisions, new Map(), {
+    const atlas = await run(sources, options, decisions, new Map(), {
       progress: seldom(
         (step, done, total, what) => post({ type: "progress", step, done, total, what }),
         () => performance.now(),

@@ -10,6 +10,9 @@ export interface NamedFile {
   file: File;
 }
 
+/** How an atlas is to be built. */
+export type How = Pick<BuildRequest, "options" | "decisions">;
+
 /** A run that is under way. */
 export interface Job {
   /** The bytes of the atlas as the pipeline wrote it. Rejects with a sentence for the user. */
@@ -24,7 +27,7 @@ const createWorker = (): PageWorker =>
 /** Builds an atlas from files, in a worker of its own. Nothing leaves the page. */
 export function startBuild(
   files: readonly NamedFile[],
-  options: BuildRequest["options"],
+  { options, decisions }: How,
   onProgress: (progress: Progress) => void,
   toWorker = createWorker,
 ): Job {
@@ -47,6 +50,11 @@ export function startBuild(
     });
   });
   const blobs = files.map(({ file }) => file);
-  worker.postMessage({ files: blobs, names: files.map(({ name }) => name), options } satisfies BuildRequest);
+  worker.postMessage({
+    files: blobs,
+    names: files.map(({ name }) => name),
+    options,
+    decisions,
+  } satisfies BuildRequest);
   return { result, cancel: () => worker.terminate() };
 }

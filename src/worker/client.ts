@@ -1,7 +1,6 @@
 import { never } from "../lib/never.ts";
 import { looksLikeAtlas } from "../atlas/looks-like-atlas.ts";
-import { startBuild, type NamedFile, type Progress } from "./build.ts";
-import type { BuildRequest } from "./messages.ts";
+import { startBuild, type How, type NamedFile, type Progress } from "./build.ts";
 import { openInWorker, type OpenAtlas } from "./owner.ts";
 
 /** Files that are being opened. */
@@ -21,7 +20,7 @@ export interface Workers {
 /** Opens files: an atlas as it is, everything else by building one of it. Nothing leaves the page. */
 export function startJob(
   files: readonly NamedFile[],
-  options: BuildRequest["options"],
+  how: How,
   onProgress: (progress: Progress) => void,
   { build, open }: Workers = { build: startBuild, open: openInWorker },
 ): Job {
@@ -32,7 +31,7 @@ export function startJob(
     const isAtlas = files.length === 1 && first && (await startsLikeAtlas(first.file));
     if (signal.aborted) return never();
     if (isAtlas) return { atlas: await opened(open(first.file, signal), first.name), built: false };
-    const building = build(files, options, onProgress);
+    const building = build(files, how, onProgress);
     signal.addEventListener("abort", () => building.cancel());
     const bytes = await building.result;
     if (signal.aborted) return never();

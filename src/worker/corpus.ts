@@ -7,6 +7,7 @@ import type {
   TopicFacts,
 } from "../atlas/atlas-file.ts";
 import { placesOf, viewOf } from "../atlas/network-view.ts";
+import { compareText } from "../lib/order.ts";
 import { slug } from "../lib/fold.ts";
 import { keepPromise, keepPromises } from "../lib/keep-promises.ts";
 import { once } from "../lib/once.ts";
@@ -47,6 +48,8 @@ export interface Corpus {
    * there is none or more than one.
    */
   renamed(id: string): Promise<string | null>;
+  /** What has become of a thing when people were joined or split: of those that are called so the one on most papers. */
+  heirOf(id: string): Promise<string | null>;
   /** Where the topics of a paper, or one topic in all papers, were found: rows of the columns. */
   places(): Promise<Places>;
 }
@@ -100,7 +103,16 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
       const [kind, index] = [kindOf(id), entityPlaces().get(id)];
       return kind === null || !isEntityKind(kind) || index === undefined ? null : { kind, index };
     },
-    renamed: async (id) => calledSo(entities, await file.names(), id),
+    renamed: async (id) => {
+      const [one, another] = calledSo(entities, await file.names(), id);
+      return one && !another ? one.id : null;
+    },
+    heirOf: async (id) => {
+      const names = await file.names();
+      const called = [id, id.replace(NAMESAKE, "")].flatMap((one) => calledSo(entities, names, one));
+      const [most] = called.sort((a, b) => b.papers - a.papers || compareText(a.id, b.id));
+      return most?.id ?? null;
+    },
     places,
   };
 }
@@ -139,24 +151,27 @@ function topicsOnPapers(papers: number, topics: readonly TopicFacts[]): number[]
 
 type Entities = Pick<Corpus, "papers" | "people" | "topics">;
 
+/** The signs at the end of an id that tell namesakes apart. */
+const NAMESAKE = /-(?:\d[\dx]{3}|[0-9a-z]{5})$/;
+
+/** The things of its kind that an id would call so if it were made of names and titles alone, and on how many papers they are. */
 function calledSo(
   { people, papers, topics }: Entities,
   names: readonly Person["variants"][],
   id: string,
-): string | null {
+): { id: string; papers: number }[] {
   const isCalled = (kind: EntityKind, name: string) => `${kind}:${slug(name)}` === id;
   const written = (name: string, person: number) => [
     name,
     ...(names[person] ?? []).map((variant) => inReadingOrder(variant.written)),
   ];
-  const called = [
+  return [
     ...people.filter(({ name: own }, person) =>
       written(own, person).some((name) => isCalled("person", name)),
     ),
-    ...papers.filter(({ title }) => isCalled("paper", title)),
+    ...papers.filter(({ title }) => isCalled("paper", title)).map((paper) => ({ ...paper, papers: [] })),
     ...topics.filter(({ label }) => isCalled("topic", label)),
-  ];
-  return called.length === 1 ? (called[0]?.id ?? null) : null;
+  ].map(({ id: own, papers: on }) => ({ id: own, papers: on.length }));
 }
 
 function placesIn(columns: OccurrenceColumns, papers: number, topics: number): Places {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sourceAccount } from "../model/account.ts";
+import { decisions } from "../model/decision.ts";
 import { options } from "../model/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
@@ -8,6 +9,7 @@ export const buildRequest = z.object({
   files: z.array(z.instanceof(Blob)),
   names: z.array(z.string()),
   options,
+  decisions,
 });
 export type BuildRequest = z.input<typeof buildRequest>;
 

@@ -2,15 +2,19 @@ import { z } from "zod";
 import { selection } from "../model/selection.ts";
 import type { Corpus } from "./corpus.ts";
 import { account, askedAccount } from "./questions/account.ts";
+import { askedBetween, between } from "./questions/between.ts";
 import { details } from "./questions/details.ts";
 import { draw } from "./questions/draw.ts";
 import { drawChoice, tieChoice } from "./questions/draw-choice.ts";
 import { askedText, find } from "./questions/find.ts";
+import { askedEffect, effect } from "./questions/effect.ts";
 import { askedFit, fit } from "./questions/fit.ts";
 import { lift } from "./questions/lift.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
 import { askedPapers, papers } from "./questions/papers.ts";
 import { askedRank, rank } from "./questions/rank.ts";
+import { askedReview, review } from "./questions/review.ts";
+import { askedSplit, split } from "./questions/split.ts";
 import { askedFile, save } from "./questions/save.ts";
 import { askedSentences, sentences } from "./questions/sentences.ts";
 import { askedStandouts, standouts } from "./questions/standouts.ts";
@@ -44,6 +48,10 @@ export const questions = {
   fit: question(askedFit, fit),
   where: question(askedWhere, where),
   save: question(askedFile, save),
+  review: question(askedReview, review),
+  between: question(askedBetween, between),
+  split: question(askedSplit, split),
+  effect: question(askedEffect, effect),
 };
 
 export type Questions = typeof questions;

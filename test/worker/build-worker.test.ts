@@ -1,3 +1,4 @@
+import { noDecisions } from "../../src/model/decision.ts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { writeAtlas } from "../../src/atlas/write-atlas.ts";
 import { UnreadableSource } from "../../src/model/unreadable-source.ts";
@@ -15,7 +16,7 @@ async function built(text: string, options = {}) {
   const file = { name: "papers.json", file: new File([text], "papers.json") };
   const { result } = startBuild(
     [file],
-    options,
+    { options, decisions: noDecisions },
     (one) => progress.push(one),
     () => worker,
   );

@@ -1,3 +1,4 @@
+import { noDecisions } from "../../src/model/decision.ts";
 import { describe, expect, it } from "vitest";
 import { jsonText } from "../../src/atlas/json/write-json.ts";
 import { startBuild, type NamedFile, type Progress } from "../../src/worker/build.ts";
@@ -14,8 +15,8 @@ function started(...files: NamedFile[]) {
   const { workers: builders, toWorker: toBuilder } = idleWorkers();
   const { workers: owners, toWorker: toOwner } = idleWorkers();
   const progress: Progress[] = [];
-  const job = startJob(files, { seed: 7 }, (one) => progress.push(one), {
-    build: (given, options, onProgress) => startBuild(given, options, onProgress, toBuilder),
+  const job = startJob(files, { options: { seed: 7 }, decisions: noDecisions }, (one) => progress.push(one), {
+    build: (given, how, onProgress) => startBuild(given, how, onProgress, toBuilder),
     open: (place, signal) => openInWorker(place, signal, toOwner),
   });
   const became = becomingOf(
@@ -37,7 +38,7 @@ describe("a job", () => {
     const { builders, owners, progress, became } = started(ris);
     await expect.poll(() => builders[0]?.asked).toHaveLength(1);
     expect(builders[0]?.asked).toEqual([
-      { files: [ris.file], names: ["folder/a.ris"], options: { seed: 7 } },
+      { files: [ris.file], names: ["folder/a.ris"], options: { seed: 7 }, decisions: noDecisions },
     ]);
     const step = { type: "progress", step: "reading", done: 1, total: 2, what: "a.ris" };
     builders[0]?.says(step);

@@ -65,6 +65,16 @@ async function everythingAsked(): Promise<typeof asked> {
     table: [{ network: "papers", sort: { column: "first", rising: false }, filter: "e", from: 0, count: 50 }],
     fit: selections,
     where: [{ id: "person:wei-zhang", network: "topics" }],
+    review: [{ from: 0, count: 50 }],
+    between: [
+      { ids: ["person:ioana-ciuca", "person:wei-zhang"] },
+      { ids: ["paper:nothing", "person:wei-zhang"] },
+    ],
+    split: [{ person: "person:wei-zhang", papers: [0] }],
+    effect: [
+      { people: ["person:ioana-ciuca", "person:wei-zhang"], parting: [] },
+      { people: ["person:wei-zhang"], parting: [0] },
+    ],
     save: formats.flatMap(({ name }) =>
       drawings.slice(0, 4).flatMap((choice) => [
         { format: name, choice, drawn: true },

@@ -10,6 +10,7 @@ import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
+import { Decided } from "./decisions/Decided.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 import { WhatStandsOut } from "./WhatStandsOut.tsx";
@@ -35,6 +36,7 @@ export function CorpusDetails() {
         </p>
       )}
       <YearBars years={dates && { first: dates.first, listed: dates.counts, inferred: [] }} />
+      <Decided />
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} />}
       <MostCentral networks={networks} />

@@ -8,6 +8,8 @@ import { choose, changeView, show, useStore } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import ui from "../ui/ui.module.css";
 import { AccountDialog } from "./AccountDialog.tsx";
+import { DecisionsDialog } from "./decisions/DecisionsDialog.tsx";
+import { ReviewDialog } from "./decisions/ReviewDialog.tsx";
 import { More } from "./More.tsx";
 import { OptionsDialog } from "./OptionsDialog.tsx";
 import styles from "./panels.module.css";
@@ -20,6 +22,8 @@ export function Dialogs({ overview, drawn }: { overview: Overview; drawn: Drawn 
   if (dialog === "notices") return <Notices notices={overview.notices} first={code} />;
   if (dialog === "keys") return <Keys networks={overview.networks.map(({ name }) => name)} />;
   if (dialog === "options") return <OptionsDialog overview={overview} />;
+  if (dialog === "review") return <ReviewDialog />;
+  if (dialog === "decisions") return <DecisionsDialog />;
   if (dialog === "hidden" && drawn) return <Hidden drawn={drawn} />;
   if (dialog === "account" && account) return <AccountDialog account={account} />;
   return null;

@@ -96,7 +96,7 @@ export function DropZone() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => openFiles(files));
     };
     const listeners = { dragover: stop, dragenter: enter, dragleave: leave, drop } as const;
     for (const [name, listener] of Object.entries(listeners))

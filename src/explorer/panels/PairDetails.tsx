@@ -5,6 +5,7 @@ import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
+import { Between } from "./decisions/Between.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 
@@ -15,6 +16,7 @@ export function PairDetails({ facts }: { facts: Facts }) {
   return (
     <>
       <Heading kind="Two chosen" title={labels.join(" and ")} />
+      <Between ids={facts.ids} />
       <Section title="Together">
         <PapersBehind
           papers={together}

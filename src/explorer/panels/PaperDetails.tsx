@@ -7,6 +7,7 @@ import { Door } from "../ui/Door.tsx";
 import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
 import ui from "../ui/ui.module.css";
+import { AboutPaper } from "./decisions/AboutPaper.tsx";
 import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { Marked } from "./Marked.tsx";
@@ -43,6 +44,7 @@ export function PaperDetails({ facts }: { facts: Facts }) {
       <Nearest facts={facts} />
       {standing && <CommunityLine standing={standing} />}
       <Origins paper={paper} />
+      <AboutPaper facts={facts} />
     </>
   );
 }

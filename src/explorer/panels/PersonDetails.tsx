@@ -8,6 +8,7 @@ import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
+import { NamesOf } from "./decisions/NamesOf.tsx";
 import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
@@ -16,7 +17,7 @@ import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A person: names and why they were joined, papers, co-authors, topics, community and ranks. */
 export function PersonDetails({ facts }: { facts: Facts }) {
-  const { name, papers, inferredPapers, ownerEvidence, years, variants, topics, standing, newest } = facts;
+  const { name, papers, inferredPapers, ownerEvidence, years, topics, standing, newest } = facts;
   return (
     <>
       <Heading kind="Person" title={name} />
@@ -28,7 +29,7 @@ export function PersonDetails({ facts }: { facts: Facts }) {
       </div>
       {ownerEvidence !== null && <p className={ui.hint}>Owner of the page, inferred: {ownerEvidence}</p>}
       <YearBars years={years} />
-      <Variants variants={variants} />
+      <NamesOf facts={facts} />
       <Coauthors facts={facts} />
       <TopicsOf topics={topics} />
       {standing && <CommunityLine standing={standing} />}
@@ -66,25 +67,6 @@ function Coauthors({ facts: { name, coauthors, network } }: { facts: Facts }) {
           </li>
         )}
       />
-    </Section>
-  );
-}
-
-function Variants({ variants }: Pick<Facts, "variants">) {
-  if (variants.length < 2) return null;
-  return (
-    <Section title="Written as">
-      <ul>
-        {variants.map(({ written, mentions, reason }) => (
-          <li key={written} className={ui.row}>
-            <span>{written}</span>
-            <span className={ui.hint}>
-              {mentions} {mentions === 1 ? "mention" : "mentions"}
-            </span>
-            {reason !== null && <span className={ui.hint}>Joined: {reason}.</span>}
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

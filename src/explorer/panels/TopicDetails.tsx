@@ -8,6 +8,7 @@ import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
+import { AboutTopic } from "./decisions/AboutTopic.tsx";
 import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { Marked } from "./Marked.tsx";
@@ -24,6 +25,7 @@ export function TopicDetails({ facts }: { facts: Facts }) {
       <Heading kind={`Topic, ${type?.toLowerCase() ?? topicKind}`} title={name} />
       <PapersBehind papers={papers} />
       {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
+      <AboutTopic label={name} />
       <YearBars years={years} />
       <Section title={`${people.total} ${people.total === 1 ? "person" : "people"} on it`}>
         <Shares shares={people} />

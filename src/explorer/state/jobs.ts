@@ -1,12 +1,16 @@
+import { counted } from "../../lib/counted.ts";
+import { noDecisions, type Decisions } from "../../model/decision.ts";
 import type { GivenOptions } from "../../model/options.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
 import type { NamedFile } from "../../worker/build.ts";
 import { startJob } from "../../worker/client.ts";
+import type { OpenAtlas } from "../../worker/owner.ts";
 import { emptyLog } from "./command-log.ts";
 import { outcome } from "./outcome.ts";
 import { servedFiles } from "./served-files.ts";
 import { fitNames } from "./fit-names.ts";
-import { say, showView, useStore } from "./store.ts";
+import { keptDecisions } from "./kept-decisions.ts";
+import { say, showAddress, showView, useStore, type Given } from "./store.ts";
 import { defaultView } from "./view.ts";
 
 const { getState: get, setState: set } = useStore;
@@ -20,32 +24,79 @@ export async function buildAgain(change: GivenOptions): Promise<void> {
   if (!files) return say("The files of this corpus are not at hand: open them here to build it again.");
   const options = of === unread && unread ? unread.options : (corpus?.overview.recipe.options ?? {});
   const columns = { ...options.columns, ...change.columns };
-  openFiles(files, { ...options, ...change, columns });
+  openFiles(files, { ...options, ...change, columns }, of === given ? get().decisions : noDecisions);
 }
 
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
-export function openFiles(files: readonly NamedFile[], options: GivenOptions = {}): void {
+export function openFiles(
+  files: readonly NamedFile[],
+  options: GivenOptions = {},
+  decided: Decisions = noDecisions,
+): void {
   if (files.length === 0) return;
+  const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
+  begin({ files, options }, decided, title, (atlas, built) => {
+    const decisions = keptDecisions(atlas.overview);
+    set({ decisions, decided: emptyLog, log: emptyLog, drawer: "none" });
+    set({ given: built ? { files, options } : null });
+    showView(fitNames(defaultView, atlas.overview), "push");
+    window.addEventListener("beforeunload", warnBeforeLeaving);
+    if (built && isPending(decisions, atlas.overview.recipe.decisions)) void applyDecisions();
+    else
+      say(
+        `${title}: ${outcome(atlas.overview)} Nothing left this browser: export the atlas to keep it.`,
+        true,
+      );
+  });
+}
+
+/** Whether decisions are others than those that an atlas was built with. */
+export function isPending(wanted: Decisions, applied: Decisions): boolean {
+  return JSON.stringify(wanted.made) !== JSON.stringify(applied.made);
+}
+
+/** Builds the corpus again with what was decided. What is looked at stays, as far as it is still there. */
+export async function applyDecisions(): Promise<void> {
+  const { given, corpus, decisions } = get();
+  if (!corpus || !isPending(decisions, corpus.overview.recipe.decisions)) return;
+  const files = given === "served" ? await servedFiles() : (given?.files ?? null);
+  if (get().decisions !== decisions || get().corpus !== corpus) return;
+  if (!files)
+    return say(
+      "The files of this corpus are not at hand, so the picture stays as it is. Open them to see what you decided; it is kept in this browser, and can be exported.",
+    );
+  const { options } = corpus.overview.recipe;
+  begin({ files, options }, decisions, "What you decided", (atlas) => {
+    set({ given: { files, options } });
+    void showAddress(true);
+    const told = atlas.overview.notices.filter(({ code }) => TROUBLE.has(code));
+    const sum = told.reduce((count, notice) => count + notice.count, 0);
+    if (sum > 0) say(`${counted(sum, "thing")} that you decided could not be followed: see the notices.`);
+  });
+}
+
+/** Notices of decisions that were not followed. */
+const TROUBLE = new Set(["decision-contradicts", "decision-void"]);
+
+/** Starts a job, and shows what comes of it in the place of the corpus on the screen. */
+function begin(
+  { files, options }: Given,
+  decisions: Decisions,
+  title: string,
+  show: (atlas: OpenAtlas, built: boolean) => void,
+): void {
   get().job?.running.cancel();
-  const running = startJob(files, options, (progress) => {
+  const running = startJob(files, { options, decisions }, (progress) => {
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });
-  const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
   set({ job: { running, progress: null, title }, message: null });
   running.result.then(
     ({ atlas, built }) => {
       if (get().job?.running !== running) return atlas.close();
       get().corpus?.close();
-      const view = fitNames(defaultView, atlas.overview);
-      set({ job: null, corpus: atlas, failure: null, drawer: "none", log: emptyLog });
-      set({ given: built ? { files, options } : null });
-      showView(view, "push");
-      window.addEventListener("beforeunload", warnBeforeLeaving);
-      say(
-        `${title}: ${outcome(atlas.overview)} Nothing left this browser: export the atlas to keep it.`,
-        true,
-      );
+      set({ job: null, corpus: atlas, failure: null });
+      show(atlas, built);
     },
     (error: unknown) => {
       if (get().job?.running !== running) return;

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { SourceAccount } from "../../model/account.ts";
+import { noDecisions, type Decisions } from "../../model/decision.ts";
 import type { GivenOptions } from "../../model/options.ts";
 import type { Bounds } from "../../appearance/drawn.ts";
 import type { Selection } from "../../model/selection.ts";
@@ -8,6 +9,7 @@ import { openAt, type Job } from "../../worker/client.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
 import type { Hovered } from "../stage/scene.ts";
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
+import { keptDecisions } from "./kept-decisions.ts";
 import { fitNames } from "./fit-names.ts";
 import { readPreference, writePreference } from "./preference.ts";
 import { changeInWords } from "./view-words.ts";
@@ -17,7 +19,7 @@ import type { Theme } from "../../appearance/grounds.ts";
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
 
-export type Dialog = "notices" | "keys" | "hidden" | "account" | "options";
+export type Dialog = "notices" | "keys" | "hidden" | "account" | "options" | "review" | "decisions";
 
 /** Files, and what was said of how to read them. */
 export interface Given {
@@ -49,6 +51,10 @@ export interface State {
   account: SourceAccount | null;
   /** What was done to the view of this corpus. */
   log: CommandLog<View>;
+  /** What the reader decided about the data of this corpus; what of it the atlas was built with stands in its recipe. */
+  decisions: Decisions;
+  /** What was decided, to be undone. */
+  decided: CommandLog<Decisions>;
   /** What the corpus was built from; "served" where the server may have it; null for an atlas that was opened here. */
   given: Given | "served" | null;
   /** What the account that is open tells of, where no corpus came of it. */
@@ -74,6 +80,8 @@ export const useStore = create<State>(() => ({
   noticeCode: null,
   account: null,
   log: emptyLog,
+  decisions: noDecisions,
+  decided: emptyLog,
   given: "served",
   unread: null,
   job: null,
@@ -91,7 +99,7 @@ export async function start(): Promise<void> {
   window.addEventListener("popstate", () => void showAddress());
   try {
     const corpus = await openAt("corpus.atlas");
-    set({ corpus, failure: null });
+    set({ corpus, failure: null, decisions: keptDecisions(corpus.overview) });
     await showAddress();
   } catch (error) {
     set({
@@ -100,17 +108,18 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Shows the view that the address asks for, as far as the corpus has it. */
-async function showAddress(): Promise<void> {
+/** Shows the view that the address asks for, as far as the corpus has it, which may have changed under it. */
+export async function showAddress(changed = false): Promise<void> {
   const { corpus } = get();
   const asked = fromParameters(location.search);
   if (!corpus) return set({ view: asked });
   const named = fitNames(asked, corpus.overview);
   set({ view: { ...named, selection: null }, region: null });
   if (!asked.selection) return;
-  const selection = await corpus.ask("fit", { network: named.network, selection: asked.selection });
+  const selection = await corpus.ask("fit", { network: named.network, selection: asked.selection, changed });
   if (get().corpus !== corpus) return;
-  set({ view: { ...named, selection } });
+  if (changed) showView({ ...named, selection }, "replace");
+  else set({ view: { ...named, selection } });
   if (!selection) say("The address names something that is not in this corpus, so the corpus is shown.");
 }
 

@@ -1,7 +1,7 @@
 import { decisionKey, type DecisionAbout, type Mentions } from "../../model/decision.ts";
 import { contradicting, unknownTo, type Told } from "../told.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
-import { openMentionFinder, type MentionsFound, type PaperAt } from "./find-mentions.ts";
+import { openMentionFinder, type MentionsFound, type MentionsOfForm, type PaperAt } from "./find-mentions.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 
 type Decided = DecisionAbout<"person">;
@@ -60,8 +60,7 @@ export function decideForms(
   const aside = new Set(contradictory.map(({ decision }) => decisionKey(decision)));
   const left = made.filter((one) => !aside.has(decisionKey(one)));
   const { parts, partsOf } = cutForms(forms, papers, left, found);
-  const joining = left.filter((one) => one.decide === "same");
-  const one = joining.map(({ of }) => of.flatMap(partsOf));
+  const one = left.flatMap((decision) => joinedBy(decision).map((of) => of.flatMap(partsOf)));
   for (const part of one.flat()) parts[part]!.whole = true;
   const bonds = bondsOf(one);
   return {
@@ -96,6 +95,12 @@ function bondsOf(one: readonly (readonly number[])[]): Map<number, number> {
 
 const mentionsIn = (one: Decided): Mentions[] => [one.of].flat(2);
 
+/** The mentions that a decision says are one person's: those that are the same, and several on one side of what is apart. */
+function joinedBy(one: Decided): Mentions[][] {
+  if (one.decide === "same") return [one.of];
+  return one.decide === "apart" ? one.of.filter((side) => Array.isArray(side)) : [];
+}
+
 /** What decisions name that is not here. What somebody shall be called need not be a name that is here. */
 function unknownIn(made: readonly Decided[], found: (mentions: Mentions) => MentionsFound): Told[] {
   return made.flatMap((decision) => {
@@ -123,7 +128,8 @@ function cutForms(
   made: readonly Decided[],
   found: (mentions: Mentions) => MentionsFound,
 ): Cut {
-  const named = new Map(made.flatMap(mentionsIn).map((mentions) => [JSON.stringify(mentions), mentions]));
+  const cutting = made.filter(({ decide }) => decide !== "rename").flatMap(mentionsIn);
+  const named = new Map(cutting.map((mentions) => [JSON.stringify(mentions), mentions]));
   const signs = new Map<number, Map<number, string>>();
   for (const [key, mentions] of named)
     for (const { form, at } of found(mentions).found)
@@ -131,34 +137,57 @@ function cutForms(
         const own = signs.get(form) ?? new Map<number, string>();
         signs.set(form, own.set(one, `${own.get(one) ?? ""}${key}`));
       }
-  const partOf = new Map<string, number>();
-  const parts = forms.flatMap((form, place) => partsOfForm(form, place, signs.get(place), papers));
-  const restOf = new Map<number, number>();
-  parts.forEach(({ sign, form, papersOf, placesOf }, part) => {
-    if (sign === "") restOf.set(form, part);
-    else papersOf.forEach((paper, n) => partOf.set(`${paper} ${placesOf[n]}`, part));
+  const partedOff = mentionsPartedOff(made, found);
+  const pieces = forms.flatMap((form, place) => partsOfForm(form, place, signs.get(place), papers));
+  const partsOfOne = new Map<number, number[]>();
+  const partAt = new Map<string, number>();
+  pieces.forEach(({ part, at }, n) => {
+    partsOfOne.set(part.form, [...(partsOfOne.get(part.form) ?? []), n]);
+    for (const one of at ?? []) partAt.set(`${part.form} ${one}`, n);
   });
-  const allOf = (form: number) => parts.flatMap((part, n) => (part.form === form ? [n] : []));
+  const partsWith = ({ form, at }: MentionsOfForm): number[] => {
+    const all = partsOfOne.get(form) ?? [];
+    if (all.length < 2) return all;
+    if (at) return [...new Set(at.map((one) => partAt.get(`${form} ${one}`)!))]; // safe: it was cut
+    const left = all.filter((n) => !partedOff.has(`${form} ${pieces[n]?.at?.[0]}`));
+    return left.length > 0 ? left : all;
+  };
   return {
-    parts: parts.map(({ sign, ...part }) => ({ ...part, whole: sign !== "" })),
-    partsOf: (mentions) =>
-      found(mentions).found.flatMap(({ form, at }) => {
-        const all = forms[form]!; // safe: a place in the list
-        if (at)
-          return [...new Set(at.map((one) => partOf.get(`${all.papersOf[one]} ${all.placesOf[one]}`)!))]; // safe: it was cut
-        return restOf.get(form) ?? allOf(form); // where each of its mentions is named by somebody
-      }),
+    parts: pieces.map(({ part }) => part),
+    partsOf: (mentions) => found(mentions).found.flatMap(partsWith),
   };
 }
 
-/** The parts of one form: the mentions that no decision names by their papers first, if there are any. */
+/** The mentions that a decision parts from the others of their name: the name alone does not mean them any more. */
+function mentionsPartedOff(
+  made: readonly Decided[],
+  found: (mentions: Mentions) => MentionsFound,
+): ReadonlySet<string> {
+  const parted = new Set<string>();
+  for (const one of made) {
+    if (one.decide !== "apart") continue;
+    const named = mentionsIn(one).flatMap((mentions) => found(mentions).found);
+    const bare = new Set(named.flatMap(({ form, at }) => (at ? [] : [form])));
+    for (const { form, at } of named)
+      if (bare.has(form)) for (const mention of at ?? []) parted.add(`${form} ${mention}`);
+  }
+  return parted;
+}
+
+interface CutForm {
+  part: FormPart;
+  /** Its mentions, as places in the lists of the form; null for all. */
+  at: number[] | null;
+}
+
+/** The parts of one form: those that decisions join or part have a sign in common; the others come first. */
 function partsOfForm(
   form: Form,
   place: number,
   signs: ReadonlyMap<number, string> | undefined,
   papers: readonly SignedPaper[],
-): (Form & { form: number; sign: string })[] {
-  if (!signs) return [{ ...form, form: place, sign: "" }];
+): CutForm[] {
+  if (!signs) return [{ part: { ...form, form: place, whole: false }, at: null }];
   const bySign = new Map<string, number[]>();
   form.papersOf.forEach((_, at) => {
     const sign = signs.get(at) ?? "";
@@ -168,29 +197,24 @@ function partsOfForm(
   });
   return [...bySign]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sign, ats], n) => {
+    .map(([sign, at], n) => {
       const part = emptyForm(n === 0 ? form.key : `${form.key}@${n}`, form.parts);
-      for (const at of ats) {
-        const [paper, byline] = [form.papersOf[at]!, form.placesOf[at]!]; // safe: a place in its lists
+      for (const one of at) {
+        const [paper, byline] = [form.papersOf[one]!, form.placesOf[one]!]; // safe: a place in its lists
         addMention(part, papers[paper]!.byline.names[byline]!, paper, byline);
       }
-      return { ...part, form: place, sign };
+      return { part: { ...part, form: place, whole: sign !== "" }, at };
     });
 }
 
 function contradictionsAmong(made: readonly Decided[], { partsOf }: Cut): Told[] {
-  const bound = made.flatMap((decision) =>
-    decision.decide === "rename"
-      ? []
-      : [
-          {
-            decision,
-            sides: decision.of.map((side: Mentions | Mentions[]) => [side].flat().flatMap(partsOf)),
-          },
-        ],
+  const joining = made.flatMap((decision) =>
+    joinedBy(decision).map((of) => ({ decision, sides: [of.flatMap(partsOf)] })),
   );
-  return contradicting(
-    bound.filter(({ decision }) => decision.decide === "same"),
-    bound.filter(({ decision }) => decision.decide === "apart"),
+  const parting = made.flatMap((decision) =>
+    decision.decide === "apart"
+      ? [{ decision, sides: decision.of.map((side) => [side].flat().flatMap(partsOf)) }]
+      : [],
   );
+  return contradicting(joining, parting);
 }

@@ -3,7 +3,12 @@ import { tieKey } from "../../model/ids.ts";
 import { selection, type Selection } from "../../model/selection.ts";
 import type { Corpus } from "../corpus.ts";
 
-export const askedFit = z.object({ network: z.string(), selection });
+export const askedFit = z.object({
+  network: z.string(),
+  selection,
+  /** Whether it was there until people were joined or split: then of several that it may be now the largest is meant. */
+  changed: z.boolean().optional(),
+});
 
 /** A selection as this corpus has it, an older id in its place of today; null where it has no such thing. */
 export async function fit(corpus: Corpus, asked: z.infer<typeof askedFit>): Promise<Selection | null> {
@@ -18,10 +23,11 @@ export async function fit(corpus: Corpus, asked: z.infer<typeof askedFit>): Prom
   }
   if (chosen.kind === "community") return chosen.number < network.communities.length ? chosen : null;
   const here = (id: string) => corpus.entity(id) !== null || network.byId(id) !== undefined;
-  const now = async (id: string) => (here(id) ? id : corpus.renamed(id));
+  const heir = (id: string) => (asked.changed ? corpus.heirOf(id) : null);
+  const now = async (id: string) => (here(id) ? id : ((await corpus.renamed(id)) ?? heir(id)));
   const id = await now(chosen.id);
   if (id === null) return null;
   const wanted = chosen.second && (await now(chosen.second));
-  const second = wanted && network.byId(wanted) !== undefined ? wanted : null;
+  const second = wanted && wanted !== id && network.byId(wanted) !== undefined ? wanted : null;
   return { ...chosen, id, second };
 }

@@ -129,6 +129,46 @@ describe("decisions about people", () => {
   });
 });
 
+describe("a name alone, where some of its mentions are parted from it", () => {
+  const text = papersFile([
+    ["First light", "Ann Lee", "Bob Ray"],
+    ["Second light", "Ann Lee", "Cy Dow"],
+    ["Third light", "A. Lee", "Cy Dow"],
+  ]);
+
+  it("means the others, however they are named elsewhere", async () => {
+    const plain = await build(text);
+    const [first, second] = plain.papers.map(({ id }) => id);
+    const split = {
+      about: "person",
+      decide: "apart",
+      of: [{ name: "Ann Lee", papers: [second] }, "Ann Lee"],
+    };
+    const atlas = await build(
+      text,
+      split,
+      {
+        about: "person",
+        decide: "rename",
+        of: { name: "Ann Lee", papers: [first] },
+        as: "Ann Lee the elder",
+      },
+      { about: "person", decide: "same", of: ["A. Lee", { name: "Ann Lee", papers: [second] }] },
+    );
+    expect(toldIn(atlas, "decision-contradicts")).toEqual([]);
+    expect(peopleOf(atlas)).toMatchObject({
+      "Ann Lee the elder": ["First light"],
+      "Ann Lee": ["Second light", "Third light"],
+    });
+    const contradicting = await build(text, split, {
+      about: "person",
+      decide: "same",
+      of: ["Ann Lee", { name: "Ann Lee", papers: [second] }],
+    });
+    expect(toldIn(contradicting, "decision-contradicts")).toHaveLength(2);
+  });
+});
+
 describe("any decisions", () => {
   const who = fc.constantFrom("Ann Lee", "Bob Ray", "Cy Dow", "Anna Meier", "Nobody");
   const made = fc.array(

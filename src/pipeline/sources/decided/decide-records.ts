@@ -28,7 +28,10 @@ export function decideRecords(
   if (speaking.length === 0) return { joined, told: [] };
   const atoms = openAtoms(
     joined,
-    speaking.flatMap(({ of }) => of.flatMap((called) => find(called) ?? [])),
+    speaking.map(({ decide, of }) => ({
+      parts: decide === "apart",
+      of: of.flatMap((called) => find(called) ?? []),
+    })),
   );
   const atomsOf = (called: string): number[] => {
     const named = find(called);
@@ -57,19 +60,30 @@ interface Atoms {
   of: (named: PaperNamed) => number[];
 }
 
-function openAtoms({ places }: Joined, named: readonly PaperNamed[]): Atoms {
+function openAtoms(
+  { places }: Joined,
+  speaking: readonly { parts: boolean; of: readonly PaperNamed[] }[],
+): Atoms {
   const signs = new Map<number, string>();
-  named.forEach(({ records }, n) => {
-    for (const record of records ?? []) signs.set(record, `${signs.get(record) ?? ""} ${n}`);
-  });
+  const partedOff = new Set<number>();
+  for (const { parts, of } of speaking) {
+    const whole = new Set(of.flatMap(({ paper, records }) => (records ? [] : [paper])));
+    for (const { paper, records } of of)
+      for (const record of records ?? []) {
+        signs.set(record, `${signs.get(record) ?? ""} ${records?.join(",")}`);
+        if (parts && whole.has(paper)) partedOff.add(record);
+      }
+  }
   const numbers = new Map<string, number>();
   const paperOf: number[] = [];
+  const isParted: boolean[] = [];
   const atomOf = places.map(({ paper }, record) => {
     const key = `${paper}${signs.get(record) ?? ""}`;
     const known = numbers.get(key) ?? numbers.size;
     if (known === numbers.size) {
       numbers.set(key, known);
       paperOf.push(paper ?? 0);
+      isParted.push(partedOff.has(record));
     }
     return known;
   });
@@ -78,9 +92,10 @@ function openAtoms({ places }: Joined, named: readonly PaperNamed[]): Atoms {
     paperOf,
     of({ paper, records }) {
       if (records) return [...new Set(records.map((record) => atomOf[record]!))];
-      const rest = numbers.get(String(paper));
-      if (rest !== undefined) return [rest];
-      return paperOf.flatMap((own, atom) => (own === paper ? [atom] : [])); // each of its records is named by somebody
+      // The paper alone means all of its records but those that are parted from it.
+      const all = paperOf.flatMap((own, atom) => (own === paper ? [atom] : []));
+      const left = all.filter((atom) => !isParted[atom]);
+      return left.length > 0 ? left : all;
     },
   };
 }

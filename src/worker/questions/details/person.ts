@@ -1,6 +1,7 @@
 import { kinds } from "../../../model/kinds.ts";
 import type { Person } from "../../../model/person.ts";
 import type { Corpus } from "../../corpus.ts";
+import { formsOf, type WrittenForm } from "../../evidence/mentions-of.ts";
 import { coauthorsOf, newestFirst, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
 import { byYear, type ByYear } from "./by-year.ts";
 import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
@@ -13,6 +14,17 @@ export interface PersonDetails {
   id: string;
   name: string;
   variants: Person["variants"];
+  /** The forms of the name with the papers of each: writings that differ in accents, case, hyphens and points are one. */
+  forms: WrittenForm[];
+  /** Who may be the same person, the likeliest first. */
+  possible: {
+    id: string;
+    name: string;
+    papers: readonly number[];
+    chance: number;
+    reason: string;
+    parted: boolean;
+  }[];
   papers: readonly number[];
   inferredPapers: readonly number[];
   /** Listed and inferred, newest first. */
@@ -39,6 +51,8 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     id: person.id,
     name: person.name,
     variants: (await corpus.file.names())[index] ?? [],
+    forms: await formsOf(corpus, index),
+    possible: await possiblySame(corpus, index),
     papers: person.papers,
     inferredPapers: person.inferredPapers,
     newest: newestFirst(corpus, all),
@@ -57,4 +71,30 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     topics: firstRows(topicsOfPapers(corpus, all)),
     standing: network && node ? standingOf(network, node) : null,
   };
+}
+
+async function possiblySame(corpus: Corpus, index: number): Promise<PersonDetails["possible"]> {
+  const judged = await corpus.file.nameJudgements();
+  const found = judged.flatMap((own, person) =>
+    own
+      .filter(({ other, verdict }) => verdict !== "joined" && (person === index || other === index))
+      .map((one) => ({ ...one, person })),
+  );
+  return found
+    .sort((a, b) => b.chance - a.chance)
+    .flatMap(({ person, other, chance, reason, verdict }) => {
+      const them = corpus.people[person === index ? other : person];
+      return them
+        ? [
+            {
+              id: them.id,
+              name: them.name,
+              papers: them.papers,
+              chance,
+              reason,
+              parted: verdict === "parted",
+            },
+          ]
+        : [];
+    });
 }

@@ -1,0 +1,26 @@
+import { decide } from "../../state/decide.ts";
+import { useAnswer } from "../../state/use-answer.ts";
+import ui from "../../ui/ui.module.css";
+import { Judging } from "./Judging.tsx";
+import styles from "./decisions.module.css";
+
+/** What can be decided about two things of one kind, if anything can. */
+export function Between({ ids }: { ids: readonly [string, string] }) {
+  const { answer } = useAnswer("between", { ids: [ids[0], ids[1]] });
+  if (!answer) return null;
+  const { about, same, apart } = answer;
+  if (about === "person")
+    return <Judging same={same} apart={apart} words={{ same: "Join", apart: "Keep apart" }} people={ids} />;
+  return (
+    <div className={styles.judging}>
+      <button type="button" className={ui.button} onClick={() => decide(same)}>
+        They are one {about}
+      </button>
+      {apart && (
+        <button type="button" className={ui.button} onClick={() => decide(apart)}>
+          They are two, for ever
+        </button>
+      )}
+    </div>
+  );
+}

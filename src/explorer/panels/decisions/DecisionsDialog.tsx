@@ -1,0 +1,77 @@
+import { X } from "lucide-react";
+import { counted } from "../../../lib/counted.ts";
+import { decisionKey } from "../../../model/decision.ts";
+import { decisionWords } from "../../../model/decision-words.ts";
+import { exportDecisions, exportThesaurus, forget, importDecisions } from "../../state/decide.ts";
+import { show, useStore } from "../../state/store.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import ui from "../../ui/ui.module.css";
+import { UndoRedo } from "./UndoRedo.tsx";
+import styles from "./decisions.module.css";
+
+/** Everything that the reader decided: to look through, take out one by one, keep as a file, and bring in from one. */
+export function DecisionsDialog() {
+  const { made } = useStore((state) => state.decisions);
+  return (
+    <Dialog title="What you decided" onClose={() => show(null)}>
+      <p className={ui.hint}>
+        It is kept in this browser for these very files. As a file, decisions.json, it goes to others and to
+        the command line: visible-college build … --decisions decisions.json gives the same atlas, byte for
+        byte.
+      </p>
+      <UndoRedo />
+      {made.length === 0 && (
+        <p>Nothing yet. Decide on a person, a topic, a paper, or in the review of names.</p>
+      )}
+      <ul className={styles.lines}>
+        {made.map((one) => (
+          <li key={decisionKey(one)} className={ui.row} data-testid="decision">
+            <span>{decisionWords(one)}</span>
+            <button
+              type="button"
+              className={`${ui.button} ${ui.icon} ${ui.quiet}`}
+              aria-label={`Take out: ${decisionWords(one)}`}
+              onClick={() => forget(one)}
+            >
+              <X size={15} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.judging}>
+        <button type="button" className={ui.button} disabled={made.length === 0} onClick={exportDecisions}>
+          Save {counted(made.length, "decision")} as a file
+        </button>
+        <button
+          type="button"
+          className={ui.button}
+          disabled={made.length === 0}
+          onClick={() => exportThesaurus("people")}
+        >
+          Thesaurus of people
+        </button>
+        <button
+          type="button"
+          className={ui.button}
+          disabled={made.length === 0}
+          onClick={() => exportThesaurus("topics")}
+        >
+          Thesaurus of topics
+        </button>
+        <label className={ui.button}>
+          Add those of a file …
+          <input
+            type="file"
+            accept=".json,application/json"
+            className={styles.file}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void importDecisions(file);
+              event.target.value = "";
+            }}
+          />
+        </label>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import type { Decision } from "../../../model/decision.ts";
+import { decide } from "../../state/decide.ts";
+import ui from "../../ui/ui.module.css";
+import { EffectOf } from "./EffectOf.tsx";
+import styles from "./decisions.module.css";
+
+interface JudgingProps {
+  same: Decision;
+  apart: Decision | null;
+  /** What the buttons say: of people who may be one, or of names that were joined. */
+  words: { same: string; apart: string };
+  people: readonly string[];
+  parting?: readonly number[];
+}
+
+/** Decides whether two are one, after a look at what that would change. */
+export function Judging({ same, apart, words, people, parting }: JudgingProps) {
+  const [looking, setLooking] = useState(false);
+  return (
+    <div className={styles.judging}>
+      <button
+        type="button"
+        className={ui.button}
+        aria-expanded={looking}
+        onClick={() => setLooking(!looking)}
+      >
+        What would change
+      </button>
+      <button type="button" className={ui.button} onClick={() => decide(same)}>
+        {words.same}
+      </button>
+      {apart && (
+        <button type="button" className={ui.button} onClick={() => decide(apart)}>
+          {words.apart}
+        </button>
+      )}
+      {looking && <EffectOf people={people} {...(parting && { parting })} />}
+    </div>
+  );
+}

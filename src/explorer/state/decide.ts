@@ -1,0 +1,77 @@
+import { withDecisions, withoutDecision } from "../../model/change-decisions.ts";
+import { joinDecisions, type Decision, type Decisions } from "../../model/decision.ts";
+import { readDecisions, writeDecisions, writeThesaurus, type Listed } from "../../model/decision-file.ts";
+import { decisionWords } from "../../model/decision-words.ts";
+import { redo, record, undo } from "./command-log.ts";
+import { applyDecisions } from "./jobs.ts";
+import { keepDecisions } from "./kept-decisions.ts";
+import { save } from "./save.ts";
+import { say, useStore } from "./store.ts";
+
+const { getState: get, setState: set } = useStore;
+
+/** Of more papers than this, decisions are gathered, and the picture follows when it is asked to: it takes too long each time. */
+const MOST_AT_ONCE = 2500;
+
+/** Notes what the reader decided, and lets the picture follow. */
+export function decide(...made: Decision[]): void {
+  const [first] = made;
+  const { decisions } = get();
+  if (first) change(withDecisions(decisions, made, hashes()), decisionWords(first));
+}
+
+/** Takes a decision out, whenever it was made. */
+export function forget(gone: Decision): void {
+  change(withoutDecision(get().decisions, gone), `not: ${decisionWords(gone)}`);
+}
+
+/** Takes back what was decided last, or decides it again. */
+export function takeBackDecision(which: "undo" | "redo"): void {
+  const step = (which === "undo" ? undo : redo)(get().decided);
+  if (step) follow(step.state, step.log);
+}
+
+/** Adds the decisions of a file. */
+export async function importDecisions(file: File): Promise<void> {
+  try {
+    const { decisions: read, rejected } = readDecisions(await file.text());
+    change(joinDecisions([get().decisions, read]), `${read.made.length} decisions of ${file.name}`);
+    const [first] = rejected;
+    if (first) say(`${rejected.length} of its decisions are not understood and were left aside: ${first}.`);
+  } catch (error) {
+    say(`${file.name} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Saves what was decided as a file: the command line takes it with `--decisions`. */
+export function exportDecisions(): void {
+  save("decisions.json", new Blob([writeDecisions(get().decisions)], { type: "application/json" }));
+}
+
+/** Saves what was decided about names of one kind as a thesaurus of VOSviewer. */
+export function exportThesaurus(of: Listed): void {
+  const { text, left } = writeThesaurus(get().decisions, of);
+  save(`thesaurus-${of}.txt`, new Blob([text], { type: "text/plain" }));
+  if (left.length > 0)
+    say(`${left.length} of your decisions cannot be said in a thesaurus, and are not in it.`);
+}
+
+const hashes = () => get().corpus?.overview.recipe.sources.map(({ sha256 }) => sha256) ?? [];
+
+function change(after: Decisions, words: string): void {
+  const { decisions: before, decided } = get();
+  follow(after, record(decided, { words, before, after }));
+}
+
+function follow(decisions: Decisions, decided: ReturnType<typeof get>["decided"]): void {
+  const { corpus } = get();
+  set({ decisions, decided });
+  if (!corpus) return;
+  keepDecisions(corpus.overview, decisions);
+  followKept();
+}
+
+/** Lets the picture follow what was decided, where that does not take long. */
+export function followKept(): void {
+  if ((get().corpus?.overview.sizes.papers ?? Infinity) <= MOST_AT_ONCE) void applyDecisions();
+}

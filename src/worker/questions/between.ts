@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { decision, type Decision } from "../../model/decision.ts";
+import type { Corpus } from "../corpus.ts";
+import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
+import { formsOf } from "../evidence/mentions-of.ts";
+
+export const askedBetween = z.object({ ids: z.tuple([z.string(), z.string()]) });
+
+/** What can be decided about two things: that they are one, and that they never are. */
+export interface Between {
+  about: Decision["about"];
+  same: Decision;
+  apart: Decision | null;
+}
+
+/** What can be decided about two people, two topics or two papers; null where they are not of one kind. */
+export async function between(
+  corpus: Corpus,
+  { ids }: z.infer<typeof askedBetween>,
+): Promise<Between | null> {
+  const [one, other] = [corpus.entity(ids[0]), corpus.entity(ids[1])];
+  if (!one || !other || one.kind !== other.kind || one.index === other.index) return null;
+  if (one.kind === "paper") {
+    const of = [...ids];
+    return {
+      about: "paper",
+      same: decision.parse({ about: "paper", decide: "same", of }),
+      apart: decision.parse({ about: "paper", decide: "apart", of }),
+    };
+  }
+  if (one.kind === "topic") {
+    const of = [one, other].flatMap(({ index }) => corpus.topics[index]?.label ?? []);
+    return { about: "topic", same: decision.parse({ about: "topic", decide: "same", of }), apart: null };
+  }
+  const [mine, theirs] = [await formsOf(corpus, one.index), await formsOf(corpus, other.index)];
+  const [first, second] = [mine[0]?.mentions, theirs[0]?.mentions];
+  if (first === undefined || second === undefined) return null;
+  const of = [...mine, ...theirs].map(({ mentions }) => mentions);
+  return {
+    about: "person",
+    same: samePerson(of),
+    apart: apartPeople([first], [second]),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { by, descending, inOrder } from "../../lib/order.ts";
+import type { Decision } from "../../model/decision.ts";
+import type { NameJudgement, Verdict } from "../../model/name-judgement.ts";
+import type { Corpus } from "../corpus.ts";
+import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
+import { formsOf, isWritingOf, type WrittenForm } from "../evidence/mentions-of.ts";
+
+export const askedReview = z.object({ from: z.int().nonnegative(), count: z.int().nonnegative() });
+
+interface Named {
+  id: string;
+  name: string;
+  papers: readonly number[];
+}
+
+/** A judgement to be looked at, with what can be decided about it. */
+export interface ReviewLine {
+  verdict: Verdict;
+  one: Named;
+  /** The same person where two names were joined. */
+  other: Named;
+  written: string;
+  otherWritten: string;
+  chance: number;
+  reason: string;
+  /** How many papers stand with the wrong person, if what was done is wrong, times how likely that is. */
+  atStake: number;
+  same: Decision;
+  apart: Decision;
+  /** The papers that would be parted from the person; empty where two people would be joined. */
+  parting: readonly number[];
+}
+
+export interface Review {
+  total: number;
+  lines: ReviewLine[];
+}
+
+/** Judgements of names, the most consequential first. */
+export async function review(corpus: Corpus, { from, count }: z.infer<typeof askedReview>): Promise<Review> {
+  const found = (await corpus.file.nameJudgements()).flatMap((own, person) =>
+    own.map((judgement) => ({ person, judgement, atStake: atStakeIn(corpus, person, judgement) })),
+  );
+  found.sort(
+    inOrder(
+      descending(by(({ atStake }) => atStake)),
+      by(({ person }) => person),
+      by(({ judgement }) => judgement.other),
+    ),
+  );
+  const lines = await Promise.all(
+    found.slice(from, from + count).map((one) => toLine(corpus, one.person, one.judgement, one.atStake)),
+  );
+  return { total: found.length, lines: lines.filter((line) => line !== null) };
+}
+
+function atStakeIn(corpus: Corpus, person: number, { verdict, other, chance }: NameJudgement): number {
+  const papersOf = (one: number) => corpus.people[one]?.papers.length ?? 0;
+  const risk = verdict === "joined" ? (100 - chance) / 100 : chance / 100;
+  // Of a joined name its papers are not known before they are asked for: half of the person's at most.
+  const papers = verdict === "joined" ? papersOf(person) / 2 : Math.min(papersOf(person), papersOf(other));
+  return risk * papers;
+}
+
+async function toLine(
+  corpus: Corpus,
+  person: number,
+  judgement: NameJudgement,
+  atStake: number,
+): Promise<ReviewLine | null> {
+  const [one, other] = [corpus.people[person], corpus.people[judgement.other]];
+  if (!one || !other) return null;
+  const decided = await decisionsOn(corpus, person, judgement);
+  return decided && { ...judgement, one: named(one), other: named(other), atStake, ...decided };
+}
+
+const named = ({ id, name, papers }: Named): Named => ({ id, name, papers });
+
+type Decided = Pick<ReviewLine, "same" | "apart" | "parting">;
+
+/** What can be decided: that the two are one, or that they never are. Null where the names cannot be found any more. */
+async function decisionsOn(
+  corpus: Corpus,
+  person: number,
+  judgement: NameJudgement,
+): Promise<Decided | null> {
+  const forms = await formsOf(corpus, person);
+  if (judgement.verdict !== "joined") {
+    const others = await formsOf(corpus, judgement.other);
+    const [mine, theirs] = [formCalled(forms, judgement.written), formCalled(others, judgement.otherWritten)];
+    if (!mine || !theirs) return null;
+    return {
+      same: samePerson([...forms, ...others].map(({ mentions }) => mentions)),
+      apart: apartPeople([mine.mentions], [theirs.mentions]),
+      parting: [],
+    };
+  }
+  const [one, other] = [formCalled(forms, judgement.written), formCalled(forms, judgement.otherWritten)];
+  if (!one || !other || one === other) return null;
+  const [parted, kept] = one.papers.length < other.papers.length ? [one, other] : [other, one];
+  return {
+    same: samePerson(forms.map(({ mentions }) => mentions)),
+    apart: apartPeople([parted.mentions], [kept.mentions]),
+    parting: parted.papers,
+  };
+}
+
+/** The form of which this is a writing. */
+const formCalled = (forms: readonly WrittenForm[], written: string) =>
+  forms.find((form) => form.written === written) ?? forms.find((form) => isWritingOf(form, written));

@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../support/chromium.ts";
+import { cli, serve, type Served } from "../../support/cli.ts";
+import { download, expectHeading, openExplorer } from "../../support/explorer.ts";
+import { root } from "../../support/shared.ts";
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+const drawn = (page: Page) => page.getByTestId("drawn").textContent();
+
+/** Saves the atlas that the page has. */
+async function savedAtlas(page: Page): Promise<Buffer> {
+  await page.locator('summary[aria-label="Export"]').click();
+  const { bytes } = await download(page, () =>
+    page.getByRole("button", { name: "save", exact: true }).click(),
+  );
+  return bytes;
+}
+
+describe("decisions on the page", () => {
+  it("join two, show it, are undone and done again, and hold after a reload", async () => {
+    const address = `${served.address}?node=person:ioana-ciuca&with=person:sebastien-fabbro`;
+    const { page, complaints } = await openExplorer(browser, address);
+    await expectHeading(page, "Ioana Ciucă and Sébastien Fabbro");
+    await press(page, "What would change");
+    await expect.poll(() => page.getByTestId("effect").textContent()).toContain("People 45 → 44");
+    await press(page, "Join");
+    await expect.poll(() => drawn(page)).toContain("44 of 44 people");
+    await expectHeading(page, "Ioana Ciucă");
+    expect(await page.getByTestId("details").textContent()).toContain("Joined: a decision says so.");
+    await press(page, "← The corpus");
+    await press(page, "Undo decision");
+    await expect.poll(() => drawn(page)).toContain("45 of 45 people");
+    await press(page, "Redo decision");
+    await expect.poll(() => drawn(page)).toContain("44 of 44 people");
+    await page.reload();
+    await expect.poll(() => drawn(page)).toContain("44 of 44 people");
+    await press(page, "1 decision …");
+    await page.getByRole("button", { name: /^Take out/ }).click();
+    await expect.poll(() => drawn(page)).toContain("45 of 45 people");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("split somebody, and give the same bytes with the command line", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?node=person:yuan-sen-ting`);
+    await press(page, "Two people? Split …");
+    const picks = page.getByTestId("splitting").getByRole("checkbox");
+    await picks.nth(1).check();
+    await picks.nth(2).check();
+    await expect.poll(() => page.getByTestId("effect").textContent()).toContain("People 45 → 46");
+    await press(page, "Split off 2 of 18 papers");
+    await expect.poll(() => drawn(page)).toContain("46 of 46 people");
+    await expectHeading(page, "Yuan-Sen Ting");
+    await press(page, "Rename …");
+    await page.getByLabel("Call it").fill("Yuan-Sen Ting the elder");
+    await press(page, /^Rename$/);
+    await expectHeading(page, "Yuan-Sen Ting the elder");
+    await press(page, "← The corpus");
+    await press(page, "2 decisions …");
+    const file = await download(page, () => press(page, "Save 2 decisions as a file"));
+    expect(file.name).toBe("decisions.json");
+    await page.keyboard.press("Escape");
+    const folder = mkdtempSync(join(tmpdir(), "decisions-"));
+    const [made, atlas] = [join(folder, "decisions.json"), join(folder, "ours.atlas")];
+    writeFileSync(made, file.bytes);
+    const built = cli([
+      "build",
+      join(root, "data", "author-page.papers.json"),
+      "--decisions",
+      made,
+      "-o",
+      atlas,
+    ]);
+    expect(built.err).toContain("Decisions followed: 2");
+    expect((await savedAtlas(page)).equals(readFileSync(atlas))).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are made on topics and papers, and brought in from a file", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?network=papers`);
+    await page.keyboard.press("/");
+    await page.keyboard.type("deep learning in astrophysics");
+    await page.getByRole("option").first().click();
+    await press(page, "Leave out");
+    await expect.poll(() => drawn(page)).toContain("28 of 28 papers");
+    await press(page, /decision …|Decisions …/);
+    const text = JSON.stringify({
+      kind: "visible-college-decisions",
+      version: 1,
+      decisions: [{ about: "topic", decide: "noise", of: ["LLaMA-2"] }, { about: "other" }],
+    });
+    const files = page.getByLabel("Add those of a file …");
+    await files.setInputFiles({
+      name: "theirs.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await page.getByText("1 of its decisions are not understood").waitFor();
+    await expect.poll(() => page.getByTestId("decision").count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the review", () => {
+  it("lists what is in doubt, the most consequential first, shows what would change, and takes what was decided off the list", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    const entry = (title: string, ...names: string[]) =>
+      ["TY  - JOUR", `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), "ER  - ", ""].join("\n");
+    const text = [
+      entry("Meteors in spring", "Wang, Ke", "Elm, Ian", "Fir, Jon"),
+      entry("Meteors in autumn", "Wang, K.", "Elm, Ian", "Fir, Jon"),
+      entry("Dust in winter", "Wang, Kai", "Gum, Lea"),
+      entry("Masers of the west", "Li, Wei", "Ray, Bob", "Hay, Gus"),
+      entry("Masers of the east", "Li, W.", "Ray, Bob"),
+      entry("Quasars of the west", "Li, Wen", "Ray, Bob", "Hay, Gus"),
+    ].join("\n");
+    await page
+      .getByTestId("files")
+      .setInputFiles({ name: "a.ris", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await expect.poll(() => page.getByRole("heading", { name: "a.ris" }).count()).toBe(1);
+    await press(page, "Review who is who …");
+    const lines = page.getByTestId("review-line");
+    await lines.first().waitFor();
+    const before = await lines.count();
+    const first = (await lines.first().textContent()) ?? "";
+    expect(first).toMatch(/\d+ in 100 that they are one/);
+    await lines.first().getByRole("button", { name: "What would change" }).click();
+    await expect.poll(() => page.getByTestId("effect").textContent()).toMatch(/People \d+/);
+    await lines
+      .first()
+      .getByRole("button", { name: /^(Join|Right, one person)$/ })
+      .click();
+    await expect.poll(() => lines.count()).toBeLessThan(before);
+    await expect
+      .poll(async () => (await lines.count()) === 0 || (await lines.first().textContent()) !== first)
+      .toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
