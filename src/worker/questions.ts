@@ -13,6 +13,7 @@ import { lift } from "./questions/lift.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
 import { askedPapers, papers } from "./questions/papers.ts";
 import { askedRank, rank } from "./questions/rank.ts";
+import { askedRanges, ranges } from "./questions/ranges.ts";
 import { askedReview, review } from "./questions/review.ts";
 import { askedSplit, split } from "./questions/split.ts";
 import { askedFile, save } from "./questions/save.ts";
@@ -48,6 +49,7 @@ export const questions = {
   fit: question(askedFit, fit),
   where: question(askedWhere, where),
   save: question(askedFile, save),
+  ranges: question(askedRanges, ranges),
   review: question(askedReview, review),
   between: question(askedBetween, between),
   split: question(askedSplit, split),

@@ -65,6 +65,7 @@ async function everythingAsked(): Promise<typeof asked> {
     table: [{ network: "papers", sort: { column: "first", rising: false }, filter: "e", from: 0, count: 50 }],
     fit: selections,
     where: [{ id: "person:wei-zhang", network: "topics" }],
+    ranges: [{ count: 10 }],
     review: [{ from: 0, count: 50 }],
     between: [
       { ids: ["person:ioana-ciuca", "person:wei-zhang"] },

@@ -35,6 +35,11 @@ export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
   };
 }
 
+/** The adjusted Rand index of two partitions of the same nodes: 1 for the same one, 0 for no more than chance. */
+export function agreementOf(a: Parts, b: Parts): number {
+  return adjustedRand(a, b, overlaps(a, b));
+}
+
 /** How many nodes each pair of parts shares, by `part in a × parts of b + part in b`. */
 function overlaps(a: Parts, b: Parts): Map<number, number> {
   const shared = new Map<number, number>();

@@ -11,6 +11,7 @@ import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
 import { Decided } from "./decisions/Decided.tsx";
+import { WhatHangs } from "./decisions/WhatHangs.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 import { WhatStandsOut } from "./WhatStandsOut.tsx";
@@ -40,6 +41,7 @@ export function CorpusDetails() {
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} />}
       <MostCentral networks={networks} />
+      <WhatHangs />
       <Known notices={overview.notices} />
       <Sources sources={sources} />
       <Recipe overview={overview} />

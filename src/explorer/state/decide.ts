@@ -67,7 +67,7 @@ function follow(decisions: Decisions, decided: ReturnType<typeof get>["decided"]
   const { corpus } = get();
   set({ decisions, decided });
   if (!corpus) return;
-  keepDecisions(corpus.overview, decisions);
+  keepDecisions(corpus.overview, get().began, decisions);
   followKept();
 }
 

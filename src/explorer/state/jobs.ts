@@ -36,12 +36,13 @@ export function openFiles(
   if (files.length === 0) return;
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
   begin({ files, options }, decided, title, (atlas, built) => {
-    const decisions = keptDecisions(atlas.overview);
-    set({ decisions, decided: emptyLog, log: emptyLog, drawer: "none" });
+    const { recipe } = atlas.overview;
+    const decisions = keptDecisions({ recipe });
+    set({ began: recipe.decisions, decisions, decided: emptyLog, log: emptyLog, drawer: "none" });
     set({ given: built ? { files, options } : null });
     showView(fitNames(defaultView, atlas.overview), "push");
     window.addEventListener("beforeunload", warnBeforeLeaving);
-    if (built && isPending(decisions, atlas.overview.recipe.decisions)) void applyDecisions();
+    if (built && isPending(decisions, recipe.decisions)) void applyDecisions();
     else
       say(
         `${title}: ${outcome(atlas.overview)} Nothing left this browser: export the atlas to keep it.`,

@@ -53,6 +53,8 @@ export interface State {
   log: CommandLog<View>;
   /** What the reader decided about the data of this corpus; what of it the atlas was built with stands in its recipe. */
   decisions: Decisions;
+  /** What the atlas that was opened had been built with. */
+  began: Decisions;
   /** What was decided, to be undone. */
   decided: CommandLog<Decisions>;
   /** What the corpus was built from; "served" where the server may have it; null for an atlas that was opened here. */
@@ -81,6 +83,7 @@ export const useStore = create<State>(() => ({
   account: null,
   log: emptyLog,
   decisions: noDecisions,
+  began: noDecisions,
   decided: emptyLog,
   given: "served",
   unread: null,
@@ -99,7 +102,8 @@ export async function start(): Promise<void> {
   window.addEventListener("popstate", () => void showAddress());
   try {
     const corpus = await openAt("corpus.atlas");
-    set({ corpus, failure: null, decisions: keptDecisions(corpus.overview) });
+    const { recipe } = corpus.overview;
+    set({ corpus, failure: null, began: recipe.decisions, decisions: keptDecisions({ recipe }) });
     await showAddress();
   } catch (error) {
     set({

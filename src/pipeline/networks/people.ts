@@ -1,5 +1,6 @@
 import { kinds } from "../../model/kinds.ts";
 import type { Notice } from "../../model/notice.ts";
+import type { Paper } from "../../model/paper.ts";
 import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { allPapers, peopleOnPapers } from "./people-on-papers.ts";
 import { TieTable } from "./tie-table.ts";
@@ -31,7 +32,13 @@ export const people: Network = {
 };
 
 /** Everybody is a node, also people without ties. Cost: the sum of squared byline lengths. */
-function peopleNetwork({ papers, people, options }: NetworkInput): BuiltNetwork {
+export function peopleNetwork({
+  papers,
+  people,
+  options,
+}: Pick<NetworkInput, "people" | "options"> & {
+  papers: readonly Pick<Paper, "title" | "byline">[];
+}): BuiltNetwork {
   const ties = new TieTable(people.map((person) => ({ id: person.id, papers: allPapers(person) })));
   const tooLong: Notice["items"] = [];
   peopleOnPapers(people, papers.length).forEach((on, paper) => {
