@@ -9,9 +9,12 @@ export function withDecisions(
   added: readonly Decision[],
   madeOn: readonly string[],
 ): Decisions {
-  const kept = known.made.filter((one) => !added.some((other) => isOpposite(one, other)));
+  const kept = added.reduce<readonly Decision[]>(
+    (left, other) => left.flatMap((one) => (isOpposite(one, other) ? whatIsLeft(one, other) : [one])),
+    known.made,
+  );
   return joinDecisions([
-    { ...known, made: kept },
+    { ...known, made: [...kept] },
     { madeOn: [...madeOn], made: [...added] },
   ]);
 }
@@ -19,6 +22,14 @@ export function withDecisions(
 /** Decisions without one. */
 export function withoutDecision(known: Decisions, gone: Decision): Decisions {
   return { ...known, made: known.made.filter((one) => decisionKey(one) !== decisionKey(gone)) };
+}
+
+/** Of a list of topics those that the new decision does not speak of. */
+function whatIsLeft(one: Decision, other: Decision): Decision[] {
+  if (one.decide !== "noise" && one.decide !== "keep") return [];
+  const spoken = new Set(namesIn(other));
+  const of = one.of.filter((name) => !spoken.has(JSON.stringify(name)));
+  return of.length === 0 ? [] : [{ ...one, of }];
 }
 
 function isOpposite(one: Decision, other: Decision): boolean {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { withDecisions, withoutDecision } from "../../src/model/change-decisions.ts";
+import { decisions, noDecisions, type Decision } from "../../src/model/decision.ts";
+
+const of = (...made: unknown[]) => decisions.parse({ made, madeOn: ["a"] });
+const one = (made: unknown): Decision => of(made).made[0]!;
+const changed = (before: unknown[], added: unknown[]) => withDecisions(of(...before), added.map(one), ["a"]);
+const same = { about: "person", decide: "same", of: ["A", "B"] };
+const apart = { about: "person", decide: "apart", of: ["A", "B"] };
+
+describe("a new decision", () => {
+  it("is added once, with the sources that it is made on", () => {
+    const added = withDecisions(noDecisions, [one(same)], ["b", "a"]);
+    expect(added).toEqual(decisions.parse({ made: [same], madeOn: ["a", "b"] }));
+    expect(withDecisions(added, [one(same)], ["a"])).toEqual(added);
+  });
+
+  it.each([
+    ["joins what was apart", [apart], [same]],
+    ["parts what was one", [same], [apart]],
+    [
+      "parts what was one, some mentions of it on several sides",
+      [same],
+      [{ ...apart, of: [["A", "C"], "B"] }],
+    ],
+    [
+      "calls otherwise what was called something",
+      [{ about: "topic", decide: "rename", of: "x", as: "y" }],
+      [{ about: "topic", decide: "rename", of: "x", as: "z" }],
+    ],
+    [
+      "keeps what was noise",
+      [{ about: "topic", decide: "noise", of: ["x"] }],
+      [{ about: "topic", decide: "keep", of: ["x"] }],
+    ],
+    [
+      "joins papers that were two",
+      [{ about: "paper", decide: "apart", of: ["p", "q"] }],
+      [{ about: "paper", decide: "same", of: ["p", "q"] }],
+    ],
+  ])("takes the place of the opposite: it %s", (_, before, added) => {
+    expect(changed(before, added)).toEqual(of(...added));
+  });
+
+  it.each([
+    ["speaks of others", [apart], [{ ...same, of: ["A", "C"] }]],
+    [
+      "speaks of a thing of another kind",
+      [{ about: "topic", decide: "noise", of: ["A"] }],
+      [{ about: "venue", decide: "rename", of: "A", as: "B" }],
+    ],
+    ["says the same of one side", [same], [{ ...apart, of: [["A", "B"], "C"] }]],
+  ])("leaves the others where it %s", (_, before, added) => {
+    expect(changed(before, added)).toEqual(of(...before, ...added));
+  });
+
+  it("leaves of a list of topics those that it does not speak of", () => {
+    const noise = { about: "topic", decide: "noise", of: ["x", "y"] };
+    const keep = { about: "topic", decide: "keep", of: ["x"] };
+    expect(changed([noise], [keep])).toEqual(of({ ...noise, of: ["y"] }, keep));
+  });
+
+  it("can be taken out again", () => {
+    expect(withoutDecision(of(same, apart), one(same))).toEqual(of(apart));
+  });
+});
