@@ -18,7 +18,7 @@ export async function build(paths: string[], options: CommonOptions & { output?:
     throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);
   if ((options.output ?? "-") === "-" && process.stdout.isTTY)
     throw new Failure("An atlas is no text for a terminal: name a file with -o, or pass it on.", 2);
-  const decisions = await givenDecisions(options.decisions, options);
+  const decisions = await givenDecisions(options.decisions, { ...options, beside: paths });
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const form = formFor(options.output);
   const { workers } = options;

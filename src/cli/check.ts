@@ -6,7 +6,7 @@ import { toOptions, type CommonOptions } from "./common-options.ts";
 import { givenDecisions } from "./given-decisions.ts";
 import { Failure } from "./failure.ts";
 import { atlasAmong, findInputs } from "./inputs.ts";
-import { noticeWords } from "./notice-words.ts";
+import { noticeWords, sayUnused } from "./notice-words.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { checkSources, type Checked } from "./thread.ts";
@@ -16,7 +16,8 @@ export async function check(paths: string[], options: CommonOptions): Promise<vo
   const inputs = await findInputs(paths);
   if (await atlasAmong(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
-  const decisions = await givenDecisions(options.decisions, options);
+  const decisions = await givenDecisions(options.decisions, { ...options, beside: paths });
+  sayUnused(decisions, ["paper", "venue"], options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const checked = await checkSources({ inputs, options: toOptions(options), decisions }, bar).finally(() =>
     bar.clear(),

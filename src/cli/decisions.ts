@@ -22,7 +22,12 @@ export async function decisions(files: string[], options: DecisionsOptions): Pro
     await writeOutput([writeDecisions(all)], output);
     return say(`${counted(all.made.length, "decision")}.`, options);
   }
-  const { text, left } = writeThesaurus(all, of);
+  const { text, left, renaming } = writeThesaurus(all, of);
   await writeOutput([text], output);
+  if (renaming.length > 0)
+    say(
+      `${counted(renaming.length, "new name")} in it: a thesaurus only says what replaces what, so whoever reads it makes one of all that are called so.`,
+      options,
+    );
   for (const one of left) say(`No thesaurus can say that ${decisionWords(one)}: left out.`, options);
 }

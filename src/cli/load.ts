@@ -35,7 +35,10 @@ export async function loadAtlas(
     return { ...loaded, built: false };
   }
   beforeBuild();
-  const decisions = await givenDecisions(options.decisions, options);
+  const decisions = await givenDecisions(options.decisions, {
+    ...options,
+    beside: inputs.map(({ path }) => path),
+  });
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const { workers } = options;

@@ -1,3 +1,5 @@
+import { counted } from "../lib/counted.ts";
+import type { Decision, Decisions } from "../model/decision.ts";
 import type { Notice } from "../model/notice.ts";
 import { flagOf } from "./common-options.ts";
 import { say } from "./say.ts";
@@ -17,4 +19,19 @@ export function sayDecisions(notices: readonly Notice[], options: { quiet?: bool
     if (notice.code === "decision-followed") continue;
     for (const { text } of notice.items) say(`    ${text}`, options);
   }
+}
+
+/** Says of which decisions a command makes no use. */
+export function sayUnused(
+  { made }: Decisions,
+  used: readonly Decision["about"][],
+  options: { quiet?: boolean },
+): void {
+  const unused = made.filter(({ about }) => !used.includes(about));
+  if (unused.length === 0) return;
+  const about = [...new Set(unused.map((one) => one.about))].join(" and ");
+  say(
+    `${counted(unused.length, "decision")} about ${about} not looked at here: build follows them.`,
+    options,
+  );
 }

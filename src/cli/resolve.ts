@@ -2,7 +2,7 @@ import { resolveMentions } from "../pipeline/identity/resolve-mentions.ts";
 import { readMentionLines } from "../pipeline/identity/mention-lines.ts";
 import { decisionNotices } from "../pipeline/decision-notices.ts";
 import { givenDecisions } from "./given-decisions.ts";
-import { sayDecisions } from "./notice-words.ts";
+import { sayDecisions, sayUnused } from "./notice-words.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { writeOutput } from "./output.ts";
 
@@ -14,8 +14,9 @@ export async function resolve(
   options: { output?: string; decisions?: string[]; quiet?: boolean },
 ): Promise<void> {
   const mentions = await readJsonLines(path, readMentionLines, MENTION, options);
-  const decisions = await givenDecisions(options.decisions, options);
+  const decisions = await givenDecisions(options.decisions, { ...options, beside: [path] });
   const made = decisions.made.filter((one) => one.about === "person");
+  sayUnused(decisions, ["person"], options);
   const { people, told } = resolveMentions(mentions, made);
   sayDecisions(decisionNotices({ madeOn: [], made }, told, []), options);
   const lines = mentions.map(

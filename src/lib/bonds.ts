@@ -51,20 +51,31 @@ function chainBetween(
       sideOf.set(thing, side);
     }
   for (const [side, things] of sides.entries()) {
-    const chains = new Map<number, readonly number[]>(things.map((thing) => [thing, []]));
+    const reached = new Map<number, Step | null>(things.map((thing) => [thing, null]));
     const queue = [...things];
     for (const thing of queue) {
-      const chain = chains.get(thing) ?? [];
-      if ((sideOf.get(thing) ?? side) !== side) return chain;
+      if ((sideOf.get(thing) ?? side) !== side) return chainTo(thing, reached);
       for (const statement of statementsOf(thing)) {
         if (aside.has(statement)) continue;
         for (const next of one[statement] ?? [])
-          if (!chains.has(next)) {
-            chains.set(next, [...chain, statement]);
+          if (!reached.has(next)) {
+            reached.set(next, { from: thing, statement });
             queue.push(next);
           }
       }
     }
   }
   return null;
+}
+
+/** How a thing was reached: from another, by a statement. */
+interface Step {
+  from: number;
+  statement: number;
+}
+
+function chainTo(thing: number, reached: ReadonlyMap<number, Step | null>): number[] {
+  const chain: number[] = [];
+  for (let step = reached.get(thing); step; step = reached.get(step.from)) chain.push(step.statement);
+  return chain.reverse();
 }

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { z } from "zod";
-import { decision, decisions, type Decision, type Decisions } from "./decision.ts";
+import { decision, joinDecisions, type Decision, type Decisions } from "./decision.ts";
 
 /** Decisions as a file: one a line, sorted, so that two files can be merged line by line. */
 const envelope = z.object({
@@ -40,12 +40,11 @@ export function writeDecisions({ madeOn, made }: Decisions): string {
  */
 export function readDecisions(text: string, of?: Listed): DecisionsRead {
   const bare = text.replace(/^\uFEFF/, "");
-  if (/^\s*\{/.test(bare)) return fromJson(bare);
-  if (!of)
-    throw new Error(
-      `it is no file of decisions; a list of two columns needs a word before it that says what its names are, as people=names.csv (${Object.keys(listed).join(", ")})`,
-    );
-  return fromList(bare, of);
+  if (of) return fromList(bare, of);
+  if (/^\s*[[{]|^\s*null\s*$/.test(bare)) return fromJson(bare);
+  throw new Error(
+    `it is no file of decisions; a list of two columns needs a word before it that says what its names are, as people=names.csv (${Object.keys(listed).join(", ")})`,
+  );
 }
 
 function fromJson(text: string): DecisionsRead {
@@ -58,18 +57,35 @@ function fromJson(text: string): DecisionsRead {
     });
   }
   const file = envelope.safeParse(read);
-  if (!file.success) {
-    const [issue] = file.error.issues;
-    throw new Error(`it is no file of decisions: ${issue?.path.join(".") || "it"}: ${issue?.message ?? ""}`);
-  }
+  if (!file.success) throw new Error(whyNoFile(read));
+  return parseDecisions(file.data);
+}
+
+function whyNoFile(read: unknown): string {
+  const { kind, version } = Object(read) as { kind?: unknown; version?: unknown }; // safe: what is no object has none of them
+  if (kind !== "visible-college-decisions")
+    return 'it is no file of decisions: its "kind" is not "visible-college-decisions"';
+  if (version !== 1)
+    return `it is of version ${JSON.stringify(version) ?? "unknown"}, and this program reads version 1`;
+  return 'it is no file of decisions: "decisions" must be a list';
+}
+
+/** Decisions one by one: what is none costs itself alone. */
+export function parseDecisions({
+  madeOn,
+  decisions: all,
+}: {
+  madeOn: readonly string[];
+  decisions: readonly unknown[];
+}): DecisionsRead {
   const made: Decision[] = [];
   const rejected: string[] = [];
-  file.data.decisions.forEach((one, n) => {
+  all.forEach((one, n) => {
     const parsed = decision.safeParse(one);
     if (parsed.success) made.push(parsed.data);
     else rejected.push(`decision ${n + 1}, ${JSON.stringify(one)?.slice(0, 120)}: ${reasonOf(parsed.error)}`);
   });
-  return { decisions: decisions.parse({ madeOn: file.data.madeOn, made }), rejected };
+  return { decisions: joinDecisions([{ madeOn: [...madeOn], made }]), rejected };
 }
 
 function reasonOf({ issues: [issue] }: z.ZodError): string {
@@ -77,56 +93,72 @@ function reasonOf({ issues: [issue] }: z.ZodError): string {
   return `${where ? `${where}: ` : ""}${issue?.message ?? "it does not fit"}`;
 }
 
-/** A list without a second column on a line says that its label is no topic. */
+/** The rows of a list: with tabs as VOSviewer writes them, without quotes; else as CSV, with commas or semicolons. */
+function rowsOf(text: string): string[][] {
+  const rows = text.includes("\t")
+    ? text.split(/\r\n|\r|\n/).map((line) => line.split("\t"))
+    : Papa.parse<string[]>(text, { delimiter: "", delimitersToGuess: [",", ";"] }).data;
+  const trimmed = rows
+    .map((row) => row.map((cell) => cell.trim()))
+    .filter((row) => row.some((cell) => cell !== ""));
+  const isHeader = (row: readonly string[]) => /^replace[ _]by$/i.test(row[1] ?? "");
+  return trimmed.filter((row, n) => n > 0 || !isHeader(row));
+}
+
+/** A label without anything in the second column is no topic. */
 function fromList(text: string, of: Listed): DecisionsRead {
   const about = listed[of];
-  const delimiter = /\t/.test(text.split(/\r?\n/, 1)[0] ?? "") ? "\t" : ",";
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
-  const rows = data.filter((row, n) => !(n === 0 && /^replace[ _]by$/i.test(row[1]?.trim() ?? "")));
   const replaced = new Map<string, string[]>();
   const noise: string[] = [];
   const rejected: string[] = [];
-  for (const row of rows) {
-    const [label = "", by = ""] = row.map((cell) => cell.trim());
-    if (label === "" || row.length > 2)
-      rejected.push(`"${row.join(delimiter).slice(0, 120)}" is no label with what replaces it`);
+  for (const [label = "", by, ...others] of rowsOf(text)) {
+    const told = `"${[label, by, ...others].join(" | ").slice(0, 120)}"`;
+    if (label === "" || by === undefined || others.some((cell) => cell !== ""))
+      rejected.push(`${told} is no label with what replaces it`);
     else if (by !== "") replaced.set(by, [...(replaced.get(by) ?? []), label]);
     else if (about === "topic") noise.push(label);
     else rejected.push(`"${label}" is replaced by nothing: only topics can be left out`);
   }
   const made = [
-    ...[...replaced].map(([as, labels]) => ({ about, decide: "same" as const, of: [...labels, as], as })),
-    ...(noise.length > 0 ? [{ about: "topic" as const, decide: "noise" as const, of: noise }] : []),
-  ].map((one) =>
-    one.decide === "same" && new Set(one.of).size === 1
-      ? { ...one, decide: "rename" as const, of: one.of[0] }
-      : one,
-  );
-  return { decisions: decisions.parse({ made }), rejected };
+    ...[...replaced].map(([as, labels]) => {
+      const others = [...new Set(labels)].filter((label) => label !== as);
+      return others.length > 0
+        ? { about, decide: "same", of: [...others, as], as }
+        : { about, decide: "rename", of: as, as };
+    }),
+    ...noise.map((label) => ({ about, decide: "noise", of: [label] })),
+  ];
+  const parsed = parseDecisions({ madeOn: [], decisions: made });
+  return { decisions: parsed.decisions, rejected: [...rejected, ...parsed.rejected] };
 }
 
 export interface Thesaurus {
   text: string;
   /** Decisions that a thesaurus cannot say. */
   left: Decision[];
+  /** Those that give a new name: read again, they make one of whatever is called so. */
+  renaming: Decision[];
 }
 
 /** Writes decisions about things of one kind as a VOSviewer thesaurus: what each label is replaced by. */
 export function writeThesaurus({ made }: Decisions, of: Listed): Thesaurus {
   const rows: [string, string][] = [];
   const left: Decision[] = [];
+  const renaming: Decision[] = [];
   for (const one of made) {
     if (one.about !== listed[of]) continue;
     const labels = [one.of].flat(2);
     const plain = labels.filter((label) => typeof label === "string");
     if (one.decide === "noise") rows.push(...plain.map((label): [string, string] => [label, ""]));
     else if (plain.length < labels.length) left.push(one);
-    else if (one.decide === "rename") rows.push(...plain.map((label): [string, string] => [label, one.as]));
-    else if (one.decide === "same") {
+    else if (one.decide === "rename") {
+      rows.push(...plain.map((label): [string, string] => [label, one.as]));
+      renaming.push(one);
+    } else if (one.decide === "same") {
       const as = one.as ?? plain.toSorted((a, b) => b.length - a.length)[0] ?? "";
       rows.push(...plain.filter((label) => label !== as).map((label): [string, string] => [label, as]));
     } else left.push(one);
   }
   const line = (cells: readonly string[]) => `${cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t")}\n`;
-  return { text: [["label", "replace by"], ...rows].map(line).join(""), left };
+  return { text: [["label", "replace by"], ...rows].map(line).join(""), left, renaming };
 }

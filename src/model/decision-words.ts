@@ -38,6 +38,11 @@ export function nameOf(mentions: Mentions): string {
   return `"${mentions.name}" on ${counted(mentions.papers.length, "paper")}`;
 }
 
+/** Of more names than this the first are listed, and how many there are besides. */
+const MOST_LISTED = 8;
+
 function listOf(names: readonly string[]): string {
+  if (names.length > MOST_LISTED)
+    return `${names.slice(0, MOST_LISTED).join(", ")} and ${names.length - MOST_LISTED} more`;
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

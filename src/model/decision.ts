@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDay } from "../lib/dates.ts";
 import { by } from "../lib/order.ts";
 
 const words = z.string().trim().min(1);
@@ -16,10 +17,23 @@ export type Mentions = z.infer<typeof mentions>;
 /** One side of people that are apart: some mentions, or several that are one person's. */
 const side = z.union([mentions, z.array(mentions).min(1).transform(sorted)]);
 
+/** A year, or a month or day of it. */
+const date = z.string().refine(isDate, "it must be a year, or a day that exists as YYYY-MM-DD");
+
+/** Whether a text is a year, `YYYY-MM` or `YYYY-MM-DD` that exists. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  return year !== undefined && isoDay(Number(year), Number(month ?? "1"), Number(day ?? "1")) !== null;
+}
+
 const same = z.literal("same");
 const apart = z.literal("apart");
 const rename = z.literal("rename");
-const several = <T extends z.ZodType>(thing: T) => z.array(thing).min(2).transform(sorted);
+const several = <T extends z.ZodType>(thing: T) =>
+  z
+    .array(thing)
+    .transform(sorted)
+    .refine((things) => things.length > 1, "it must name two different things at least");
 const some = z.array(words).min(1).transform(sorted);
 
 const ofPerson = z.discriminatedUnion("decide", [
@@ -58,17 +72,19 @@ const ofPaper = z.discriminatedUnion("decide", [
   z.strictObject({ about: z.literal("paper"), decide: same, of: several(words) }),
   z.strictObject({ about: z.literal("paper"), decide: apart, of: several(words) }),
   z.strictObject({ about: z.literal("paper"), decide: z.literal("leave out"), of: some }),
-  z.strictObject({
-    about: z.literal("paper"),
-    decide: z.literal("correct"),
-    of: words,
-    title: words.optional(),
-    year: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a year, or a day as YYYY-MM-DD")
-      .optional(),
-    byline: z.array(words).optional(),
-  }),
+  z
+    .strictObject({
+      about: z.literal("paper"),
+      decide: z.literal("correct"),
+      of: words,
+      title: words.optional(),
+      year: date.optional(),
+      byline: z.array(words).optional(),
+    })
+    .refine(
+      ({ title, year, byline }) => title !== undefined || year !== undefined || byline !== undefined,
+      "it must give a title, a year or a byline",
+    ),
 ]);
 
 /** What a user said about the data: these mentions are one person's, this topic is noise. */
@@ -88,10 +104,10 @@ export const noDecisions: Decisions = { madeOn: [], made: [] };
 
 /** All decisions of several lists, each once, in one order whatever theirs. */
 export function joinDecisions(lists: readonly Decisions[]): Decisions {
-  return decisions.parse({
-    madeOn: lists.flatMap(({ madeOn }) => madeOn),
-    made: lists.flatMap(({ made }) => made),
-  });
+  return {
+    madeOn: sorted(lists.flatMap(({ madeOn }) => madeOn)),
+    made: sorted(lists.flatMap(({ made }) => made)),
+  };
 }
 
 /** What says that decisions are the same. */

@@ -36,13 +36,26 @@ export function groupDecisions<D, K>(
   return [...groups];
 }
 
-/** What decisions about one thing call it; where they call it several things, all of them are told. */
+/** So many names of one thing are told. */
+const MOST_NAMES = 4;
+
+/** What decisions about one thing call it; where they call it several things it is called none of them, and each is told. */
 export function nameGiven(
   decisions: readonly Decision[],
   about: string,
 ): { name: string | null; told: Told[] } {
   const names = [...new Set(decisions.flatMap((one) => ("as" in one ? (one.as ?? []) : [])))];
   if (names.length < 2) return { name: names[0] ?? null, told: [] };
-  const text = `one ${about} would be called ${names.map((name) => `"${name}"`).join(" and ")}`;
-  return { name: null, told: decisions.map((decision) => ({ decision, what: "contradicting", text })) };
+  const shown = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  const text = `one ${about} would be called ${shown.join(" and ")}${more}; it keeps the name that is written`;
+  const naming = decisions.filter((one) => "as" in one && one.as !== undefined);
+  return {
+    name: null,
+    told: naming.map((decision) => ({
+      decision,
+      what: decision.decide === "rename" ? "contradicting" : "partly",
+      text,
+    })),
+  };
 }

@@ -12,7 +12,7 @@ export function decisionNotices(
 ): Notice[] {
   if (made.length === 0) return [];
   const without = new Set(
-    told.filter(({ what }) => what !== "unknown").map(({ decision }) => decisionKey(decision)),
+    told.filter(({ what }) => what !== "partly").map(({ decision }) => decisionKey(decision)),
   );
   const followed = made.filter((one) => !without.has(decisionKey(one)));
   const here = new Set(accounts.map(({ sha256 }) => sha256));
@@ -36,11 +36,11 @@ export function decisionNotices(
       toldAs("void"),
     ),
     notice(
-      "decision-unknown",
+      "decision-partly",
       "limited",
-      "Names in decisions that are not here",
-      "What else these decisions say was followed.",
-      toldAs("unknown"),
+      "Parts of decisions that could not be followed",
+      "They name something that is not here, or others say otherwise. What else these decisions say was followed.",
+      toldAs("partly"),
     ),
     notice(
       "decision-from-elsewhere",

@@ -85,9 +85,27 @@ describe("a file of decisions", () => {
     expect(rejected[0]).toMatch(/^decision 2, .*decide/);
   });
 
+  it("takes no decision that names one thing twice, gives no field, or a day that is none", () => {
+    const paper = { about: "paper", decide: "correct", of: "x" };
+    const text = JSON.stringify({
+      kind: "visible-college-decisions",
+      version: 1,
+      decisions: [
+        { about: "person", decide: "same", of: ["A", " A "] },
+        paper,
+        { ...paper, year: "2020-13-45" },
+        { ...paper, year: "0000" },
+        { ...paper, year: "2020-02-29" },
+      ],
+    });
+    const { decisions: read, rejected } = readDecisions(text);
+    expect(read.made).toEqual([{ ...paper, year: "2020-02-29" }]);
+    expect(rejected).toHaveLength(4);
+  });
+
   it.each([
     ["{", "it is no JSON"],
-    ['{"kind":"other"}', "it is no file of decisions: kind"],
+    ['{"kind":"other"}', 'its "kind" is not'],
     ["label,replace by\na,b", "people=names.csv"],
   ])("is refused in a sentence where it is none: %s", (text, words) => {
     expect(() => readDecisions(text)).toThrow(words);
@@ -113,6 +131,18 @@ describe("a list of two columns", () => {
         as: "Ting, Yuan-Sen",
       },
     ]);
+  });
+
+  it("is read whatever its producer made of it", () => {
+    const wanted = { about: "topic", decide: "same", of: ['"Siyu" Yao', "x"], as: "x" };
+    expect(readDecisions('\nlabel\treplace by\n"Siyu" Yao\tx\n', "topics").decisions.made).toEqual([wanted]);
+    expect(readDecisions('label;replace by;\n"""Siyu"" Yao";x;\n', "topics").decisions.made).toEqual([
+      wanted,
+    ]);
+    expect(readDecisions("hello\n", "topics")).toMatchObject({
+      decisions: { made: [] },
+      rejected: ['"hello | " is no label with what replaces it'],
+    });
   });
 
   it("takes a label without a replacement for noise among topics, and tells it among people", () => {

@@ -1,3 +1,4 @@
+import { openUnion } from "../../lib/union.ts";
 import { decisionKey, type DecisionAbout, type Mentions } from "../../model/decision.ts";
 import { contradicting, unknownTo, type Told } from "../told.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
@@ -29,8 +30,8 @@ export interface DecidedForms {
   bondOf: (part: number) => number | null;
   /** Sides of parts that are apart for ever. */
   apart: number[][][];
-  /** Parts of somebody who is called so. */
-  called: { parts: number[]; as: string; decision: Decided }[];
+  /** Who is called so: somebody of these parts, or, where mentions are named by their papers, of these places on bylines. */
+  called: { parts: number[]; places: [paper: number, place: number][]; decision: Decided }[];
   told: Told[];
 }
 
@@ -54,52 +55,56 @@ export function decideForms(
     known.set(key, own);
     return own;
   };
-  const told = unknownIn(made, found);
   const contradictory = contradictionsAmong(made, cutForms(forms, papers, made, found));
-  told.push(...contradictory);
   const aside = new Set(contradictory.map(({ decision }) => decisionKey(decision)));
   const left = made.filter((one) => !aside.has(decisionKey(one)));
   const { parts, partsOf } = cutForms(forms, papers, left, found);
   const one = left.flatMap((decision) => joinedBy(decision).map((of) => of.flatMap(partsOf)));
   for (const part of one.flat()) parts[part]!.whole = true;
-  const bonds = bondsOf(one);
   return {
     parts,
     one,
-    bondOf: (part) => bonds.get(part) ?? null,
+    bondOf: bondsOf(one, parts.length),
     apart: left.flatMap((one) =>
       one.decide === "apart" ? [one.of.map((side) => [side].flat().flatMap(partsOf))] : [],
     ),
-    called: left.flatMap((decision) => {
+    called: left.flatMap((decision): DecidedForms["called"] => {
       if (decision.decide === "apart" || decision.as === undefined) return [];
-      return [{ parts: [decision.of].flat().flatMap(partsOf), as: decision.as, decision }];
+      if (decision.decide === "same") return [{ parts: decision.of.flatMap(partsOf), places: [], decision }];
+      const places = placesOf(found(decision.of), forms);
+      return [{ parts: places.length > 0 ? [] : partsOf(decision.of), places, decision }];
     }),
-    told,
+    told: [...unknownIn(made, found), ...contradictory],
   };
+}
+
+/** Where the mentions that are named by their papers stand; none for a name alone. */
+function placesOf({ found }: MentionsFound, forms: readonly Form[]): [paper: number, place: number][] {
+  return found.flatMap(
+    ({ form, at }) =>
+      (at ?? []).map((one): [number, number] => [forms[form]!.papersOf[one]!, forms[form]!.placesOf[one]!]), // safe: it was found there
+  );
 }
 
 /** Forms of which nobody said anything. */
 export const wholeForms = (forms: readonly Form[]): FormPart[] =>
   forms.map((form, place) => ({ ...form, form: place, whole: false }));
 
-/** The bond of each part that is in any: what hangs together by several statements has one. */
-function bondsOf(one: readonly (readonly number[])[]): Map<number, number> {
-  const bonds = new Map<number, number>();
-  one.forEach((parts, statement) => {
-    const met = new Set(parts.flatMap((part) => bonds.get(part) ?? []));
-    for (const [part, bond] of bonds) if (met.has(bond)) bonds.set(part, statement);
-    for (const part of parts) bonds.set(part, statement);
-  });
-  return bonds;
+/** The bond of a part, if it is in any: what hangs together by several statements has one. */
+function bondsOf(one: readonly (readonly number[])[], size: number): (part: number) => number | null {
+  const union = openUnion(size);
+  const bonded = new Set(one.filter(({ length }) => length > 1).flat());
+  for (const [first, ...others] of one) for (const other of others) union.join(first!, other);
+  return (part) => (bonded.has(part) ? union.top(part) : null);
 }
-
-const mentionsIn = (one: Decided): Mentions[] => [one.of].flat(2);
 
 /** The mentions that a decision says are one person's: those that are the same, and several on one side of what is apart. */
 function joinedBy(one: Decided): Mentions[][] {
   if (one.decide === "same") return [one.of];
   return one.decide === "apart" ? one.of.filter((side) => Array.isArray(side)) : [];
 }
+
+const mentionsIn = (one: Decided): Mentions[] => [one.of].flat(2);
 
 /** What decisions name that is not here. What somebody shall be called need not be a name that is here. */
 function unknownIn(made: readonly Decided[], found: (mentions: Mentions) => MentionsFound): Told[] {

@@ -1,4 +1,5 @@
 import type { DecisionAbout } from "../../model/decision.ts";
+import { nameGiven } from "../decision-groups.ts";
 import type { Told } from "../told.ts";
 import type { Resolved } from "./resolve-names.ts";
 
@@ -12,35 +13,38 @@ interface Names {
 export function decidedNames({ pieces, person, decided }: Resolved): Names {
   if (decided.called.length === 0) return { called: new Map(), told: [] };
   const holders = new Map<number, Set<number>>();
-  pieces.forEach(({ part }, piece) =>
-    holders.set(part, (holders.get(part) ?? new Set()).add(person[piece]!)),
-  );
-  const given = new Map<number, { as: string; decision: DecisionAbout<"person"> }[]>();
+  const at = new Map<string, number>();
+  const wanted = new Set(decided.called.flatMap(({ places }) => places.map(String)));
+  pieces.forEach(({ part, papersOf, placesOf }, piece) => {
+    holders.set(part, (holders.get(part) ?? new Set()).add(person[piece]!));
+    papersOf.forEach((paper, n) => {
+      const place = String([paper, placesOf[n]]);
+      if (wanted.has(place)) at.set(place, person[piece]!);
+    });
+  });
+  const given = new Map<number, DecisionAbout<"person">[]>();
   const told: Told[] = [];
-  for (const { parts, as, decision } of decided.called) {
-    const people = [...new Set(parts.flatMap((part) => [...(holders.get(part) ?? [])]))];
+  for (const { parts, places, decision } of decided.called) {
+    const people = [
+      ...new Set([
+        ...parts.flatMap((part) => [...(holders.get(part) ?? [])]),
+        ...places.flatMap((place) => at.get(String(place)) ?? []),
+      ]),
+    ];
     const [one, another] = people;
     if (another !== undefined)
       told.push({
         decision,
         what: "void",
-        text: `the name is that of ${people.length} people: name the papers of the one who is meant`,
+        text: `it means ${people.length} people: name papers of the one who is meant alone`,
       });
-    else if (one !== undefined) given.set(one, [...(given.get(one) ?? []), { as, decision }]);
+    else if (one !== undefined) given.set(one, [...(given.get(one) ?? []), decision]);
   }
   const called = new Map<number, string>();
-  for (const [one, names] of given) {
-    const different = [...new Set(names.map(({ as }) => as))];
-    if (different.length === 1) called.set(one, different[0]!);
-    else
-      for (const { as, decision } of names) {
-        const others = different.filter((other) => other !== as).map((other) => `"${other}"`);
-        told.push({
-          decision,
-          what: "contradicting",
-          text: `the same person is called ${others.join(" and ")} by another, and keeps the name that is written`,
-        });
-      }
+  for (const [one, decisions] of given) {
+    const { name, told: clash } = nameGiven(decisions, "person");
+    if (name !== null) called.set(one, name);
+    told.push(...clash);
   }
   return { called, told };
 }

@@ -111,11 +111,8 @@ export function areTwo({ parts: a }: Piece, { parts: b }: Piece): boolean {
 /** Whether two pieces that were not compared can never be one person. */
 const unseen = (a: Piece, b: Piece) => areTwo(a, b) || differInOrcid(a, b) || onOneByline(a, b);
 
-/**
- * Whether two clusters can never be one person: a pair across them is apart, a user said so, or they could not be compared and do
- * not fit.
- */
-export function apartBy(judged: readonly Judged[], pieces: readonly Piece[], decided: DecidedApart) {
+/** Whether two clusters can never be one person: a pair across them is apart, or could not be compared and does not fit. */
+export function apartBy(judged: readonly Judged[], pieces: readonly Piece[]) {
   const numbers = openPairNumbers();
   const isApart = judged.map(({ a, b, apart }) => {
     numbers.numberOf(a, b);
@@ -124,7 +121,6 @@ export function apartBy(judged: readonly Judged[], pieces: readonly Piece[], dec
   return (as: readonly number[], bs: readonly number[]): boolean =>
     as.some((one) =>
       bs.some((other) => {
-        if (decided(pieces[one]!, pieces[other]!)) return true;
         const number = numbers.find(Math.min(one, other), Math.max(one, other));
         return number < 0 ? unseen(pieces[one]!, pieces[other]!) : isApart[number];
       }),

@@ -87,6 +87,15 @@ function firstInOrder(
   return first ?? "";
 }
 
+/** Why a name is a person's where a user said so. */
+const DECIDED = "a decision says so";
+
+function countsOf(numbers: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
+}
+
 /** How a person's name is written, form by form, and why each is taken for the same person. */
 function variantsOf(
   name: string,
@@ -96,7 +105,6 @@ function variantsOf(
 ): Person["variants"] {
   const { form, parts } = pieces[head]!; // safe: a place among the pieces
   const found = new Map<string, Person["variants"][number]>();
-  const bond = decided.bondOf(pieces[head]!.part); // safe: a place among the pieces
   const add = (piece: Piece, reasonOf: (written: string) => string | null) => {
     for (const [written, mentions] of piece.written) {
       const known = found.get(written);
@@ -108,10 +116,11 @@ function variantsOf(
     asRead(written, parts.group) === name ? null : sameLetters(written, name);
   add(pieces[head]!, sameForm);
   const members = new Set([head, ...others]);
+  const bonds = countsOf([...members].flatMap((one) => decided.bondOf(pieces[one]!.part) ?? [])); // safe: a place among the pieces
   for (const one of others) {
     const piece = pieces[one]!; // safe: a place among the pieces
     if (piece.form === form) add(piece, sameForm);
-    else if (bond !== null && decided.bondOf(piece.part) === bond) add(piece, () => "a decision says so");
+    else if ((bonds.get(decided.bondOf(piece.part) ?? -1) ?? 0) > 1) add(piece, () => DECIDED);
     else {
       const [best] = pairsOf(one)
         .filter(({ a, b }) => members.has(a === one ? b : a))
@@ -123,7 +132,7 @@ function variantsOf(
             by(({ b }) => b),
           ),
         );
-      const reason = best ? reasonFor(best, explaining) : null;
+      const reason = best ? reasonFor(best, explaining) : DECIDED;
       add(piece, () => reason);
     }
   }

@@ -1,5 +1,6 @@
 import type { DecisionAbout } from "../../model/decision.ts";
 import type { Told } from "../told.ts";
+import { decidedNames } from "./decided-names.ts";
 import { toSignedPapers, type MentionLine } from "./mention-lines.ts";
 import { resolveNames } from "./resolve-names.ts";
 
@@ -13,7 +14,8 @@ export function resolveMentions(
 ): { people: number[]; told: Told[] } {
   const { papers, places } = toSignedPapers(mentions);
   const called = new Map(mentions.map(({ paper }, n) => [paper ?? "", places[n]!.paper]));
-  const { pieces, person, decided } = resolveNames(papers, { made, paperAt: (one) => called.get(one) });
+  const resolved = resolveNames(papers, { made, paperAt: (one) => called.get(one) });
+  const { pieces, person, decided } = resolved;
   const of = papers.map((): number[] => []);
   pieces.forEach(({ papersOf, placesOf }, piece) =>
     papersOf.forEach((paper, n) => (of[paper]![placesOf[n]!] = person[piece]!)),
@@ -25,5 +27,5 @@ export function resolveMentions(
     numbers.set(own, number);
     return number;
   });
-  return { people, told: decided.told };
+  return { people, told: [...decided.told, ...decidedNames(resolved).told] };
 }

@@ -50,8 +50,13 @@ export function resolveNames(
   const person = linkNames(pieces.length, links, {
     cut: CUT,
     unlinked: NOT_COMPARED,
-    one: piecesOfParts(decided.one, pieces),
-    apart: apartBy(judged, pieces, isDecidedApart),
+    apart: apartBy(judged, pieces),
+    ...(decisions.made.length > 0 && {
+      decided: {
+        one: piecesOfParts(decided.one, pieces),
+        apart: (a: number, b: number) => isDecidedApart(pieces[a]!, pieces[b]!),
+      },
+    }),
   });
   return {
     pieces,

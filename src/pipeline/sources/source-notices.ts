@@ -26,7 +26,8 @@ export function sourceNotices(
     for (const { line, reason, text } of reading.rejected)
       add("record-unparsed", { text: `${reason}: ${excerpt(text)}`, source, ...lineOf(line) });
     for (const { code, text, paper, line } of reading.remarks) {
-      const place = paper === undefined ? null : joined.places[(starts[source] ?? 0) + paper]?.paper;
+      const place = paper === undefined ? undefined : joined.places[(starts[source] ?? 0) + paper]?.paper;
+      if (place === null) continue; // its record is left out
       add(code, { text, source, ...paperOf(place), ...lineOf(line) });
     }
     if (facts.replaced > 0)

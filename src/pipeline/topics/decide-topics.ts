@@ -6,6 +6,7 @@ import { unknownTo, type Told } from "../told.ts";
 import type { Draft } from "./drafts.ts";
 import type { GivenPhrase } from "./given-topics.ts";
 import { nameKey } from "./name-key.ts";
+import { STOP_WORDS } from "./phrases/stop-words.ts";
 import { toUnits, type UnitRules } from "./phrases/units.ts";
 import { wordsOf } from "./words.ts";
 
@@ -24,8 +25,15 @@ const saidBy = (decision: Decided): Said[] =>
     ? decision.of.map((label) => ({ decision, labels: [label] }))
     : [{ decision, labels: labelsOf(decision) }];
 
-/** Finds drafts by what users call them: by a form or the name of a topic, or by what all its forms have in common. */
-function openDraftFinder(drafts: readonly Draft[], rules: UnitRules): (label: string) => number[] {
+/**
+ * Finds drafts by what users call them: by a form or the name of a topic, by what all its forms have in common, or by the name that
+ * a decision gives it.
+ */
+function openDraftFinder(
+  drafts: readonly Draft[],
+  made: readonly Decided[],
+  rules: UnitRules,
+): (label: string) => number[] {
   const found = new Map<string, Set<number>>();
   const add = (key: string, draft: number) => found.set(key, (found.get(key) ?? new Set()).add(draft));
   drafts.forEach(({ kind, key, label, surfaces }, place) => {
@@ -36,7 +44,7 @@ function openDraftFinder(drafts: readonly Draft[], rules: UnitRules): (label: st
       if (kind === "entity") add(`name ${nameKey(form)}`, place);
     }
   });
-  return (label) => {
+  const direct = (label: string): number[] => {
     const keys = [
       `form ${fold(label)}`,
       `words ${phraseKey(label, rules).replaceAll(" ", "")}`,
@@ -44,6 +52,24 @@ function openDraftFinder(drafts: readonly Draft[], rules: UnitRules): (label: st
     ];
     return [...new Set(keys.flatMap((key) => [...(found.get(key) ?? [])]))].sort((a, b) => a - b);
   };
+  const alias = new Map<string, string[]>();
+  for (const one of made)
+    if ("as" in one && one.as !== undefined)
+      alias.set(one.as, [...(alias.get(one.as) ?? []), ...labelsOf(one)]);
+  const known = new Map<string, number[]>();
+  const find = (label: string): number[] => {
+    const before = known.get(label);
+    if (before) return before;
+    known.set(label, []); // a name that leads back to itself
+    const all = [label, ...(alias.get(label) ?? []).filter((one) => one !== label)];
+    const drafted = [...new Set(all.flatMap((one) => (one === label ? direct(one) : find(one))))];
+    known.set(
+      label,
+      drafted.sort((a, b) => a - b),
+    );
+    return known.get(label) ?? [];
+  };
+  return find;
 }
 
 /** The normal words of a phrase. */
@@ -60,15 +86,16 @@ export function phrasesDecided(
   chosen: readonly { key: string }[],
   rules: UnitRules,
 ): GivenPhrase[] {
-  const find = openDraftFinder(drafts, rules);
+  const find = openDraftFinder(drafts, made, rules);
   const known = new Set(chosen.map(({ key }) => key));
   const wanted = made.flatMap((one) => (one.decide === "keep" || one.decide === "same" ? labelsOf(one) : []));
   return [...new Set(wanted)].flatMap((label): GivenPhrase[] => {
     const spelling = phraseKey(label, rules);
     const key = spelling.replaceAll(" ", "");
-    if (key === "" || known.has(key) || find(label).length > 0) return [];
+    const isSaying = spelling.split(" ").some((word) => !STOP_WORDS.has(word));
+    if (key === "" || !isSaying || known.has(key) || find(label).length > 0) return [];
     known.add(key);
-    return [{ kind: "phrase", key, spellings: [spelling] }];
+    return [{ kind: "phrase", key, spellings: [spelling], everywhere: true }];
   });
 }
 
@@ -89,7 +116,7 @@ export function decideTopics(
   rules: UnitRules,
 ): DecidedTopics {
   if (made.length === 0) return { drafts: [...drafts], noise: new Set(), told: [] };
-  const find = openDraftFinder(drafts, rules);
+  const find = openDraftFinder(drafts, made, rules);
   const told = made.flatMap((decision) =>
     unknownTo(
       decision,
@@ -107,8 +134,8 @@ export function decideTopics(
     labels.flatMap(find),
   )) {
     const decisions = said.map(({ decision }) => decision);
-    const clash = clashAmong(decisions);
-    told.push(...clash);
+    const clash = clashAmong(said);
+    told.push(...clash, ...nameGiven(decisions, "topic").told);
     if (clash.length > 0) continue;
     const own = [...keys].sort((a, b) => a - b);
     if (decisions[0]?.decide === "noise")
@@ -130,11 +157,15 @@ export function decideTopics(
   };
 }
 
-function clashAmong(decisions: readonly Decided[]): Told[] {
-  const silent = decisions.filter(({ decide }) => decide === "noise");
-  if (silent.length === 0 || silent.length === decisions.length) return nameGiven(decisions, "topic").told;
-  const text = "of the same topic one decision says that it is noise, another that it is a topic";
-  return decisions.map((decision) => ({ decision, what: "contradicting", text }));
+/** Topics of which one decision says that they are noise, and another that they are topics; nothing is done about these. */
+function clashAmong(said: readonly Said[]): Told[] {
+  const silent = said.filter(({ decision }) => decision.decide === "noise");
+  if (silent.length === 0 || silent.length === said.length) return [];
+  return said.map(({ decision, labels }) => ({
+    decision,
+    what: [decision.of].flat().length > labels.length ? "partly" : "contradicting",
+    text: `of "${labels[0]}" one decision says that it is noise, another that it is a topic`,
+  }));
 }
 
 /** One draft of several, in the place of that on most papers. */

@@ -24,6 +24,8 @@ export interface Draft {
 export interface Drafts {
   of(kind: TopicKind, key: string): Draft;
   has(kind: TopicKind, key: string): boolean;
+  /** Whether there is such a draft, and it is on a paper. */
+  isOn(kind: TopicKind, key: string, paper: number): boolean;
   all(): Draft[];
 }
 
@@ -48,6 +50,7 @@ export function openDrafts(): Drafts {
       return draft;
     },
     has: (kind, key) => drafts.has(`${kind} ${key}`),
+    isOn: (kind, key, paper) => drafts.get(`${kind} ${key}`)?.papers.has(paper) ?? false,
     all: () => [...drafts.values()],
   };
 }

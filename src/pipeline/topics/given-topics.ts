@@ -11,6 +11,8 @@ export interface GivenPhrase {
   kind: TopicKind;
   key: string;
   spellings: string[];
+  /** It is looked for in papers that brought their topics along, too. */
+  everywhere?: boolean;
 }
 
 /**

@@ -37,7 +37,7 @@ describe("decisions about people", () => {
       ["Anna Meier", "a decision says so"],
     ]);
     expect(toldIn(atlas, "decision-followed")).toHaveLength(1);
-    expect(toldIn(atlas, "decision-unknown")).toEqual([]);
+    expect(toldIn(atlas, "decision-partly")).toEqual([]);
   });
 
   it("split a person by choosing mentions, and the parts stay apart", async () => {
@@ -96,6 +96,13 @@ describe("decisions about people", () => {
     const atlas = await build(NAMES, ...made);
     expect(peopleOf(atlas)).toEqual(peopleOf(await build(NAMES)));
     expect(toldIn(atlas, "decision-contradicts")).toHaveLength(5);
+    const named = await build(
+      NAMES,
+      { about: "person", decide: "same", of: ["Ann Lee", "Cy Dow"], as: "One" },
+      { about: "person", decide: "same", of: ["Anna Meier", "Cy Dow"], as: "Two" },
+    );
+    expect(named.people).toHaveLength(2);
+    expect(toldIn(named, "decision-partly")).toHaveLength(2);
     expect(toldIn(atlas, "decision-followed")).toEqual([]);
   });
 
@@ -106,7 +113,7 @@ describe("decisions about people", () => {
       { about: "person", decide: "rename", of: "Nobody There", as: "X" },
     );
     expect(Object.keys(peopleOf(atlas))).toHaveLength(3);
-    expect(toldIn(atlas, "decision-unknown")).toEqual([
+    expect(toldIn(atlas, "decision-partly")).toEqual([
       expect.stringContaining('nobody is called "Nobody Here" here'),
     ]);
     expect(toldIn(atlas, "decision-void")).toEqual([
@@ -126,6 +133,47 @@ describe("decisions about people", () => {
       "Ann Lee": ["First light"],
       "Ann Lee of Rome": ["Second light"],
     });
+  });
+});
+
+describe("a join", () => {
+  it("takes no name from anybody: there is one person fewer, whoever they are", async () => {
+    const text = papersFile([
+      ["First light", "Emanuela Fanelli", "Bob Ray", "Cy Dow"],
+      ["Second light", "E. Fanelli", "Bob Ray", "Cy Dow"],
+      ["Third light", "E. Fanelli", "Bob Ray"],
+      ["Fourth light", "Gus Hay", "Ida Kay"],
+    ]);
+    const plain = await build(text);
+    const names = ["Emanuela Fanelli", "E. Fanelli"];
+    const holders = (atlas: Atlas) =>
+      atlas.people.filter(({ variants }) => variants.some(({ written }) => names.includes(written)));
+    expect(holders(plain)).toHaveLength(1);
+    for (const name of names) {
+      const atlas = await build(text, { about: "person", decide: "same", of: [name, "Gus Hay"] });
+      expect(holders(atlas)).toHaveLength(1);
+      expect(atlas.people).toHaveLength(plain.people.length - 1);
+      const [one] = holders(atlas);
+      expect(one?.variants.filter(({ reason }) => reason === null)).toHaveLength(1);
+    }
+  });
+
+  it("keeps apart from the whole person whom somebody is never", async () => {
+    const text = papersFile([
+      ["First light", "Emanuela Fanelli", "Bob Ray", "Cy Dow"],
+      ["Second light", "E. Fanelli", "Bob Ray", "Cy Dow"],
+      ["Fourth light", "Gus Hay", "Ida Kay"],
+    ]);
+    const atlas = await build(
+      text,
+      { about: "person", decide: "same", of: ["Emanuela Fanelli", "Gus Hay"] },
+      { about: "person", decide: "apart", of: ["Gus Hay", "E. Fanelli"] },
+    );
+    expect(toldIn(atlas, "decision-contradicts")).toEqual([]);
+    const [one] = atlas.people.filter(({ variants }) =>
+      variants.some(({ written }) => written === "Gus Hay"),
+    );
+    expect(one?.variants.map(({ written }) => written).toSorted()).toEqual(["Emanuela Fanelli", "Gus Hay"]);
   });
 });
 

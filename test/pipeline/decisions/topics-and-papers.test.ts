@@ -41,7 +41,7 @@ describe("decisions about topics", () => {
     const atlas = await build({ about: "topic", decide: "keep", of: ["quixotic wobble", "no such thing"] });
     expect(topic(atlas, "quixotic wobble")).toMatchObject({ kind: "phrase", papers: [1] });
     expect(topic(atlas, "quixotic wobble")?.occurrences).toHaveLength(1);
-    expect(toldIn(atlas, "decision-unknown")).toEqual([expect.stringContaining('no topic "no such thing"')]);
+    expect(toldIn(atlas, "decision-partly")).toEqual([expect.stringContaining('no topic "no such thing"')]);
   });
 
   it("make one topic of two, called as said, with the papers and places of both", async () => {
@@ -66,14 +66,48 @@ describe("decisions about topics", () => {
     expect(topic(atlas, "Streams of tides")).toMatchObject({ id: before.id, papers: before.papers });
   });
 
-  it("are none of them followed where one says noise and another that it is a topic", async () => {
+  it("are not followed for a topic that is noise to one and a topic to another", async () => {
     const atlas = await build(
-      { about: "topic", decide: "noise", of: ["tidal streams", "stellar tides"] },
+      { about: "topic", decide: "noise", of: ["tidal streams", "dark matter haloes"] },
       { about: "topic", decide: "rename", of: "tidal stream", as: "Streams" },
     );
     expect(topic(atlas, "Streams")).toBeUndefined();
     expect(atlas.topics.some(({ label }) => /tidal stream/i.test(label))).toBe(true);
-    expect(toldIn(atlas, "decision-contradicts")).toHaveLength(2);
+    expect(toldIn(atlas, "decision-contradicts")).toHaveLength(1);
+    expect(toldIn(atlas, "decision-partly")).toHaveLength(1);
+    expect(atlas.topics.some(({ label }) => /dark matter halo/i.test(label))).toBe(false);
+  });
+
+  it("know a topic by the name that another gave it", async () => {
+    const rename = { about: "topic", decide: "rename", of: "tidal streams", as: "Ribbons" };
+    const atlas = await build(rename, {
+      about: "topic",
+      decide: "same",
+      of: ["Ribbons", "dark matter haloes"],
+    });
+    expect(topic(atlas, "Ribbons")?.forms.map((form) => form.toLowerCase())).toEqual(
+      expect.arrayContaining(["tidal streams", "dark matter haloes"]),
+    );
+    const silent = await build(rename, { about: "topic", decide: "noise", of: ["Ribbons"] });
+    expect(toldIn(silent, "decision-contradicts")).toHaveLength(2);
+  });
+
+  it("keep words that papers with topics of their own say, and no word that says nothing", async () => {
+    const text = JSON.stringify({
+      kind: "visible-college/papers",
+      version: 1,
+      page: null,
+      papers: [
+        { title: "A survey of pulsars", byline: { names: [], complete: true }, topics: [] },
+        { title: "Pulsars of the south", byline: { names: [], complete: true }, topics: [] },
+      ],
+    });
+    const made = [{ about: "topic", decide: "keep", of: ["pulsar", "of", "quasar"] }];
+    const atlas = await buildFrom({ "x.json": text }, {}, allMethods, decisions.parse({ made }));
+    expect(atlas.topics.map(({ label, papers }) => [label.toLowerCase(), papers])).toEqual([
+      ["pulsars", [0, 1]],
+    ]);
+    expect(toldIn(atlas, "decision-partly")).toHaveLength(1);
   });
 });
 
@@ -98,6 +132,17 @@ describe("decisions about papers", () => {
     });
     expect(papers + duplicates.length + leftOut.length + rejected.length).toBe(records);
     expect(toldIn(atlas, "paper-left-out")).toHaveLength(2);
+    const without = await build({ about: "paper", decide: "leave out", of: ids(plain) });
+    expect(without.papers).toEqual([]);
+    expect(without.notices.map(({ code }) => code)).not.toContain("abstract-missing");
+  });
+
+  it("tell a correction of what is left out", async () => {
+    const atlas = await build(
+      { about: "paper", decide: "leave out", of: ["10.1234/a"] },
+      { about: "paper", decide: "correct", of: "10.1234/a", title: "New" },
+    );
+    expect(toldIn(atlas, "decision-void")).toEqual([expect.stringContaining("leaves the paper out")]);
   });
 
   it("make one paper of two, and tell it as a duplicate", async () => {
@@ -172,7 +217,7 @@ describe("decisions about venues", () => {
     expect(atlas.papers.map(({ venue }) => venue?.name)).toEqual(
       Array.from({ length: 3 }, () => "The Astrophysical Journal"),
     );
-    expect(toldIn(atlas, "decision-unknown")).toEqual([expect.stringContaining('"Nature"')]);
+    expect(toldIn(atlas, "decision-partly")).toEqual([expect.stringContaining('"Nature"')]);
   });
 
   it("leave the names where one would be called two things", async () => {
@@ -180,7 +225,8 @@ describe("decisions about venues", () => {
       { about: "venue", decide: "rename", of: "ApJ", as: "A" },
       { about: "venue", decide: "same", of: ["ApJ", "The Astrophysical Journal"], as: "B" },
     );
-    expect(atlas.papers[0]?.venue?.name).toBe("ApJ");
-    expect(toldIn(atlas, "decision-contradicts")).toHaveLength(2);
+    expect(atlas.papers[0]?.venue?.name).toBe("The Astrophysical Journal");
+    expect(toldIn(atlas, "decision-contradicts")).toHaveLength(1);
+    expect(toldIn(atlas, "decision-partly")).toHaveLength(1);
   });
 });

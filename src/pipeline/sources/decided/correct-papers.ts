@@ -35,7 +35,7 @@ export function correctPapers<P extends Omit<Paper, "id">>(
         for (const one of speaking)
           told.push({
             decision: one,
-            what: "contradicting",
+            what: FIELDS.filter((other) => one[other] !== undefined).length > 1 ? "partly" : "contradicting",
             text: `another gives "${before.title}" another ${field}`,
           });
       else if (decision) {

@@ -35,6 +35,9 @@ export function decidePapers(read: Joined, made: readonly Decision[]): DecidedPa
     const paper = decision.decide === "correct" ? paperAt(decision.of) : undefined;
     return decision.decide === "correct" && paper !== undefined ? [{ paper, decision }] : [];
   });
+  const lost = ofPapers.filter(
+    (one) => one.decide === "correct" && inGrouped(one.of) !== undefined && paperAt(one.of) === undefined,
+  );
   const correcting = correctPapers(joined.papers, corrections);
   const venues = decideVenues(
     correcting.papers,
@@ -45,9 +48,21 @@ export function decidePapers(read: Joined, made: readonly Decision[]): DecidedPa
     joined,
     paperAt,
     corrected: correcting.corrected,
-    told: [...unknownIn(ofPapers, inGrouped), ...regrouped.told, ...correcting.told, ...venues.told],
+    told: [
+      ...unknownIn(ofPapers, inGrouped),
+      ...regrouped.told,
+      ...lost.map(leftOut),
+      ...correcting.told,
+      ...venues.told,
+    ],
   };
 }
+
+const leftOut = (decision: Decision): Told => ({
+  decision,
+  what: "void",
+  text: "another decision leaves the paper out",
+});
 
 type Find = ReturnType<typeof openPaperFinder>;
 type DecidedPaper = DecisionAbout<"paper">;

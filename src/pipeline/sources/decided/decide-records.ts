@@ -1,3 +1,4 @@
+import { openUnion } from "../../../lib/union.ts";
 import { decisionKey, type DecisionAbout } from "../../../model/decision.ts";
 import type { PaperDraft } from "../../../model/paper.ts";
 import { contradicting, type Told } from "../../told.ts";
@@ -44,19 +45,21 @@ export function decideRecords(
   );
   const aside = new Set(told.map(({ decision }) => decisionKey(decision)));
   const left = speaking.filter((one) => !aside.has(decisionKey(one)));
-  const groups = groupAtoms(
+  const groupOf = groupAtoms(
     atoms,
     left.filter(({ decide }) => decide === "same").map(({ of }) => of.flatMap(atomsOf)),
     left.filter(({ decide }) => decide === "apart").map(({ of }) => of.map(atomsOf)),
   );
-  return { joined: regroup(joined, (record) => groups[atoms.atomOf[record]!]!, left, find), told };
+  return { joined: regroup(joined, (record) => groupOf(atoms.atomOf[record]!), left, find), told };
 }
 
 interface Atoms {
+  /** How many there are. */
+  size: number;
   /** The atom of each record: records that decisions never name apart. */
   atomOf: number[];
-  /** The paper of each atom, before any decision. */
-  paperOf: number[];
+  /** The atoms of each paper, before any decision. */
+  ofPaper: ReadonlyMap<number, readonly number[]>;
   of: (named: PaperNamed) => number[];
 }
 
@@ -75,61 +78,66 @@ function openAtoms(
       }
   }
   const numbers = new Map<string, number>();
-  const paperOf: number[] = [];
+  const ofPaper = new Map<number, number[]>();
   const isParted: boolean[] = [];
   const atomOf = places.map(({ paper }, record) => {
     const key = `${paper}${signs.get(record) ?? ""}`;
     const known = numbers.get(key) ?? numbers.size;
     if (known === numbers.size) {
       numbers.set(key, known);
-      paperOf.push(paper ?? 0);
+      ofPaper.set(paper ?? 0, [...(ofPaper.get(paper ?? 0) ?? []), known]);
       isParted.push(partedOff.has(record));
     }
     return known;
   });
   return {
+    size: numbers.size,
     atomOf,
-    paperOf,
+    ofPaper,
     of({ paper, records }) {
       if (records) return [...new Set(records.map((record) => atomOf[record]!))];
       // The paper alone means all of its records but those that are parted from it.
-      const all = paperOf.flatMap((own, atom) => (own === paper ? [atom] : []));
+      const all = ofPaper.get(paper) ?? [];
       const left = all.filter((atom) => !isParted[atom]);
-      return left.length > 0 ? left : all;
+      return left.length > 0 ? left : [...all];
     },
   };
 }
 
-/** The group of each atom: those of one paper stay together but for what is apart, those that are one come together. */
+/** The group of an atom: those of one paper stay together but for what is apart, those that are one come together. */
 function groupAtoms(
-  { paperOf }: Atoms,
+  { size, ofPaper }: Atoms,
   one: readonly (readonly number[])[],
   apart: readonly (readonly (readonly number[])[])[],
-): number[] {
-  const group = paperOf.map((_, atom) => atom);
+): (atom: number) => number {
+  const union = openUnion(size);
+  const members = new Map<number, number[]>();
+  const membersOf = (atom: number) => members.get(union.top(atom)) ?? [atom];
   const join = (a: number, b: number) => {
-    const [into, gone] = [Math.min(group[a]!, group[b]!), Math.max(group[a]!, group[b]!)];
-    if (into !== gone) group.forEach((own, atom) => own === gone && (group[atom] = into));
+    const all = [...membersOf(a), ...membersOf(b)];
+    if (union.join(a, b)) members.set(union.top(a), all);
   };
-  const mayJoin = (a: number, b: number) =>
-    !apart.some((sides) => {
-      const met = sides.map((side) =>
-        side.some((atom) => group[atom] === group[a] || group[atom] === group[b]),
-      );
-      return met.filter(Boolean).length > 1;
-    });
   for (const [first, ...others] of one) for (const other of others) join(first!, other);
-  const named = new Set([...one.flat(), ...apart.flat(2)].map((atom) => paperOf[atom]!));
-  const ofPaper = new Map<number, number[]>();
-  paperOf.forEach((paper, atom) => {
-    if (named.has(paper)) ofPaper.set(paper, [...(ofPaper.get(paper) ?? []), atom]);
-  });
+  const barred = barsOf(apart);
+  const mayJoin = (a: number, b: number) =>
+    !membersOf(a).some((atom) => barred(atom).some((other) => union.top(other) === union.top(b)));
   for (const atoms of ofPaper.values())
     atoms.forEach((atom, n) => {
       const home = atoms.slice(0, n).find((other) => mayJoin(atom, other));
       if (home !== undefined) join(atom, home);
     });
-  return group;
+  return union.top;
+}
+
+/** The atoms that are apart from each. */
+function barsOf(apart: readonly (readonly (readonly number[])[])[]): (atom: number) => readonly number[] {
+  const bars = new Map<number, number[]>();
+  for (const sides of apart)
+    sides.forEach((side, n) => {
+      const others = sides.filter((_, other) => other !== n).flat();
+      for (const atom of side) bars.set(atom, [...(bars.get(atom) ?? []), ...others]);
+    });
+  return (atom) => bars.get(atom) ?? [];
 }
 
 function regroup(

@@ -9,7 +9,7 @@ type Decided = DecisionAbout<"venue">;
 
 /**
  * Papers with venues called as users said. Venues that are one are called by the name given, else by the one on most papers.
- * Venues that would be called two things keep their names. Cost: linear in papers and decisions.
+ * Venues that would be called two things keep the name that is written. Cost: linear in papers and decisions.
  */
 export function decideVenues<P extends Pick<Paper, "venue">>(
   papers: readonly P[],
@@ -27,7 +27,7 @@ export function decideVenues<P extends Pick<Paper, "venue">>(
   for (const group of groupDecisions(made, ({ of }) => [of].flat().map(fold))) {
     const given = nameGiven(group.decisions, "venue");
     told.push(...given.told);
-    if (given.told.length > 0) continue;
+    if (group.decisions.every(({ decide }) => decide === "rename") && given.name === null) continue;
     const name = given.name ?? mostFrequent([...group.keys].flatMap((key) => [...(counts.get(key) ?? [])]));
     if (name !== null) for (const key of group.keys) calledBy.set(key, name);
   }

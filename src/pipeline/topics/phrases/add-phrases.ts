@@ -9,6 +9,8 @@ interface Sought {
   kind: TopicKind;
   key: string;
   spellings: readonly string[];
+  /** It is looked for in papers that brought their topics along, too. */
+  everywhere?: boolean;
 }
 
 /**
@@ -21,6 +23,9 @@ export function addPhrases(
   phrases: readonly Sought[],
   drafts: Drafts,
 ): void {
+  const everywhere = new Set(
+    phrases.filter((one) => one.everywhere).map(({ kind, key }) => `${kind} ${key}`),
+  );
   const kinds = [...new Set(phrases.map(({ kind }) => kind))];
   const locators = kinds.map((kind) => ({
     kind,
@@ -31,9 +36,8 @@ export function addPhrases(
       const units = unitsOf(paper, index);
       for (const { kind, locate } of locators) {
         for (const { key, start, end, nested } of locate(units)) {
-          const draft = drafts.of(kind, key);
-          if (!given || draft.papers.has(paper))
-            addPlace(draft, { paper, field, start, end }, text, nested ? 0 : 1);
+          const isWanted = !given || everywhere.has(`${kind} ${key}`) || drafts.isOn(kind, key, paper);
+          if (isWanted) addPlace(drafts.of(kind, key), { paper, field, start, end }, text, nested ? 0 : 1);
         }
       }
     });
