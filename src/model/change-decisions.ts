@@ -1,8 +1,15 @@
-import { decisionKey, joinDecisions, type Decision, type Decisions } from "./decision.ts";
+import {
+  decisionKey,
+  joinDecisions,
+  type Decision,
+  type DecisionAbout,
+  type Decisions,
+  type Mentions,
+} from "./decision.ts";
 
 /**
- * Decisions with new ones. What was decided before and says the opposite of a new one about the very same things gives way, for the
- * last word counts; what contradicts it by way of others is told when the atlas is built.
+ * Decisions with new ones. The last word counts: what was decided before and says otherwise of the very same things gives way, as far
+ * as it does; what contradicts it by way of others is told when the atlas is built.
  */
 export function withDecisions(
   known: Decisions,
@@ -10,7 +17,7 @@ export function withDecisions(
   madeOn: readonly string[],
 ): Decisions {
   const kept = added.reduce<readonly Decision[]>(
-    (left, other) => left.flatMap((one) => (isOpposite(one, other) ? whatIsLeft(one, other) : [one])),
+    (left, other) => left.flatMap((one) => (one.about === other.about ? whatIsLeft(one, other) : [one])),
     known.made,
   );
   return joinDecisions([
@@ -24,32 +31,82 @@ export function withoutDecision(known: Decisions, gone: Decision): Decisions {
   return { ...known, made: known.made.filter((one) => decisionKey(one) !== decisionKey(gone)) };
 }
 
-/** Of a list of topics those that the new decision does not speak of. */
-function whatIsLeft(one: Decision, other: Decision): Decision[] {
-  if (one.decide !== "noise" && one.decide !== "keep") return [];
-  const spoken = new Set(namesIn(other));
-  const of = one.of.filter((name) => !spoken.has(JSON.stringify(name)));
-  return of.length === 0 ? [] : [{ ...one, of }];
+/** What is left of a decision beside a newer one about things of the same kind. */
+function whatIsLeft(one: Decision, newer: Decision): Decision[] {
+  if (one.decide === "same" && newer.decide === "apart") return withoutParted(one, newer);
+  if (one.decide === "apart" && newer.decide === "same") return spans(one, newer) ? [] : [one];
+  if (one.decide === "correct" && newer.decide === "correct") return withoutFields(one, newer);
+  if (isNaming(newer) && isNaming(one) && meet(one, newer)) return withoutName(one);
+  if (isSilent(one) !== isSilent(newer) && meet(one, newer)) return withoutTopics(one, newer);
+  return [one];
 }
 
-function isOpposite(one: Decision, other: Decision): boolean {
-  if (one.about !== other.about) return false;
-  if (one.decide === "same" && other.decide === "apart") return spans(other, one);
-  if (one.decide === "apart" && other.decide === "same") return spans(one, other);
-  const speakOfOne = meet(namesIn(one), namesIn(other));
-  if (one.decide === "rename" && other.decide === "rename") return speakOfOne;
-  const silences = (a: Decision, b: Decision) => a.decide === "noise" && b.decide !== "noise";
-  return (silences(one, other) || silences(other, one)) && speakOfOne;
+type Same = Extract<Decision, { decide: "same" }>;
+type Apart = Extract<Decision, { decide: "apart" }>;
+
+/** What was one, without what is on the smaller side now; nothing where too little is left. */
+function withoutParted(one: Same, newer: Apart): Decision[] {
+  if (!spans(newer, one)) return [one];
+  const sides = newer.of.map((side) => [side].flat());
+  const isNamed = (side: readonly Mentions[]) => side.every((mentions) => typeof mentions !== "string");
+  const gone = sides.find(isNamed) ?? sides[0] ?? [];
+  const of = [one.of].flat().flatMap((mentions): Mentions[] => {
+    const against = gone.filter((other) => overlap(mentions, other));
+    if (against.length === 0) return [mentions];
+    if (typeof mentions === "string") return against.includes(mentions) ? [] : [mentions];
+    const papers = new Set(
+      against.flatMap((other) => (typeof other === "string" ? mentions.papers : other.papers)),
+    );
+    const left = mentions.papers.filter((paper) => !papers.has(paper));
+    return left.length === 0 ? [] : [{ ...mentions, papers: left }];
+  });
+  return of.length < 2 ? [] : [{ ...one, of } as Decision]; // safe: what is named is of the same kind as before
 }
 
 /** Whether what is said to be one lies on several sides of what is said to be apart. */
-function spans(
-  apart: Extract<Decision, { decide: "apart" }>,
-  same: Extract<Decision, { decide: "same" }>,
-): boolean {
-  const one = new Set(namesIn(same));
-  return apart.of.filter((side) => [side].flat().some((name) => one.has(JSON.stringify(name)))).length > 1;
+function spans(apart: Apart, same: Same): boolean {
+  const one = [same.of].flat();
+  const isOn = (side: readonly Mentions[]) => side.some((a) => one.some((b) => overlap(a, b)));
+  return apart.of.filter((side) => isOn([side].flat())).length > 1;
 }
 
-const namesIn = ({ of }: Decision): string[] => [of].flat(2).map((name) => JSON.stringify(name));
-const meet = (a: readonly string[], b: readonly string[]) => a.some((name) => b.includes(name));
+/** Whether two name a thing in common: the same name, of all papers or of one in common. */
+function overlap(a: Mentions, b: Mentions): boolean {
+  const name = (mentions: Mentions) => (typeof mentions === "string" ? mentions : mentions.name);
+  if (name(a) !== name(b)) return false;
+  if (typeof a === "string" || typeof b === "string") return true;
+  return a.papers.some((paper) => b.papers.includes(paper));
+}
+
+const meet = (a: Decision, b: Decision) =>
+  [a.of].flat(2).some((one) => [b.of].flat(2).some((other) => overlap(one, other)));
+
+/** Whether a decision says what something is called. */
+const isNaming = (one: Decision) => "as" in one && one.as !== undefined;
+
+function withoutName(one: Decision): Decision[] {
+  if (one.decide !== "same" || !("as" in one)) return [];
+  const { as: _, ...left } = one;
+  return [left];
+}
+
+type Correction = Extract<DecisionAbout<"paper">, { decide: "correct" }>;
+
+function withoutFields(one: Correction, newer: Correction): Decision[] {
+  if (one.of !== newer.of) return [one];
+  const left: Correction = { ...one };
+  for (const field of ["title", "year", "byline"] as const)
+    if (newer[field] !== undefined) delete left[field];
+  return left.title === undefined && left.year === undefined && left.byline === undefined ? [] : [left];
+}
+
+const isSilent = ({ decide }: Decision) => decide === "noise";
+
+/** Of a list of topics those that the newer decision does not speak of; what is the same stays so, in noise as in topics. */
+function withoutTopics(one: Decision, newer: Decision): Decision[] {
+  if (one.decide === "same") return [one];
+  if (one.decide !== "noise" && one.decide !== "keep") return [];
+  const spoken = new Set([newer.of].flat(2));
+  const of = one.of.filter((label) => !spoken.has(label));
+  return of.length === 0 ? [] : [{ ...one, of }];
+}

@@ -60,6 +60,42 @@ describe("a new decision", () => {
     expect(changed([noise], [keep])).toEqual(of({ ...noise, of: ["y"] }, keep));
   });
 
+  it.each([
+    [
+      "a field that is corrected again",
+      { about: "paper", decide: "correct", of: "p", title: "A", year: "2001" },
+      { about: "paper", decide: "correct", of: "p", title: "B" },
+      { about: "paper", decide: "correct", of: "p", year: "2001" },
+    ],
+    [
+      "a name beside what is one",
+      { about: "topic", decide: "same", of: ["x", "y"], as: "z" },
+      { about: "topic", decide: "rename", of: "x", as: "w" },
+      { about: "topic", decide: "same", of: ["x", "y"] },
+    ],
+    [
+      "papers that are parted from what is one",
+      { about: "person", decide: "same", of: [{ name: "A", papers: ["1", "2"] }, "B"] },
+      {
+        about: "person",
+        decide: "apart",
+        of: [
+          { name: "A", papers: ["1"] },
+          { name: "A", papers: ["2"] },
+        ],
+      },
+      { about: "person", decide: "same", of: [{ name: "A", papers: ["2"] }, "B"] },
+    ],
+    [
+      "a topic that is silenced after it was joined",
+      { about: "topic", decide: "same", of: ["x", "y"] },
+      { about: "topic", decide: "noise", of: ["x"] },
+      { about: "topic", decide: "same", of: ["x", "y"] },
+    ],
+  ])("takes from the older one no more than %s", (_, before, added, left) => {
+    expect(changed([before], [added])).toEqual(of(left, added));
+  });
+
   it("can be taken out again", () => {
     expect(withoutDecision(of(same, apart), one(same))).toEqual(of(apart));
   });

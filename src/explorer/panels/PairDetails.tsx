@@ -16,7 +16,7 @@ export function PairDetails({ facts }: { facts: Facts }) {
   return (
     <>
       <Heading kind="Two chosen" title={labels.join(" and ")} />
-      <Between ids={facts.ids} />
+      <Between ids={facts.ids} names={labels} />
       <Section title="Together">
         <PapersBehind
           papers={together}

@@ -25,7 +25,7 @@ export function TopicDetails({ facts }: { facts: Facts }) {
       <Heading kind={`Topic, ${type?.toLowerCase() ?? topicKind}`} title={name} />
       <PapersBehind papers={papers} />
       {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
-      <AboutTopic label={name} />
+      <AboutTopic label={name} form={forms[0] ?? name} />
       <YearBars years={years} />
       <Section title={`${people.total} ${people.total === 1 ? "person" : "people"} on it`}>
         <Shares shares={people} />

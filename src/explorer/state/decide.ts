@@ -1,17 +1,15 @@
+import { decodeText } from "../../lib/decode-text.ts";
 import { withDecisions, withoutDecision } from "../../model/change-decisions.ts";
 import { joinDecisions, type Decision, type Decisions } from "../../model/decision.ts";
 import { readDecisions, writeDecisions, writeThesaurus, type Listed } from "../../model/decision-file.ts";
 import { decisionWords } from "../../model/decision-words.ts";
 import { redo, record, undo } from "./command-log.ts";
-import { applyDecisions } from "./jobs.ts";
+import { followDecisions } from "./jobs.ts";
 import { keepDecisions } from "./kept-decisions.ts";
 import { save } from "./save.ts";
 import { say, useStore } from "./store.ts";
 
 const { getState: get, setState: set } = useStore;
-
-/** Of more papers than this, decisions are gathered, and the picture follows when it is asked to: it takes too long each time. */
-const MOST_AT_ONCE = 2500;
 
 /** Notes what the reader decided, and lets the picture follow. */
 export function decide(...made: Decision[]): void {
@@ -34,7 +32,7 @@ export function takeBackDecision(which: "undo" | "redo"): void {
 /** Adds the decisions of a file. */
 export async function importDecisions(file: File): Promise<void> {
   try {
-    const { decisions: read, rejected } = readDecisions(await file.text());
+    const { decisions: read, rejected } = readDecisions(decodeText(new Uint8Array(await file.arrayBuffer())));
     change(joinDecisions([get().decisions, read]), `${read.made.length} decisions of ${file.name}`);
     const [first] = rejected;
     if (first) say(`${rejected.length} of its decisions are not understood and were left aside: ${first}.`);
@@ -67,11 +65,10 @@ function follow(decisions: Decisions, decided: ReturnType<typeof get>["decided"]
   const { corpus } = get();
   set({ decisions, decided });
   if (!corpus) return;
-  keepDecisions(corpus.overview, get().began, decisions);
-  followKept();
-}
-
-/** Lets the picture follow what was decided, where that does not take long. */
-export function followKept(): void {
-  if ((get().corpus?.overview.sizes.papers ?? Infinity) <= MOST_AT_ONCE) void applyDecisions();
+  const isKept = keepDecisions(corpus.overview, get().began, decisions);
+  if (!isKept)
+    say(
+      "This browser keeps nothing for this page: what you decide is gone when it is closed, unless you save it as a file.",
+    );
+  followDecisions();
 }

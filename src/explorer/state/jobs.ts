@@ -58,8 +58,12 @@ export function isPending(wanted: Decisions, applied: Decisions): boolean {
 
 /** Builds the corpus again with what was decided. What is looked at stays, as far as it is still there. */
 export async function applyDecisions(): Promise<void> {
-  const { given, corpus, decisions } = get();
-  if (!corpus || !isPending(decisions, corpus.overview.recipe.decisions)) return;
+  const { given, corpus, decisions, job } = get();
+  if (!corpus) return;
+  if (!isPending(decisions, corpus.overview.recipe.decisions)) {
+    if (job?.follows) cancelJob(); // it builds what was taken back
+    return;
+  }
   const files = given === "served" ? await servedFiles() : (given?.files ?? null);
   if (get().decisions !== decisions || get().corpus !== corpus) return;
   if (!files)
@@ -67,14 +71,28 @@ export async function applyDecisions(): Promise<void> {
       "The files of this corpus are not at hand, so the picture stays as it is. Open them to see what you decided; it is kept in this browser, and can be exported.",
     );
   const { options } = corpus.overview.recipe;
-  begin({ files, options }, decisions, "What you decided", (atlas) => {
+  begin({ files, options }, decisions, FOLLOWING, (atlas) => {
     set({ given: { files, options } });
     void showAddress(true);
+    if (isPending(get().decisions, atlas.overview.recipe.decisions)) return followDecisions();
     const told = atlas.overview.notices.filter(({ code }) => TROUBLE.has(code));
     const sum = told.reduce((count, notice) => count + notice.count, 0);
     if (sum > 0) say(`${counted(sum, "thing")} that you decided could not be followed: see the notices.`);
   });
 }
+
+/** Of more papers than this, decisions are gathered, and the picture follows when it is asked to: it takes too long each time. */
+const MOST_AT_ONCE = 2500;
+
+/** Lets the picture follow what was decided, where that does not take long, and nothing else is being opened. */
+export function followDecisions(): void {
+  const { corpus, job } = get();
+  if ((corpus?.overview.sizes.papers ?? Infinity) > MOST_AT_ONCE) return;
+  if (!job || job.follows) void applyDecisions();
+}
+
+/** What a job is called that lets the picture follow decisions. */
+const FOLLOWING = "What you decided";
 
 /** Notices of decisions that were not followed. */
 const TROUBLE = new Set(["decision-contradicts", "decision-void"]);
@@ -91,7 +109,8 @@ function begin(
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });
-  set({ job: { running, progress: null, title }, message: null });
+  set({ job: { running, progress: null, title, follows: title === FOLLOWING } });
+  if (title !== FOLLOWING) say(null);
   running.result.then(
     ({ atlas, built }) => {
       if (get().job?.running !== running) return atlas.close();
@@ -102,6 +121,7 @@ function begin(
     (error: unknown) => {
       if (get().job?.running !== running) return;
       set({ job: null });
+      if (title !== FOLLOWING) followDecisions();
       const account =
         error instanceof UnreadableSource ? error.accounts.find((one) => one.columns !== null) : undefined;
       const table = account && { account, given: { files, options } };

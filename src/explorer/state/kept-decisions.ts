@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { shortHash } from "../../lib/short-hash.ts";
-import { decisions, joinDecisions, type Decisions } from "../../model/decision.ts";
+import { joinDecisions, type Decisions } from "../../model/decision.ts";
+import { parseDecisions } from "../../model/decision-file.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { readPreference, writePreference } from "./preference.ts";
 
 type Recipe = Pick<Overview, "recipe">;
 
+const list = z.object({ madeOn: z.array(z.string()), made: z.array(z.unknown()) });
+const stored = z.object({ began: list, decisions: list });
+
 /** What was decided about some sources in this browser, beginning with what their atlas had been built with. */
-const kept = z.object({ began: decisions, decisions });
+interface Kept {
+  began: Decisions;
+  decisions: Decisions;
+}
 
 /** The name that decisions about these sources are kept under in this browser. */
 function keyOf({ recipe: { sources } }: Recipe): string {
@@ -28,19 +35,20 @@ export function keptDecisions(opened: Recipe): Decisions {
     : joinDecisions([built, here.decisions]);
 }
 
-/** Keeps what is decided; `began` is what the atlas that was opened had been built with. */
-export function keepDecisions(opened: Recipe, began: Decisions, decided: Decisions): void {
-  writePreference(
-    keyOf(opened),
-    JSON.stringify({ began, decisions: decided } satisfies z.infer<typeof kept>),
-  );
+/** Keeps what is decided, and tells whether it can be; `began` is what the atlas that was opened had been built with. */
+export function keepDecisions(opened: Recipe, began: Decisions, decided: Decisions): boolean {
+  return writePreference(keyOf(opened), JSON.stringify({ began, decisions: decided } satisfies Kept));
 }
 
-function readKept(opened: Recipe): z.infer<typeof kept> | null {
+/** What is kept; decisions that this version does not know are left aside one by one. */
+function readKept(opened: Recipe): Kept | null {
   const text = readPreference(keyOf(opened));
   if (text === null) return null;
   try {
-    return kept.parse(JSON.parse(text));
+    const { began, decisions } = stored.parse(JSON.parse(text));
+    const parsed = ({ madeOn, made }: z.infer<typeof list>) =>
+      parseDecisions({ madeOn, decisions: made }).decisions;
+    return { began: parsed(began), decisions: parsed(decisions) };
   } catch {
     return null; // something else than decisions
   }

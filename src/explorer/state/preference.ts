@@ -7,11 +7,12 @@ export function readPreference(key: string): string | null {
   }
 }
 
-/** Remembers a choice for next time, where that can be: a choice holds for now in any case. */
-export function writePreference(key: string, value: string): void {
+/** Remembers a choice for next time, and tells whether that can be: a choice holds for now in any case. */
+export function writePreference(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    // Forbidden, or full.
+    return false; // forbidden, or full
   }
 }

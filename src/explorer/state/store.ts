@@ -61,7 +61,8 @@ export interface State {
   given: Given | "served" | null;
   /** What the account that is open tells of, where no corpus came of it. */
   unread: Given | null;
-  job: { running: Job; progress: Progress | null; title: string } | null;
+  /** What is under way; `follows` where the picture follows what was decided. */
+  job: { running: Job; progress: Progress | null; title: string; follows: boolean } | null;
   /** A sentence about something that did not work or is done, until it is closed. */
   message: { text: string; good: boolean; table?: UnreadTable } | null;
   /** Whether the side panels are open on screens that have no room for them. */

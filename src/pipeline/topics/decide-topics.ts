@@ -138,7 +138,7 @@ export function decideTopics(
     told.push(...clash, ...nameGiven(decisions, "topic").told);
     if (clash.length > 0) continue;
     const own = [...keys].sort((a, b) => a - b);
-    if (decisions[0]?.decide === "noise")
+    if (decisions.some(({ decide }) => decide === "noise"))
       for (const draft of own) {
         gone.add(draft);
         for (const form of [...drafts[draft]!.surfaces.keys(), drafts[draft]!.label ?? ""])
@@ -159,8 +159,9 @@ export function decideTopics(
 
 /** Topics of which one decision says that they are noise, and another that they are topics; nothing is done about these. */
 function clashAmong(said: readonly Said[]): Told[] {
-  const silent = said.filter(({ decision }) => decision.decide === "noise");
-  if (silent.length === 0 || silent.length === said.length) return [];
+  const isSilent = said.some(({ decision }) => decision.decide === "noise");
+  const isKept = said.some(({ decision }) => decision.decide === "keep" || decision.decide === "rename");
+  if (!isSilent || !isKept) return [];
   return said.map(({ decision, labels }) => ({
     decision,
     what: [decision.of].flat().length > labels.length ? "partly" : "contradicting",

@@ -14,8 +14,16 @@ export interface WrittenForm {
 
 const holders = new WeakMap<Corpus, () => Promise<ReadonlyMap<string, number>>>();
 
-/** What writings of one name have in common. */
-const keyOf = (written: string) => fullKey(nameParts({ written }));
+/** So many writings are remembered at most. */
+const MOST_KEYS = 500_000;
+const keys = new Map<string, string>();
+
+/** What writings of one name have in common. Names come again and again: what they come to is remembered. */
+function keyOf(written: string): string {
+  const key = keys.get(written) ?? fullKey(nameParts({ written }));
+  if (keys.size < MOST_KEYS) keys.set(written, key);
+  return key;
+}
 
 /** How many people hold each name. Cost: linear in all names, once. */
 function holdersIn(corpus: Corpus): Promise<ReadonlyMap<string, number>> {

@@ -4,8 +4,6 @@ import { decision, type Decision, type Mentions } from "../../model/decision.ts"
 export const samePerson = (of: readonly Mentions[]): Decision =>
   decision.parse({ about: "person", decide: "same", of });
 
-/** The decision that two sides of mentions are never one person's; several on one side are. */
-export function apartPeople(one: readonly Mentions[], other: readonly Mentions[]): Decision {
-  const side = (mentions: readonly Mentions[]) => (mentions.length === 1 ? mentions[0] : mentions);
-  return decision.parse({ about: "person", decide: "apart", of: [side(one), side(other)] });
-}
+/** The decision that two are never one person. */
+export const apartPeople = (one: Mentions, other: Mentions): Decision =>
+  decision.parse({ about: "person", decide: "apart", of: [one, other] });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TopicFacts } from "../../atlas/atlas-file.ts";
 import { decision, type Decision } from "../../model/decision.ts";
 import type { Corpus } from "../corpus.ts";
 import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
@@ -29,7 +30,8 @@ export async function between(
     };
   }
   if (one.kind === "topic") {
-    const of = [one, other].flatMap(({ index }) => corpus.topics[index]?.label ?? []);
+    const of = [one, other].flatMap(({ index }) => writtenForm(corpus.topics[index]) ?? []);
+    if (new Set(of).size < 2) return null; // one word is a topic of two kinds
     return { about: "topic", same: decision.parse({ about: "topic", decide: "same", of }), apart: null };
   }
   const [mine, theirs] = [await formsOf(corpus, one.index), await formsOf(corpus, other.index)];
@@ -39,6 +41,11 @@ export async function between(
   return {
     about: "person",
     same: samePerson(of),
-    apart: apartPeople([first], [second]),
+    apart: apartPeople(first, second),
   };
+}
+
+/** A way in which a topic is written in the papers: what it is called may be the word of another decision. */
+function writtenForm(topic: TopicFacts | undefined): string | undefined {
+  return topic && (topic.forms[0] ?? topic.label);
 }

@@ -92,7 +92,7 @@ async function decisionsOn(
     if (!mine || !theirs) return null;
     return {
       same: samePerson([...forms, ...others].map(({ mentions }) => mentions)),
-      apart: apartPeople([mine.mentions], [theirs.mentions]),
+      apart: apartPeople(mine.mentions, theirs.mentions),
       parting: [],
     };
   }
@@ -101,7 +101,7 @@ async function decisionsOn(
   const [parted, kept] = one.papers.length < other.papers.length ? [one, other] : [other, one];
   return {
     same: samePerson(forms.map(({ mentions }) => mentions)),
-    apart: apartPeople([parted.mentions], [kept.mentions]),
+    apart: apartPeople(parted.mentions, kept.mentions),
     parting: parted.papers,
   };
 }

@@ -78,6 +78,13 @@ describe("decisions about topics", () => {
     expect(atlas.topics.some(({ label }) => /dark matter halo/i.test(label))).toBe(false);
   });
 
+  it("silence with a topic what is the same", async () => {
+    const same = { about: "topic", decide: "same", of: ["tidal streams", "dark matter haloes"] };
+    const atlas = await build(same, { about: "topic", decide: "noise", of: ["tidal streams"] });
+    expect(atlas.topics.some(({ label }) => /tidal stream|dark matter halo/i.test(label))).toBe(false);
+    expect(toldIn(atlas, "decision-followed")).toHaveLength(2);
+  });
+
   it("know a topic by the name that another gave it", async () => {
     const rename = { about: "topic", decide: "rename", of: "tidal streams", as: "Ribbons" };
     const atlas = await build(rename, {

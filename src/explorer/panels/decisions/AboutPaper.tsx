@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PaperDetails } from "../../../worker/questions/details/paper.ts";
+import { isDate } from "../../../model/decision.ts";
 import { decide } from "../../state/decide.ts";
 import ui from "../../ui/ui.module.css";
 import styles from "./decisions.module.css";
@@ -33,8 +34,6 @@ export function AboutPaper({ facts }: { facts: Facts }) {
   );
 }
 
-const YEAR = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
 function Correcting({ facts: { id, paper } }: { facts: Facts }) {
   const known = {
     title: paper.title,
@@ -50,7 +49,7 @@ function Correcting({ facts: { id, paper } }: { facts: Facts }) {
     .filter((name) => name !== "");
   const change = {
     ...(title !== known.title && title !== "" ? { title } : {}),
-    ...(year !== known.year && YEAR.test(year) ? { year } : {}),
+    ...(year !== known.year && isDate(year) ? { year } : {}),
     ...(wanted.names === known.names ? {} : { byline: names }),
   };
   return (
@@ -76,7 +75,16 @@ function Correcting({ facts: { id, paper } }: { facts: Facts }) {
           onChange={(event) => set({ names: event.target.value })}
         />
       </label>
-      <button type="submit" className={ui.button} disabled={Object.keys(change).length === 0}>
+      {!isDate(year) && year !== known.year && (
+        <p className={ui.hint} role="alert">
+          “{year}” is no year and no day that exists.
+        </p>
+      )}
+      <button
+        type="submit"
+        className={ui.button}
+        disabled={Object.keys(change).length === 0 || (year !== known.year && !isDate(year))}
+      >
         Correct
       </button>
     </form>

@@ -5,8 +5,15 @@ import ui from "../../ui/ui.module.css";
 import { Renaming } from "./Renaming.tsx";
 import styles from "./decisions.module.css";
 
+interface AboutTopicProps {
+  /** What it is called. */
+  label: string;
+  /** A way in which it is written: decisions name it by that, whatever it is called. */
+  form: string;
+}
+
 /** What can be decided about a topic. */
-export function AboutTopic({ label }: { label: string }) {
+export function AboutTopic({ label, form }: AboutTopicProps) {
   const [renaming, setRenaming] = useState(false);
   return (
     <>
@@ -14,7 +21,7 @@ export function AboutTopic({ label }: { label: string }) {
         <button
           type="button"
           className={ui.button}
-          onClick={() => decide({ about: "topic", decide: "noise", of: [label] })}
+          onClick={() => decide({ about: "topic", decide: "noise", of: [form] })}
         >
           No topic
         </button>
@@ -31,7 +38,7 @@ export function AboutTopic({ label }: { label: string }) {
         </button>
       </div>
       {renaming && (
-        <Renaming name={label} onName={(as) => decide({ about: "topic", decide: "rename", of: label, as })} />
+        <Renaming name={label} onName={(as) => decide({ about: "topic", decide: "rename", of: form, as })} />
       )}
     </>
   );

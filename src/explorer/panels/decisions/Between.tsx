@@ -4,13 +4,26 @@ import ui from "../../ui/ui.module.css";
 import { Judging } from "./Judging.tsx";
 import styles from "./decisions.module.css";
 
+interface BetweenProps {
+  ids: readonly [string, string];
+  names: readonly [string, string];
+}
+
 /** What can be decided about two things of one kind, if anything can. */
-export function Between({ ids }: { ids: readonly [string, string] }) {
+export function Between({ ids, names }: BetweenProps) {
   const { answer } = useAnswer("between", { ids: [ids[0], ids[1]] });
   if (!answer) return null;
   const { about, same, apart } = answer;
   if (about === "person")
-    return <Judging same={same} apart={apart} words={{ same: "Join", apart: "Keep apart" }} people={ids} />;
+    return (
+      <Judging
+        same={same}
+        apart={apart}
+        words={{ same: "Join", apart: "Keep apart" }}
+        about={names.join(" and ")}
+        people={ids}
+      />
+    );
   return (
     <div className={styles.judging}>
       <button type="button" className={ui.button} onClick={() => decide(same)}>

@@ -13,10 +13,15 @@ interface EffectOfProps {
 /** What a decision about people would change in their network, before it is made. */
 export function EffectOf({ people, parting = [] }: EffectOfProps) {
   const { answer } = useAnswer("effect", { people: [...people], parting: [...parting] });
-  if (!answer) return <p className={ui.hint}>Counting …</p>;
+  if (!answer)
+    return (
+      <p className={ui.hint} role="status">
+        Counting …
+      </p>
+    );
   const { common, communities } = answer;
   return (
-    <div className={ui.hint} data-testid="effect">
+    <div className={ui.hint} role="status" data-testid="effect">
       <p>
         {changeWords("People", answer.people)}; {changeWords("ties", answer.ties)};{" "}
         {changeWords("components", answer.components)}.{" "}

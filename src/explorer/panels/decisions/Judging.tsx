@@ -10,12 +10,14 @@ interface JudgingProps {
   apart: Decision | null;
   /** What the buttons say: of people who may be one, or of names that were joined. */
   words: { same: string; apart: string };
+  /** Whom it is about, for who hears the buttons one by one. */
+  about: string;
   people: readonly string[];
   parting?: readonly number[];
 }
 
 /** Decides whether two are one, after a look at what that would change. */
-export function Judging({ same, apart, words, people, parting }: JudgingProps) {
+export function Judging({ same, apart, words, about, people, parting }: JudgingProps) {
   const [looking, setLooking] = useState(false);
   return (
     <div className={styles.judging}>
@@ -23,15 +25,26 @@ export function Judging({ same, apart, words, people, parting }: JudgingProps) {
         type="button"
         className={ui.button}
         aria-expanded={looking}
+        aria-label={`What would change: ${about}`}
         onClick={() => setLooking(!looking)}
       >
         What would change
       </button>
-      <button type="button" className={ui.button} onClick={() => decide(same)}>
+      <button
+        type="button"
+        className={ui.button}
+        aria-label={`${words.same}: ${about}`}
+        onClick={() => decide(same)}
+      >
         {words.same}
       </button>
       {apart && (
-        <button type="button" className={ui.button} onClick={() => decide(apart)}>
+        <button
+          type="button"
+          className={ui.button}
+          aria-label={`${words.apart}: ${about}`}
+          onClick={() => decide(apart)}
+        >
           {words.apart}
         </button>
       )}

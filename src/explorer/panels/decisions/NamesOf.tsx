@@ -44,7 +44,7 @@ export function NamesOf({ facts }: { facts: Facts }) {
             </button>
           )}
         </div>
-        {open === "split" && <Splitting facts={facts} />}
+        {open === "split" && <Splitting key={papers.join(" ")} facts={facts} onDone={() => setOpen(null)} />}
         {open === "rename" && first !== undefined && (
           <Renaming
             name={name}
@@ -77,7 +77,7 @@ function Variants({ facts: { variants, forms } }: { facts: Facts }) {
   );
 }
 
-function PossiblySame({ facts: { id, possible } }: { facts: Facts }) {
+function PossiblySame({ facts: { id, name, possible } }: { facts: Facts }) {
   if (possible.length === 0) return null;
   return (
     <Section title={`May be the same as ${counted(possible.length, "other person", "other people")}`}>
@@ -94,7 +94,7 @@ function PossiblySame({ facts: { id, possible } }: { facts: Facts }) {
               {other.parted ? "The name of several people. " : ""}
               {other.reason}.
             </p>
-            <Between ids={[id, other.id]} />
+            <Between ids={[id, other.id]} names={[name, other.name]} />
           </li>
         )}
       />

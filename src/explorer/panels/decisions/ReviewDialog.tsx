@@ -71,6 +71,7 @@ function Line({ line }: { line: ReviewLine }) {
         same={same}
         apart={apart}
         words={joined ? { same: "Right, one person", apart: "Split" } : { same: "Join", apart: "Keep apart" }}
+        about={joined ? `${written} and ${otherWritten}` : `${one.name} and ${other.name}`}
         people={joined ? [one.id] : [one.id, other.id]}
         parting={parting}
       />

@@ -7,8 +7,13 @@ import ui from "../../ui/ui.module.css";
 import { EffectOf } from "./EffectOf.tsx";
 import styles from "./decisions.module.css";
 
+interface SplittingProps {
+  facts: Pick<PersonDetails, "id" | "forms">;
+  onDone: () => void;
+}
+
 /** Splits a person by choosing the papers, name by name, that are another one's. */
-export function Splitting({ facts: { id, forms } }: { facts: Pick<PersonDetails, "id" | "forms"> }) {
+export function Splitting({ facts: { id, forms }, onDone }: SplittingProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const all = new Set(forms.flatMap(({ papers }) => papers));
   const possible = chosen.size > 0 && chosen.size < all.size;
@@ -20,8 +25,10 @@ export function Splitting({ facts: { id, forms } }: { facts: Pick<PersonDetails,
     setChosen(next);
   };
   const split = async () => {
-    const decision = await useStore.getState().corpus?.ask("split", { person: id, papers: [...chosen] });
-    if (decision) decide(decision);
+    const decisions = await useStore.getState().corpus?.ask("split", { person: id, papers: [...chosen] });
+    if (!decisions?.length) return;
+    onDone();
+    decide(...decisions);
   };
   return (
     <div data-testid="splitting">
