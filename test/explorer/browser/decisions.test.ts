@@ -141,7 +141,10 @@ describe("the review", () => {
     const before = await lines.count();
     const first = (await lines.first().textContent()) ?? "";
     expect(first).toMatch(/\d+ in 100 that they are one/);
-    await lines.first().getByRole("button", { name: /^What would change/ }).click();
+    await lines
+      .first()
+      .getByRole("button", { name: /^What would change/ })
+      .click();
     await expect.poll(() => page.getByTestId("effect").textContent()).toMatch(/People \d+/);
     await lines
       .first()
