@@ -2,6 +2,7 @@ import { decisionKey, type Decision, type Decisions } from "../model/decision.ts
 import { decisionWords } from "../model/decision-words.ts";
 import type { SourceAccount } from "../model/account.ts";
 import type { Notice } from "../model/notice.ts";
+import { noticeOf } from "./notice-of.ts";
 import type { Told } from "./told.ts";
 
 /** What a reader must know of decisions: those followed, those that are not, and what they name that is not here. */
@@ -21,50 +22,40 @@ export function decisionNotices(
     all.map(({ decision, text }) => ({ text: `${decisionWords(decision)}${text ? `: ${text}` : ""}.` }));
   const toldAs = (what: Told["what"]) => items(told.filter((one) => one.what === what));
   return [
-    notice(
+    noticeOf(
       "decision-contradicts",
       "dropped",
       "Decisions that contradict each other",
       "None of them was followed.",
       toldAs("contradicting"),
     ),
-    notice(
+    noticeOf(
       "decision-void",
       "dropped",
       "Decisions that could not be followed",
       "They were left aside.",
       toldAs("void"),
     ),
-    notice(
+    noticeOf(
       "decision-partly",
       "limited",
       "Parts of decisions that could not be followed",
       "They name something that is not here, or others say otherwise. What else these decisions say was followed.",
       toldAs("partly"),
     ),
-    notice(
+    noticeOf(
       "decision-from-elsewhere",
       "ambiguous",
       "Decisions made on other sources",
       "The file of decisions says that it was made on other sources than these. They were followed as far as they name what is here.",
       elsewhere ? items(followed.map((decision) => ({ decision }))) : [],
     ),
-    notice(
+    noticeOf(
       "decision-followed",
       "claim",
       "Decisions followed",
       "Somebody said so; the rest is as it is found.",
       items(followed.map((decision) => ({ decision }))),
     ),
-  ].filter((one) => one.count > 0);
-}
-
-function notice(
-  code: string,
-  kind: Notice["kind"],
-  title: string,
-  message: string,
-  items: Notice["items"],
-): Notice {
-  return { code, kind, title, message, count: items.length, items };
+  ].filter((one) => one !== null);
 }

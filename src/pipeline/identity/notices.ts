@@ -4,6 +4,7 @@ import type { Notice } from "../../model/notice.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Options } from "../../model/options.ts";
 import { bestWriting } from "./forms.ts";
+import { noticeOf } from "../notice-of.ts";
 import type { OwnersFound } from "./owners.ts";
 import type { Resolved } from "./resolve-names.ts";
 import type { SignedPaper } from "./signed-paper.ts";
@@ -22,7 +23,7 @@ interface Findings {
 export function identityNotices(findings: Findings): Notice[] {
   return [
     ...ownerNotices(findings),
-    notice(
+    noticeOf(
       "name-joined",
       "inferred",
       "Names joined",
@@ -33,21 +34,21 @@ export function identityNotices(findings: Findings): Notice[] {
         ),
       ),
     ),
-    notice(
+    noticeOf(
       "name-possible",
       "ambiguous",
       "Names that may be one person",
       "Something speaks for it, but two people are likelier, or a name fits two equally well. They were kept apart.",
       possiblyOne(findings.nameJudgements),
     ),
-    notice(
+    noticeOf(
       "name-parted",
       "inferred",
       "Names of several people",
       "Many people bear these names. Where neither affiliations nor co-authors meet they are taken for several.",
       partedNames(findings.resolved),
     ),
-    notice(
+    noticeOf(
       "name-twice",
       "ambiguous",
       "Names twice on one byline",
@@ -67,7 +68,7 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
       : [];
   });
   return [
-    notice(
+    noticeOf(
       "owner-inferred",
       "inferred",
       "Owner of the page inferred",
@@ -76,7 +77,7 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
         : "The page does not print whose it is. Only listed names are used, because inference is off.",
       owners.map((owner) => ({ source: owner.source, text: owner.evidence })),
     ),
-    notice(
+    noticeOf(
       "owner-hidden",
       "inferred",
       "Papers on which the owner is hidden",
@@ -86,7 +87,7 @@ function ownerNotices({ papers, people, owners, unknown, options }: Findings): (
         text: `${person} is not listed on "${papers[paper]?.title ?? ""}"`,
       })),
     ),
-    notice(
+    noticeOf(
       "owner-unknown",
       "ambiguous",
       "Pages whose owner cannot be told",
@@ -134,14 +135,4 @@ function twiceOnByline({ papers, resolved: { pieces, parted } }: Findings): Noti
       ? []
       : [{ paper: index, text: `"${twice}" on "${paper.title}"` }];
   });
-}
-
-function notice(
-  code: string,
-  kind: Notice["kind"],
-  title: string,
-  message: string,
-  items: Notice["items"],
-): Notice | null {
-  return items.length === 0 ? null : { code, kind, title, message, count: items.length, items };
 }

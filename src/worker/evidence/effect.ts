@@ -1,4 +1,5 @@
 import { openPairNumbers } from "../../lib/pair-numbers.ts";
+import { openUnion } from "../../lib/union.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 
 /** A number before and after. */
@@ -38,40 +39,22 @@ export function effectOfParting(network: NetworkView, node: number, papers: Read
 
 function effectOf({ columns: { nodes, ties } }: NetworkView, moved: Moved, fewer: number): Effect {
   const size = nodes.id.length;
-  const [before, after] = [openComponents(size), openComponents(size + 1)];
+  const [before, after] = [openUnion(size), openUnion(size + 1)];
+  const joins = { before: 0, after: 0 };
   const left = openPairNumbers();
   ties.a.forEach((one, tie) => {
     const other = ties.b[tie]!; // safe: ties have two ends
-    before.join(one, other);
+    joins.before += Number(before.join(one, other));
     for (const a of moved(one, tie))
       for (const b of moved(other, tie)) {
         if (a === b) continue;
-        after.join(a, b);
+        joins.after += Number(after.join(a, b));
         left.numberOf(Math.min(a, b), Math.max(a, b));
       }
   });
   return {
     people: { before: size, after: size - fewer },
     ties: { before: ties.a.length, after: left.size },
-    components: { before: size - before.joins(), after: size - fewer - after.joins() },
-  };
-}
-
-/** Counts how often two components become one. */
-function openComponents(size: number) {
-  const up = Int32Array.from({ length: size }, (_, node) => node);
-  const top = (node: number): number => {
-    while (up[node] !== node) node = up[node] = up[up[node]!]!;
-    return node;
-  };
-  let joins = 0;
-  return {
-    join(a: number, b: number): void {
-      const [one, other] = [top(a), top(b)];
-      if (one === other) return;
-      up[one] = other;
-      joins++;
-    },
-    joins: () => joins,
+    components: { before: size - joins.before, after: size - fewer - joins.after },
   };
 }

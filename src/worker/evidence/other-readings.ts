@@ -1,5 +1,6 @@
 import type { PaperFacts, PersonFacts } from "../../atlas/atlas-file.ts";
 import { compareText } from "../../lib/order.ts";
+import { openUnion } from "../../lib/union.ts";
 import { personId } from "../../model/ids.ts";
 import type { Person } from "../../model/person.ts";
 import { fullKey, nameParts } from "../../pipeline/identity/name-parts.ts";
@@ -38,10 +39,9 @@ export async function nothingJoined(
 
 /** Everybody as if all were one who may be, by chains too. Cost: linear in judgements and papers. */
 export async function everythingJoined({ file, people }: Corpus): Promise<OtherReading> {
-  const up = people.map((_, person) => person);
-  const top = (person: number): number => (up[person] === person ? person : (up[person] = top(up[person]!)));
+  const { top, join } = openUnion(people.length);
   (await file.nameJudgements()).forEach((own, person) => {
-    for (const { verdict, other } of own) if (verdict !== "joined") up[top(other)] = top(person);
+    for (const { verdict, other } of own) if (verdict !== "joined") join(person, other);
   });
   const places = new Map<number, number>();
   const found: Set<number>[] = [];

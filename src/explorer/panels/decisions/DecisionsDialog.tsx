@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { counted } from "../../../lib/counted.ts";
 import { decisionKey } from "../../../model/decision.ts";
+import { listed } from "../../../model/decision-file.ts";
 import { decisionWords } from "../../../model/decision-words.ts";
 import { exportDecisions, exportThesaurus, forget, importDecisions } from "../../state/decide.ts";
 import { show, useStore } from "../../state/store.ts";
@@ -8,6 +9,9 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import ui from "../../ui/ui.module.css";
 import { UndoRedo } from "./UndoRedo.tsx";
 import styles from "./decisions.module.css";
+
+/** What a thesaurus can be of. */
+const THESAURI = (["people", "topics", "venues"] as const).map((of) => ({ of, about: listed[of] }));
 
 /** Everything that the reader decided: to look through, take out one by one, keep as a file, and bring in from one. */
 export function DecisionsDialog() {
@@ -42,22 +46,11 @@ export function DecisionsDialog() {
         <button type="button" className={ui.button} disabled={made.length === 0} onClick={exportDecisions}>
           Save {counted(made.length, "decision")} as a file
         </button>
-        <button
-          type="button"
-          className={ui.button}
-          disabled={made.length === 0}
-          onClick={() => exportThesaurus("people")}
-        >
-          Thesaurus of people
-        </button>
-        <button
-          type="button"
-          className={ui.button}
-          disabled={made.length === 0}
-          onClick={() => exportThesaurus("topics")}
-        >
-          Thesaurus of topics
-        </button>
+        {THESAURI.filter(({ about }) => made.some((one) => one.about === about)).map(({ of }) => (
+          <button key={of} type="button" className={ui.button} onClick={() => exportThesaurus(of)}>
+            Thesaurus of {of}
+          </button>
+        ))}
         <label className={ui.button}>
           Add those of a file …
           <input
