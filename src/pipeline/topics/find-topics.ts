@@ -15,6 +15,7 @@ import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
 import { judgeNames, learnNames } from "./names/learn-names.ts";
+import { languageNotice } from "./languages/language-notice.ts";
 import { openNameBook } from "./names/name-book.ts";
 import { rankKeyphrases } from "./keyphrases/rank-keyphrases.ts";
 import { mapToTopics, toKeyphrases } from "./keyphrases/to-keyphrases.ts";
@@ -150,6 +151,10 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const { kept, notices } = keepTopics(decided.drafts, chosen.left, papers.length);
   const topics = toTopics(kept, toWordCase(cases), normal, papers.length);
   await pause();
+  const language = languageNotice(
+    papers,
+    read.flatMap(({ languages }) => languages),
+  );
   const candidates = read.map((shard) => shard.candidates);
   // All of a paper that came with keywords: each of them is looked for among them.
   const ranked = rankKeyphrases(candidates, papers.length, (paper) =>
@@ -162,7 +167,7 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   return {
     topics,
     keyphrases: mapToTopics(keyphrases, topics),
-    notices: [...furniture, ...notices],
+    notices: [...furniture, ...(language ? [language] : []), ...notices],
     told: decided.told,
   };
 }

@@ -1,5 +1,6 @@
 import type { Task } from "../../lib/in-parallel.ts";
 import { locateNames } from "./names/locate-names.ts";
+import { languagesOf } from "./languages/languages-of.ts";
 import { openNameBook, type BookEntry } from "./names/name-book.ts";
 import type { NameSpan } from "./names/name-span.ts";
 import { typeNear } from "./names/name-types.ts";
@@ -35,11 +36,13 @@ export interface ShardRead {
   units: UnitColumns;
   /** The candidates for keyphrases of its papers. */
   candidates: CandidateColumns;
+  /** The language of each paper whose texts are not English: "" where it is not recognised. */
+  languages: (string | null)[];
 }
 
 /**
  * Reads papers: the names in them, and outside of names the units that phrases are made of and the noun chunks in which
- * candidate phrases are counted. Linear; about 1 ms a paper.
+ * candidate phrases are counted. What is not English is parted by the stop words of its language. Linear; about 1 ms a paper.
  */
 export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
   name: "texts",
@@ -48,19 +51,22 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
     const book = openNameBook(names);
     const normal = toNormalizer();
     const tag = await loadTagger();
-    return ({ first, texts, own }, tell) => {
+    return async ({ first, texts, own }, tell) => {
+      const wordsOfAll = texts.map((list) => list.map(({ text }) => wordsOf(text)));
+      const languages = await languagesOf(texts, wordsOfAll);
       const columns = openUnitColumns();
       const candidates = openCandidates();
       const found = texts.map((list, place) => {
         const longForm = (short: string) => own[place]?.get(short) ?? acronyms.get(short);
-        const words = list.map(({ text }) => wordsOf(text));
+        const words = wordsOfAll[place] ?? [];
         const spans = locateNames(list, words, book, (short) => longForm(short) !== undefined, wordCase);
         const tagged: TaggedText[] = [];
+        const language = languages.of(place);
         list.forEach((text, index) => {
           const here = words[index] ?? [];
-          const rules = { normal, longForm };
+          const rules = { normal: language?.stemOf ?? normal, longForm };
           const units = toUnits(here, rules, text.given ? [] : spans[index]);
-          const tags = tagText(text, here, tag);
+          const tags = language ? language.tagsOf(here) : tagText(text, here, tag);
           columns.add(first + place, units, tags ? nounChunks(units, here, tags) : []);
           const all = spans[index]?.length ? toUnits(here, rules) : units; // names are keyphrases too
           if (tags) tagged.push({ field: text.field, text: text.text, words: here, units: all, tags });
@@ -69,7 +75,12 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
         if (place % 100 === 99) tell(place / texts.length);
         return spans.map((names, index) => names.map((name) => withVote(name, list[index]?.text ?? "")));
       });
-      return { names: found, units: columns.columns(), candidates: candidates.columns() };
+      return {
+        names: found,
+        units: columns.columns(),
+        candidates: candidates.columns(),
+        languages: languages.codes,
+      };
     };
   },
 };

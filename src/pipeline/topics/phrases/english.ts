@@ -16,3 +16,11 @@ export function isEnglish(words: readonly Word[]): boolean {
   if (words.length < 16) return true;
   return words.filter((word) => FUNCTION_WORDS.has(word.text.toLowerCase())).length >= words.length / 12;
 }
+
+/** Function words that no other language has. */
+const ENGLISH_ALONE = new Set("the of and with that this which from is are for we by".split(" "));
+
+/** Whether words can be of no other language: one in eight is a function word that only English has. */
+export function isClearlyEnglish(words: readonly Word[]): boolean {
+  return words.filter((word) => ENGLISH_ALONE.has(word.text.toLowerCase())).length >= words.length / 8;
+}
