@@ -57,19 +57,14 @@ export function NamesOf({ facts }: { facts: Facts }) {
   );
 }
 
-function Variants({ facts: { variants, forms } }: { facts: Facts }) {
-  const papersOf = new Map(forms.map(({ written, papers }) => [written, papers]));
+function Variants({ facts: { variants } }: { facts: Facts }) {
   return (
     <More
       items={variants}
-      render={({ written, mentions, reason }) => (
+      render={({ written, papers, reason }) => (
         <li key={written} className={ui.row}>
           <span>{written}</span>
-          {papersOf.has(written) ? (
-            <PapersBehind papers={papersOf.get(written) ?? []} />
-          ) : (
-            <span className={ui.hint}>{counted(mentions, "mention")}</span>
-          )}
+          <PapersBehind papers={papers} />
           {reason !== null && <span className={ui.hint}>Joined: {reason}.</span>}
         </li>
       )}

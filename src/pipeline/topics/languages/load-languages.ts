@@ -45,7 +45,10 @@ async function load(): Promise<Languages> {
     languageOf(text) {
       if (text.replace(/[^\p{L}]/gu, "").length < FEWEST_LETTERS) return null;
       const found = eld.detect(text);
-      return found.language !== "" && found.isReliable() ? found.language : null;
+      if (found.language === "" || !found.isReliable()) return null;
+      return found.language === "en" || isBorneOut(text, stopWordsOf(found.language), stopWordsOf("en"))
+        ? found.language
+        : null;
     },
     tagsOf(words, language) {
       const own = stopWordsOf(language);
@@ -53,6 +56,20 @@ async function load(): Promise<Languages> {
     },
     stemOf: (word, language) => toStem(language)(fold(word).replace(/'/gu, "")),
   };
+}
+
+/** One word in so many at least is a stop word of the language that it is not of English: names alone make no text French. */
+const ONE_IN = 15;
+
+function isBorneOut(
+  text: string,
+  own: ReadonlySet<string> | null,
+  english: ReadonlySet<string> | null,
+): boolean {
+  if (!own || !/\p{Script=Latin}/u.test(text)) return true;
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
+  const telling = words.filter((word) => own.has(word) && !english?.has(word)).length;
+  return telling >= words.length / ONE_IN;
 }
 
 function tagOf(word: string, stopWords: ReadonlySet<string>): string {

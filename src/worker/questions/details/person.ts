@@ -13,7 +13,8 @@ export interface PersonDetails {
   kind: "person";
   id: string;
   name: string;
-  variants: Person["variants"];
+  /** The ways in which the name is written, each with the papers on whose bylines it stands so. */
+  variants: (Person["variants"][number] & { papers: number[] })[];
   /** The forms of the name with the papers of each: writings that differ in accents, case, hyphens and points are one. */
   forms: WrittenForm[];
   /** Who may be the same person, the likeliest first. */
@@ -50,7 +51,7 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     kind: "person",
     id: person.id,
     name: person.name,
-    variants: (await corpus.file.names())[index] ?? [],
+    variants: await variantsOf(corpus, index),
     forms: await formsOf(corpus, index),
     possible: await possiblySame(corpus, index),
     papers: person.papers,
@@ -71,6 +72,14 @@ export async function personDetails(corpus: Corpus, index: number): Promise<Pers
     topics: firstRows(topicsOfPapers(corpus, all)),
     standing: network && node ? standingOf(network, node) : null,
   };
+}
+
+async function variantsOf(corpus: Corpus, index: number): Promise<PersonDetails["variants"]> {
+  const [names, papers] = [(await corpus.file.names())[index] ?? [], await corpus.file.papers()];
+  const isOn = (written: string) => (paper: number) =>
+    papers[paper]?.byline.names.some((name) => name.written === written) ?? false;
+  const own = corpus.people[index]?.papers ?? [];
+  return names.map((variant) => ({ ...variant, papers: own.filter(isOn(variant.written)) }));
 }
 
 async function possiblySame(corpus: Corpus, index: number): Promise<PersonDetails["possible"]> {
