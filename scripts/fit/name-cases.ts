@@ -4,7 +4,7 @@ import { FEATURES, featuresOf } from "../../src/pipeline/identity/compare-names.
 import { countCrowding } from "../../src/pipeline/identity/crowding.ts";
 import { collectEvidence } from "../../src/pipeline/identity/evidence.ts";
 import { findPairs } from "../../src/pipeline/identity/find-pairs.ts";
-import { wholeForms } from "../../src/pipeline/identity/decide-forms.ts";
+import { wholeForms } from "../../src/pipeline/identity/cut-forms.ts";
 import { gatherForms } from "../../src/pipeline/identity/forms.ts";
 import { fitGiven } from "../../src/pipeline/identity/given-fit.ts";
 import { toSignedPapers } from "../../src/pipeline/identity/mention-lines.ts";

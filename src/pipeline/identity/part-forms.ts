@@ -2,7 +2,7 @@ import { foldedWords } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
 import type { Mention } from "../../model/paper.ts";
 import type { Crowding } from "./crowding.ts";
-import type { FormPart } from "./decide-forms.ts";
+import type { FormPart } from "./cut-forms.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
 import { blockKey } from "./name-parts.ts";
 import type { SignedPaper } from "./signed-paper.ts";
