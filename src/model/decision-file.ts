@@ -149,14 +149,14 @@ export function writeThesaurus({ made }: Decisions, of: Listed): Thesaurus {
     if (one.about !== listed[of]) continue;
     const labels = [one.of].flat(2);
     const plain = labels.filter((label) => typeof label === "string");
-    if (one.decide === "noise") rows.push(...plain.map((label): [string, string] => [label, ""]));
+    if (one.decide === "noise") for (const label of plain) rows.push([label, ""]);
     else if (plain.length < labels.length) left.push(one);
     else if (one.decide === "rename") {
-      rows.push(...plain.map((label): [string, string] => [label, one.as]));
+      for (const label of plain) rows.push([label, one.as]);
       renaming.push(one);
     } else if (one.decide === "same") {
       const as = one.as ?? plain.toSorted((a, b) => b.length - a.length)[0] ?? "";
-      rows.push(...plain.filter((label) => label !== as).map((label): [string, string] => [label, as]));
+      for (const label of plain) if (label !== as) rows.push([label, as]);
     } else left.push(one);
   }
   const line = (cells: readonly string[]) => `${cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t")}\n`;

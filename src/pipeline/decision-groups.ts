@@ -25,7 +25,7 @@ export function groupDecisions<D, K>(
           into.keys.add(moved);
           groupOf.set(moved, into);
         }
-        into.decisions.push(...gone.decisions);
+        for (const moved of gone.decisions) into.decisions.push(moved);
         groups.delete(gone);
         own = into;
       }

@@ -174,6 +174,13 @@ export function chooseSecond(id: string): void {
   else changeView({ selection: { kind: "node", id: first, second: id } });
 }
 
+/** Shows two nodes together, and what is between them. */
+export async function showBoth(one: string, other: string): Promise<void> {
+  set({ dialog: null });
+  await choose(one);
+  chooseSecond(other);
+}
+
 /** Waits for a second node to be chosen, from wherever. */
 export function startComparing(): void {
   set({ comparing: true });

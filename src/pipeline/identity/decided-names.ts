@@ -44,7 +44,7 @@ export function decidedNames({ pieces, person, decided }: Resolved): Names {
   for (const [one, decisions] of given) {
     const { name, told: clash } = nameGiven(decisions, "person");
     if (name !== null) called.set(one, name);
-    told.push(...clash);
+    for (const one of clash) told.push(one);
   }
   return { called, told };
 }

@@ -78,7 +78,7 @@ export function decideTopics(
   )) {
     const decisions = said.map(({ decision }) => decision);
     const clash = clashAmong(said);
-    told.push(...clash, ...nameGiven(decisions, "topic").told);
+    for (const one of [...clash, ...nameGiven(decisions, "topic").told]) told.push(one);
     if (clash.length > 0) continue;
     const own = [...keys].sort((a, b) => a - b);
     if (decisions.some(({ decide }) => decide === "noise"))
@@ -138,7 +138,7 @@ function toOne(
       merged.surfaces.set(form, (merged.surfaces.get(form) ?? 0) + count);
     for (const [type, votes] of other.types) merged.types.set(type, (merged.types.get(type) ?? 0) + votes);
     for (const paper of other.papers) merged.papers.add(paper);
-    merged.occurrences.push(...other.occurrences);
+    for (const place of other.occurrences) merged.occurrences.push(place);
     merged.given ||= other.given;
   }
   const places = new Map(

@@ -72,7 +72,7 @@ function withInferred(
   known.forEach(({ inferredPapers }, person) => {
     const own = people[of[person] ?? -1];
     const papers = found[of[person] ?? -1];
-    if (own && papers) own.inferredPapers.push(...inferredPapers.filter((paper) => !papers.has(paper)));
+    for (const paper of inferredPapers) if (!papers?.has(paper)) own?.inferredPapers.push(paper);
   });
   return people;
 }

@@ -141,6 +141,13 @@ describe("the review", () => {
     const before = await lines.count();
     const first = (await lines.first().textContent()) ?? "";
     expect(first).toMatch(/\d+ in 100 that they are one/);
+    await page
+      .getByRole("button", { name: /^Show both: / })
+      .first()
+      .click();
+    await expectHeading(page, / and /);
+    await press(page, "← The corpus");
+    await press(page, "Review who is who …");
     await lines
       .first()
       .getByRole("button", { name: /^What would change/ })

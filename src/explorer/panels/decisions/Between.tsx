@@ -7,10 +7,12 @@ import styles from "./decisions.module.css";
 interface BetweenProps {
   ids: readonly [string, string];
   names: readonly [string, string];
+  /** Shows both in the drawing, where they are not shown already. */
+  onShow?: () => void;
 }
 
 /** What can be decided about two things of one kind, if anything can. */
-export function Between({ ids, names }: BetweenProps) {
+export function Between({ ids, names, onShow }: BetweenProps) {
   const { answer } = useAnswer("between", { ids: [ids[0], ids[1]] });
   if (!answer) return null;
   const { about, same, apart } = answer;
@@ -22,6 +24,7 @@ export function Between({ ids, names }: BetweenProps) {
         words={{ same: "Join", apart: "Keep apart" }}
         about={names.join(" and ")}
         people={ids}
+        {...(onShow && { onShow })}
       />
     );
   return (

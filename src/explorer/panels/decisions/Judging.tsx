@@ -13,11 +13,13 @@ interface JudgingProps {
   /** Whom it is about, for who hears the buttons one by one. */
   about: string;
   people: readonly string[];
+  /** Shows both in the drawing, where they are not shown already. */
+  onShow?: () => void;
   parting?: readonly number[];
 }
 
 /** Decides whether two are one, after a look at what that would change. */
-export function Judging({ same, apart, words, about, people, parting }: JudgingProps) {
+export function Judging({ same, apart, words, about, people, onShow, parting }: JudgingProps) {
   const [looking, setLooking] = useState(false);
   return (
     <div className={styles.judging}>
@@ -46,6 +48,16 @@ export function Judging({ same, apart, words, about, people, parting }: JudgingP
           onClick={() => decide(apart)}
         >
           {words.apart}
+        </button>
+      )}
+      {onShow && (
+        <button
+          type="button"
+          className={`${ui.button} ${ui.quiet}`}
+          aria-label={`Show both: ${about}`}
+          onClick={onShow}
+        >
+          Show both
         </button>
       )}
       {looking && <EffectOf people={people} {...(parting && { parting })} />}

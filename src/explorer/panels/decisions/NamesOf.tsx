@@ -2,6 +2,7 @@ import { useState } from "react";
 import { counted } from "../../../lib/counted.ts";
 import type { PersonDetails as Facts } from "../../../worker/questions/details/person.ts";
 import { decide } from "../../state/decide.ts";
+import { showBoth } from "../../state/store.ts";
 import { Door } from "../../ui/Door.tsx";
 import { PapersBehind } from "../../ui/PapersBehind.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -89,7 +90,11 @@ function PossiblySame({ facts: { id, name, possible } }: { facts: Facts }) {
               {other.parted ? "The name of several people. " : ""}
               {other.reason}.
             </p>
-            <Between ids={[id, other.id]} names={[name, other.name]} />
+            <Between
+              ids={[id, other.id]}
+              names={[name, other.name]}
+              onShow={() => void showBoth(id, other.id)}
+            />
           </li>
         )}
       />

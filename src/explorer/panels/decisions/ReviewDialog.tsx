@@ -2,7 +2,7 @@ import { useState } from "react";
 import { decisionKey } from "../../../model/decision.ts";
 import { counted } from "../../../lib/counted.ts";
 import type { ReviewLine } from "../../../worker/questions/review.ts";
-import { show, useStore } from "../../state/store.ts";
+import { show, showBoth, useStore } from "../../state/store.ts";
 import { useAnswer } from "../../state/use-answer.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Door } from "../../ui/Door.tsx";
@@ -74,6 +74,7 @@ function Line({ line }: { line: ReviewLine }) {
         about={joined ? `${written} and ${otherWritten}` : `${one.name} and ${other.name}`}
         people={joined ? [one.id] : [one.id, other.id]}
         parting={parting}
+        {...(!joined && { onShow: () => void showBoth(one.id, other.id) })}
       />
     </li>
   );

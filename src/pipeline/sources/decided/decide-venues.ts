@@ -22,25 +22,23 @@ export function decideVenues<P extends Pick<Paper, "venue">>(
       const names = counts.get(fold(venue.name)) ?? new Map<string, number>();
       counts.set(fold(venue.name), names.set(venue.name, (names.get(venue.name) ?? 0) + 1));
     }
-  const told: Told[] = [];
+  const told = made.flatMap((decision) =>
+    unknownTo(
+      decision,
+      [decision.of].flat().map((name) => {
+        const found = counts.has(fold(name));
+        return { found, missing: found || name === decision.as ? [] : [`no paper appeared in "${name}"`] };
+      }),
+    ),
+  );
   const calledBy = new Map<string, string>();
   for (const group of groupDecisions(made, ({ of }) => [of].flat().map(fold))) {
     const given = nameGiven(group.decisions, "venue");
-    told.push(...given.told);
+    for (const one of given.told) told.push(one);
     if (group.decisions.every(({ decide }) => decide === "rename") && given.name === null) continue;
     const name = given.name ?? mostFrequent([...group.keys].flatMap((key) => [...(counts.get(key) ?? [])]));
     if (name !== null) for (const key of group.keys) calledBy.set(key, name);
   }
-  for (const decision of made)
-    told.push(
-      ...unknownTo(
-        decision,
-        [decision.of].flat().map((name) => {
-          const found = counts.has(fold(name));
-          return { found, missing: found || name === decision.as ? [] : [`no paper appeared in "${name}"`] };
-        }),
-      ),
-    );
   return {
     papers: papers.map((paper) => {
       const name = paper.venue ? calledBy.get(fold(paper.venue.name)) : undefined;
