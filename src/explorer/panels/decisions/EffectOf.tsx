@@ -10,8 +10,10 @@ interface EffectOfProps {
   parting?: readonly number[];
 }
 
+const NOTHING: readonly number[] = [];
+
 /** What a decision about people would change in their network, before it is made. */
-export function EffectOf({ people, parting = [] }: EffectOfProps) {
+export function EffectOf({ people, parting = NOTHING }: EffectOfProps) {
   const { answer } = useAnswer("effect", { people: [...people], parting: [...parting] });
   if (!answer)
     return (
