@@ -1,4 +1,4 @@
-import { decodeText } from "../lib/decode-text.ts";
+import { textOfBytes } from "../lib/text-of-bytes.ts";
 import { joinDecisions, type Decisions } from "../model/decision.ts";
 import { listed, readDecisions, type Listed } from "../model/decision-file.ts";
 import { Failure } from "./failure.ts";
@@ -52,7 +52,7 @@ async function decisionsIn(
   for await (const bytes of toSource(input).open()) chunks.push(bytes);
   const read = (() => {
     try {
-      return readDecisions(decodeText(Buffer.concat(chunks)), of);
+      return readDecisions(textOfBytes(Buffer.concat(chunks)), of);
     } catch (error) {
       throw new Failure(
         `${input.name} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,

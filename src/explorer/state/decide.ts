@@ -1,4 +1,4 @@
-import { decodeText } from "../../lib/decode-text.ts";
+import { textOfBytes } from "../../lib/text-of-bytes.ts";
 import { withDecisions, withoutDecision } from "../../model/change-decisions.ts";
 import { joinDecisions, type Decision, type Decisions } from "../../model/decision.ts";
 import { readDecisions, writeDecisions, writeThesaurus, type Listed } from "../../model/decision-file.ts";
@@ -32,7 +32,9 @@ export function takeBackDecision(which: "undo" | "redo"): void {
 /** Adds the decisions of a file. */
 export async function importDecisions(file: File): Promise<void> {
   try {
-    const { decisions: read, rejected } = readDecisions(decodeText(new Uint8Array(await file.arrayBuffer())));
+    const { decisions: read, rejected } = readDecisions(
+      textOfBytes(new Uint8Array(await file.arrayBuffer())),
+    );
     change(joinDecisions([get().decisions, read]), `${read.made.length} decisions of ${file.name}`);
     const [first] = rejected;
     if (first) say(`${rejected.length} of its decisions are not understood and were left aside: ${first}.`);

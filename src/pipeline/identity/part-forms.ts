@@ -1,5 +1,6 @@
 import { foldedWords } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
+import { openUnion } from "../../lib/union.ts";
 import type { Mention } from "../../model/paper.ts";
 import type { Crowding } from "./crowding.ts";
 import type { FormPart } from "./cut-forms.ts";
@@ -105,19 +106,15 @@ function partsOf(
 
 /** Parts that grow together. Two ORCIDs are two people, whatever their mentions share. */
 function openParts(mentions: readonly Mention[]) {
-  const up = mentions.map((_, at) => at);
+  const union = openUnion(mentions.length);
   const orcids = mentions.map(({ orcid }) => orcid);
-  const top = (at: number): number => {
-    while (up[at] !== at) at = up[at] = up[up[at]!]!;
-    return at;
-  };
   const join = (one: number, other: number) => {
-    const [a, b] = [top(one), top(other)];
-    if (orcids[a] && orcids[b] && orcids[a] !== orcids[b]) return;
-    orcids[b] ??= orcids[a];
-    up[a] = b;
+    const [a, b] = [orcids[union.top(one)], orcids[union.top(other)]];
+    if (a && b && a !== b) return;
+    union.join(one, other);
+    orcids[union.top(one)] = a ?? b;
   };
-  return { top, join };
+  return { top: union.top, join };
 }
 
 /**

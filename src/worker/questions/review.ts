@@ -2,6 +2,7 @@ import { z } from "zod";
 import { by, descending, inOrder } from "../../lib/order.ts";
 import type { Decision } from "../../model/decision.ts";
 import type { NameJudgement, Verdict } from "../../model/name-judgement.ts";
+import type { Person } from "../../model/person.ts";
 import type { Corpus } from "../corpus.ts";
 import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
 import { formsOf, isWritingOf, type WrittenForm } from "../evidence/mentions-of.ts";
@@ -39,8 +40,13 @@ export interface Review {
 
 /** Judgements of names, the most consequential first. */
 export async function review(corpus: Corpus, { from, count }: z.infer<typeof askedReview>): Promise<Review> {
+  const names = await corpus.file.names();
   const found = (await corpus.file.nameJudgements()).flatMap((own, person) =>
-    own.map((judgement) => ({ person, judgement, atStake: atStakeIn(corpus, person, judgement) })),
+    own.map((judgement) => ({
+      person,
+      judgement,
+      atStake: atStakeIn(corpus, names[person] ?? [], person, judgement),
+    })),
   );
   found.sort(
     inOrder(
@@ -55,12 +61,19 @@ export async function review(corpus: Corpus, { from, count }: z.infer<typeof ask
   return { total: found.length, lines: lines.filter((line) => line !== null) };
 }
 
-function atStakeIn(corpus: Corpus, person: number, { verdict, other, chance }: NameJudgement): number {
-  const papersOf = (one: number) => corpus.people[one]?.papers.length ?? 0;
-  const risk = verdict === "joined" ? (100 - chance) / 100 : chance / 100;
-  // Of a joined name its papers are not known before they are asked for: half of the person's at most.
-  const papers = verdict === "joined" ? papersOf(person) / 2 : Math.min(papersOf(person), papersOf(other));
-  return risk * papers;
+type Names = Person["variants"];
+
+function atStakeIn(
+  { people }: Corpus,
+  names: Names,
+  person: number,
+  { verdict, other, chance, written, otherWritten }: NameJudgement,
+): number {
+  const papersOf = (one: number) => people[one]?.papers.length ?? 0;
+  const mentionsOf = (writing: string) => names.find((one) => one.written === writing)?.mentions ?? 0;
+  return verdict === "joined"
+    ? ((100 - chance) / 100) * Math.min(mentionsOf(written), mentionsOf(otherWritten))
+    : (chance / 100) * Math.min(papersOf(person), papersOf(other));
 }
 
 async function toLine(

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../support/chromium.ts";
@@ -153,6 +154,7 @@ describe("the review", () => {
       .getByRole("button", { name: /^What would change/ })
       .click();
     await expect.poll(() => page.getByTestId("effect").textContent()).toMatch(/People \d+/);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await lines
       .first()
       .getByRole("button", { name: /^(Join|Right, one person):/ })

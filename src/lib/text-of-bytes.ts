@@ -2,7 +2,7 @@
  * The text of a small file: UTF-8, or UTF-16 with its mark.
  * @throws Error of a few words when the bytes are neither.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function textOfBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const wide =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
