@@ -45,8 +45,12 @@ export function brokenInJudgements(
   return judgements.every((own) => own.every(({ other }) => other < people)) ? null : "a judgement of names";
 }
 
-export function brokenInTopics(topics: readonly TopicFacts[], { papers }: Sizes): string | null {
+export function brokenInTopics(
+  topics: readonly TopicFacts[],
+  { papers, topics: count }: Sizes,
+): string | null {
   if (!topics.every((one) => inside(one.papers, papers))) return "a topic's papers";
+  if (!topics.every((one) => inside(one.broader, count))) return "what is above a topic";
   return topics.every(({ scores, papers: own }) => scores.length === 0 || scores.length === own.length)
     ? null
     : "the scores of a topic";

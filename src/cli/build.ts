@@ -12,7 +12,7 @@ import { buildAtlas } from "./thread.ts";
 
 /** `build [sources…] -o corpus.atlas`: papers in, an atlas out; as JSON where the name of the file ends in .json. */
 export async function build(paths: string[], options: CommonOptions & { output?: string }): Promise<void> {
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
   if (await atlasAmong(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas already: build takes the files that papers are in.`, 2);

@@ -13,7 +13,7 @@ import { checkSources, type Checked } from "./thread.ts";
 
 /** `check [sources…]`: what was read, what was not, and why. */
 export async function check(paths: string[], options: CommonOptions): Promise<void> {
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, options.vocabulary);
   if (await atlasAmong(inputs))
     throw new Failure(`${inputs[0]?.name} is an atlas: check takes the files that papers are in.`, 2);
   const decisions = await givenDecisions(options.decisions, { ...options, beside: paths });

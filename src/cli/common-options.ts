@@ -1,7 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isoDay } from "../lib/dates.ts";
+import { bundledVocabularies } from "../model/bundled-vocabularies.ts";
 import {
   countings,
+  keywordsAsTopics,
   DEFAULT_MAX_BYLINE,
   DEFAULT_SEED,
   optionNames,
@@ -20,6 +22,8 @@ export interface CommonOptions extends GivenOptions {
   quiet?: boolean;
   /** Files of decisions. */
   decisions?: string[];
+  /** Vocabularies: files, or names of bundled ones. */
+  vocabulary?: string[];
   /** How many threads work. The atlas does not depend on it, so it is no option of the pipeline. */
   workers?: number;
 }
@@ -39,12 +43,13 @@ const flags = (layouts: readonly string[]): Record<OptionName, Flag> => ({
   inferred: { value: "<on|off>", fallback: "on", parse: onOff },
   counting: { value: "<way>", fallback: "full", choices: countings },
   maxByline: { value: "<n>", fallback: String(DEFAULT_MAX_BYLINE), parse: wholeNumber(1, 1_000_000) },
+  keywords: { value: "<which>", fallback: "given", choices: keywordsAsTopics },
   layout: { value: "<name>", fallback: layouts[0] ?? "", choices: layouts },
   columns: { value: "<mapping>", parse: columns },
 });
 
 /** The flag that sets an option: `--max-byline`. */
-export function flagOf(name: OptionName | "decisions"): string {
+export function flagOf(name: OptionName | "decisions" | "vocabulary"): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -61,6 +66,7 @@ export function withCommonOptions(command: Command, layouts: readonly string[]):
     command.addOption(option);
   }
   return withDecisions(command)
+    .addOption(new Option("--vocabulary <file>", VOCABULARY).argParser<string[] | undefined>(gathered))
     .addOption(
       new Option(
         "--workers <n>",
@@ -77,9 +83,14 @@ export function withDecisions(command: Command): Command {
     "--decisions <file>",
     "what was decided about people, topics, venues and papers: a file of decisions, an atlas that was built with some, or a list of two columns (CSV, VOSviewer thesaurus) as people=names.csv; may be given again",
   );
-  const gathered = (file: string, before: string[] | undefined) => [...(before ?? []), file];
   return command.addOption(option.argParser<string[] | undefined>(gathered));
 }
+
+const VOCABULARY = `what papers can be about: ${Object.entries(bundledVocabularies)
+  .map(([name, { label }]) => `${name} (${label})`)
+  .join(", ")}, or a file (SKOS, JSON, CSV), which may as well stand among the sources; may be given again`;
+
+const gathered = (file: string, before: string[] | undefined) => [...(before ?? []), file];
 
 /** The options of the pipeline among those of a command. */
 export function toOptions(given: CommonOptions): Options {
@@ -88,7 +99,7 @@ export function toOptions(given: CommonOptions): Options {
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
 export function buildingOptionsGiven(given: CommonOptions): string[] {
-  const names = [...optionNames, "decisions"] as const;
+  const names = [...optionNames, "decisions", "vocabulary"] as const;
   return names.flatMap((name) => (given[name] === undefined ? [] : [flagOf(name)]));
 }
 

@@ -25,7 +25,7 @@ export async function exportNetwork(
   buildable: readonly string[],
   chosen: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
   const { network, output } = options;
   const mustBeAmong = (names: readonly string[], whose: string) => {

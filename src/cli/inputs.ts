@@ -7,6 +7,7 @@ import { looksLikeAtlas, TELLING_BYTES } from "../atlas/looks-like-atlas.ts";
 import { openAtlas } from "../atlas/open-atlas.ts";
 import { compareText } from "../lib/order.ts";
 import { inPieces, type RandomAccess } from "../lib/random-access.ts";
+import { bundledVocabularies } from "../model/bundled-vocabularies.ts";
 import type { Source } from "../pipeline/source.ts";
 import { Failure, fileFailure } from "./failure.ts";
 import { fileAccess } from "./file-access.ts";
@@ -23,9 +24,16 @@ export interface Input {
 
 export const STANDARD_INPUT = "-";
 
-/** The inputs of a command: the files named, or the bundled corpus when none is. Each is looked at before work begins. */
-export async function findInputs(paths: readonly string[]): Promise<Input[]> {
-  const named = paths.length > 0 ? paths : [bundledCorpus()];
+/**
+ * The inputs of a command: the files named, or the bundled corpus when none is, and vocabularies: files, or names of those that come
+ * with the program. Each is looked at before work begins.
+ */
+export async function findInputs(
+  paths: readonly string[],
+  vocabularies: readonly string[] = [],
+): Promise<Input[]> {
+  const papers = paths.length > 0 ? paths : [bundledCorpus()];
+  const named = [...papers, ...vocabularies.map(vocabularyPath)];
   if (named.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new Failure("Standard input (-) can be read only once.", 2);
   }
@@ -172,6 +180,11 @@ export function packageFolder(): string {
     folder = dirname(folder);
   }
   return folder;
+}
+
+function vocabularyPath(named: string): string {
+  const bundled = Object.hasOwn(bundledVocabularies, named) ? bundledVocabularies[named] : undefined;
+  return bundled ? join(packageFolder(), "data", "vocabularies", bundled.file) : named;
 }
 
 export function bundledCorpus(): string {

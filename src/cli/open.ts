@@ -21,7 +21,7 @@ export async function open(paths: string[], options: OpenOptions): Promise<void>
   const folder = join(packageFolder(), "dist", "explorer");
   if (!existsSync(join(folder, "index.html")))
     throw new Failure("The explorer is not built yet: run npm run build.");
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, options.vocabulary);
   const { bytes, built } = await loadAtlas(inputs, options);
   const server = createExplorerServer(
     folder,

@@ -7,7 +7,7 @@ import { counted } from "../lib/counted.ts";
 
 /** `stats [sources…|corpus.atlas]`: the corpus in figures. */
 export async function stats(paths: string[], options: CommonOptions): Promise<void> {
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, options.vocabulary);
   const { atlas } = await loadAtlas(inputs, options);
   const figures = await readStats(atlas).catch((error: unknown) => {
     throw toFailure(error, inputs[0]?.name ?? "the atlas");

@@ -30,6 +30,8 @@ export const sourceAccount = z.object({
   /** Repairs made, by the code of their notice. */
   repairs: z.record(z.string(), z.int().nonnegative()),
   page: authorPage.nullable(),
+  /** Of a vocabulary: how many concepts and names it has, and how many papers it maps to them. */
+  vocabulary: z.object({ concepts: z.int(), mapped: z.int() }).nullable().default(null),
   /** For tables: their columns. */
   columns: z.array(tableColumn).nullable().default(null),
 });

@@ -7,6 +7,9 @@ export const DEFAULT_MAX_BYLINE = 25;
 export const countings = ["full", "fractional"] as const;
 export type Counting = (typeof countings)[number];
 
+export const keywordsAsTopics = ["given", "all", "none"] as const;
+export type KeywordsAsTopics = (typeof keywordsAsTopics)[number];
+
 /** What a user may choose about a run. All of it is written into the recipe. */
 export const options = z.object({
   seed: z.int().min(0).max(4294967295).default(DEFAULT_SEED),
@@ -21,6 +24,8 @@ export const options = z.object({
   counting: z.enum(countings).default("full"),
   /** Papers with longer bylines give people but no ties between them. */
   maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
+  /** Which of the keywords that came with papers are topics. */
+  keywords: z.enum(keywordsAsTopics).default("given"),
   /** The name of the layout that draws the networks. */
   layout: z.string().default("forces"),
   /** For tables: which column holds which field, where its name does not tell. */
@@ -47,6 +52,11 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
   },
   counting: { label: "Counting", meaning: "what a paper adds to a tie: 1, or 1/(n−1)" },
   maxByline: { label: "Longest byline with ties", meaning: "longer bylines give people but no ties" },
+  keywords: {
+    label: "Keywords as topics",
+    meaning:
+      "which keywords become topics: given by authors and indexers, all (also those that a machine assigned, and of journals), or none",
+  },
   layout: { label: "Layout", meaning: "how networks are drawn" },
   columns: { label: "Columns", meaning: "which column of a table is what" },
 };

@@ -18,7 +18,7 @@ export const topic = z.object({
   id: topicId,
   label: z.string(),
   kind: z.enum(topicKinds),
-  /** For entities: survey, instrument, model, data set, …; null for other kinds. */
+  /** For entities: survey, instrument, model, data set, …; for concepts whose word it is: of authors, of MeSH, of a vocabulary; else null. */
   type: z.string().nullable(),
   /** The ways in which it is written in the papers, the most frequent first. */
   forms: z.array(z.string()),
@@ -26,6 +26,8 @@ export const topic = z.object({
   papers: z.array(z.int().nonnegative()),
   /** How much each of those papers is about it, in step with them; empty where nothing was measured. */
   scores: z.array(z.number()).default([]),
+  /** Places of the nearest broader ones among the topics, in rising order. */
+  broader: z.array(z.int().nonnegative()).default([]),
   occurrences: z.array(occurrence),
 });
 export type Topic = z.infer<typeof topic>;

@@ -44,6 +44,8 @@ export async function run(
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
     decisions: decisions.made.filter((one) => one.about === "topic"),
+    vocabularies: read.vocabularies,
+    keywords: options.keywords,
   });
   // Safe: one input has one output.
   const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };

@@ -11,6 +11,7 @@ export function makeTopic(label: string, papers: number[], kind: Topic["kind"] =
     forms: [label],
     papers,
     scores: [],
+    broader: [],
     occurrences: [],
   };
 }

@@ -8,7 +8,7 @@ import { noticeItemsTable } from "../tables/corpus/notice-items.ts";
 import { readNames, readPeople } from "../tables/corpus/people.ts";
 import { readOutlines, readPapers } from "../tables/corpus/read-papers.ts";
 import { readOccurrences } from "../tables/corpus/occurrences.ts";
-import { readTopics } from "../tables/corpus/topics.ts";
+import { readTopics, topicBroaderTable } from "../tables/corpus/topics.ts";
 import type { ReadTable } from "../tables/table.ts";
 import { wholeAtlas } from "../whole-atlas.ts";
 import { fileOf, type Manifest } from "./manifest.ts";
@@ -44,7 +44,11 @@ export function containerFile(container: OpenContainer): AtlasFile {
     // As many as there are, not as the manifest tells of.
     names: keepPromise(async () => readNames(read, (await file.people()).length)),
     topics: keepPromise(async () => {
-      const topics = sized(await readTopics(read), sizes.topics, "topics");
+      const topics = sized(
+        await readTopics(read, container.has(fileOf(topicBroaderTable.name))),
+        sizes.topics,
+        "topics",
+      );
       check.refuse(check.brokenInTopics(topics, sizes));
       return topics;
     }),

@@ -12,7 +12,7 @@ import { papersTable } from "./corpus/papers.ts";
 import { nameVariantsTable, peopleTable, personPapersTable } from "./corpus/people.ts";
 import { referencesTable } from "./corpus/references.ts";
 import { occurrencesTable } from "./corpus/occurrences.ts";
-import { topicFormsTable, topicPapersTable, topicsTable } from "./corpus/topics.ts";
+import { topicBroaderTable, topicFormsTable, topicPapersTable, topicsTable } from "./corpus/topics.ts";
 import { nodePapersTable, tiePapersTable, tiePeopleTable, tieTopicsTable } from "./networks/lists.ts";
 import { nodesTable } from "./networks/nodes.ts";
 import { tiesTable } from "./networks/ties.ts";
@@ -37,6 +37,7 @@ export const corpusTables: readonly CorpusTable[] = [
   topicsTable,
   topicFormsTable,
   topicPapersTable,
+  topicBroaderTable,
   occurrencesTable,
   keyphrasesTable,
   noticeItemsTable,

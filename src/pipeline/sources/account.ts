@@ -48,6 +48,9 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
     missing: Object.fromEntries(missing.filter(([, count]) => count > 0)),
     repairs: repairsIn(reading, facts),
     page: reading.page,
+    vocabulary: reading.vocabulary
+      ? { concepts: reading.vocabulary.concepts.length, mapped: reading.vocabulary.mapped.length }
+      : null,
     columns: read.columns ?? reading.columns,
   };
 }

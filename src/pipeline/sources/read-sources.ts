@@ -14,6 +14,7 @@ import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 import { sourceNotices } from "./source-notices.ts";
+import { nameOfFile, type NamedVocabulary } from "./vocabularies/vocabulary.ts";
 
 export interface SourcesRead {
   papers: Paper[];
@@ -22,6 +23,7 @@ export interface SourcesRead {
   /** Finds a paper by what decisions call it. */
   paperAt: (called: string) => number | undefined;
   told: Told[];
+  vocabularies: NamedVocabulary[];
 }
 
 /**
@@ -41,7 +43,7 @@ export async function readSources(
     for await (const opened of files(source))
       read.push(await readSource(opened, read.length, options, effects));
   }
-  const failures = read.flatMap(({ failure }) => failure ?? []);
+  const failures = read.flatMap(whyNoPapers);
   if (read.length > 0 && failures.length === read.length) {
     const nothing = joinPapers([]);
     throw new UnreadableSource(
@@ -55,7 +57,18 @@ export async function readSources(
   const starts = firstDrafts(read);
   const accounts = read.map((one, index) => toAccount(one, starts[index] ?? 0, joined));
   const notices = sourceNotices(read, starts, joined, corrected, titlesOf(drafts));
-  return { papers, accounts, notices, paperAt, told };
+  const vocabularies = read.flatMap(({ name, reading: { vocabulary } }) =>
+    vocabulary ? { ...vocabulary, name: vocabulary.name ?? nameOfFile(name) } : [],
+  );
+  return { papers, accounts, notices, paperAt, told, vocabularies };
+}
+
+/** Why a source gives no papers, if it is not one of papers that can be read. */
+function whyNoPapers({ name, failure, reading }: SourceRead): string[] {
+  if (failure !== null) return [failure];
+  return reading.vocabulary
+    ? [`${name} is a vocabulary: it says what papers can be about. Give it together with papers.`]
+    : [];
 }
 
 /** The files of a source; a damaged archive comes as itself, so that reading it says what is wrong. */

@@ -4,6 +4,7 @@ import type { PaperDraft } from "../../model/paper.ts";
 import type { TableColumn } from "../../model/table-column.ts";
 import type { Options } from "../../model/options.ts";
 import type { SourceText } from "./source-text.ts";
+import type { Vocabulary } from "./vocabularies/vocabulary.ts";
 
 /** Something that a reader noticed about a record: gathered into one notice per code, whatever the file. */
 export interface Remark {
@@ -170,6 +171,8 @@ export interface Reading {
   remarks: Remark[];
   page: AuthorPage | null;
   columns: TableColumn[] | null;
+  /** What papers can be about, where the source is no list of papers but a vocabulary. */
+  vocabulary?: Vocabulary;
 }
 
 /** What is said of a kind of file that is read. */

@@ -23,6 +23,10 @@ import { refworksReader } from "./tagged/refworks.ts";
 import { risReader } from "./tagged/ris.ts";
 import { webOfScienceReader } from "./tagged/web-of-science.ts";
 import { adsXmlReader } from "./xml/ads-xml.ts";
+import { jsonVocabularyReader } from "./vocabularies/json-vocabulary.ts";
+import { rdfXmlVocabularyReader } from "./vocabularies/rdf-xml-vocabulary.ts";
+import { tableVocabularyReader } from "./vocabularies/table-vocabulary.ts";
+import { turtleVocabularyReader } from "./vocabularies/turtle-vocabulary.ts";
 import { arxivAtomReader } from "./xml/arxiv-atom.ts";
 import { crossrefXmlReader } from "./xml/crossref-xml.ts";
 import { dublinCoreReader } from "./xml/dublin-core.ts";
@@ -34,6 +38,10 @@ import { pubmedXmlReader } from "./xml/pubmed-xml.ts";
 /** Every kind of file that is read. The first that recognises a file reads it, so those that ask for most stand first. */
 export const readers: readonly Reader[] = [
   papersReader,
+  jsonVocabularyReader,
+  rdfXmlVocabularyReader,
+  turtleVocabularyReader,
+  tableVocabularyReader,
   openAlexReader,
   semanticScholarReader,
   crossrefReader,

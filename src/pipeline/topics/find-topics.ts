@@ -3,13 +3,19 @@ import { pause } from "../../lib/pause.ts";
 import { fold } from "../../lib/fold.ts";
 import type { DecisionAbout } from "../../model/decision.ts";
 import type { Keyphrase } from "../../model/keyphrase.ts";
+import type { KeywordsAsTopics } from "../../model/options.ts";
 import type { Notice } from "../../model/notice.ts";
+import type { NamedVocabulary } from "../sources/vocabularies/vocabulary.ts";
 import type { Told } from "../told.ts";
 import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { decideTopics, phrasesDecided } from "./decide-topics.ts";
 import { addCategories } from "./category-topics.ts";
+import { findConcepts } from "./concepts/find-concepts.ts";
+import { addListedNames } from "./concepts/listed-names.ts";
+import { vocabularyNotices } from "./concepts/vocabulary-notices.ts";
 import { openDrafts } from "./drafts.ts";
+import { phraseKey } from "./find-drafts.ts";
 import { withoutFurniture } from "./furniture/without-furniture.ts";
 import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
@@ -40,6 +46,10 @@ export interface TopicOptions {
   keyphrases?: number;
   /** What users said of topics. */
   decisions?: readonly DecisionAbout<"topic">[];
+  /** What papers can be about, beside what is found in them. */
+  vocabularies?: readonly NamedVocabulary[];
+  /** Which keywords of the papers are topics. */
+  keywords?: KeywordsAsTopics;
 }
 
 export interface TopicsFound {
@@ -85,7 +95,14 @@ export function beginTopics(
 /** The passes over the papers, which threads do. */
 async function readPapers(
   papers: readonly WordedPaper[],
-  { progress, inParallel = oneByOne, keyphrases = KEYPHRASES, decisions = [] }: TopicOptions,
+  {
+    progress,
+    inParallel = oneByOne,
+    keyphrases = KEYPHRASES,
+    decisions = [],
+    vocabularies = [],
+    keywords = "none",
+  }: TopicOptions,
 ) {
   const pass =
     (before: number, share: number): Tell =>
@@ -95,6 +112,7 @@ async function readPapers(
   const shards = toShards(texts);
   const cases = addCases(await inParallel(countCases, null, shards, pass(0, PASSES.cases)));
   const book = openNameBook();
+  addListedNames(vocabularies, book);
   const learned = await inParallel(learnNames, cases, shards, pass(PASSES.cases, PASSES.names));
   const normal = toNormalizer();
   const acronyms = bindAcronyms(judgeNames(learned, book), normal, papers.length);
@@ -124,6 +142,8 @@ async function readPapers(
     furniture,
     most: keyphrases,
     decisions,
+    vocabularies,
+    keywords,
   };
 }
 
@@ -131,11 +151,12 @@ async function readPapers(
 async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
   const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, furniture, most } =
     found;
-  const { decisions } = found;
+  const { decisions, vocabularies, keywords } = found;
   const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
-  const chosen = choosePhrases(countRuns(keys, chunks, leastPapers(papers.length)), acronyms.longForms, ROOM);
+  const least = leastPapers(papers.length);
+  const chosen = choosePhrases(countRuns(keys, chunks, least), acronyms.longForms, ROOM);
   await pause();
   addNames(
     texts,
@@ -144,12 +165,24 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     drafts,
   );
   await pause();
-  const sought = phrasesDecided(decisions, drafts.all(), [...given, ...chosen.phrases], rules);
-  addPhrases(texts, unitsIn(shards, read), [...given, ...chosen.phrases, ...sought], drafts);
+  const ofChosen = new Set(chosen.phrases.map(({ key }) => key));
+  const sources = { vocabularies, keywords, rules, book, chosen: ofChosen, least };
+  const concepts = findConcepts(papers, drafts, sources);
+  const phrases = [
+    ...given,
+    ...concepts.sought,
+    ...chosen.phrases.filter(({ key }) => !concepts.called.has(key)),
+  ];
+  const sought = phrasesDecided(decisions, drafts.all(), phrases, rules);
+  addPhrases(texts, unitsIn(shards, read), [...phrases, ...sought], drafts);
   await pause();
   const decided = decideTopics(drafts.all(), decisions, rules);
-  const { kept, notices } = keepTopics(decided.drafts, chosen.left, papers.length);
-  const topics = toTopics(kept, toWordCase(cases), normal, papers.length);
+  const { kept, notices } = keepTopics(
+    decided.drafts,
+    { phrases: chosen.left, keywords: concepts.left },
+    papers.length,
+  );
+  const { topics, placeOf } = toTopics(kept, toWordCase(cases), normal, papers.length, concepts.broader);
   await pause();
   const language = languageNotice(
     papers,
@@ -166,8 +199,13 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   );
   return {
     topics,
-    keyphrases: mapToTopics(keyphrases, topics),
-    notices: [...furniture, ...(language ? [language] : []), ...notices],
+    keyphrases: mapToTopics(keyphrases, topics, (text) => placeOf("concept", phraseKey(text, rules))),
+    notices: [
+      ...furniture,
+      ...(language ? [language] : []),
+      ...vocabularyNotices(vocabularies, topics),
+      ...notices,
+    ],
     told: decided.told,
   };
 }

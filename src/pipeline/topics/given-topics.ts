@@ -13,6 +13,8 @@ export interface GivenPhrase {
   spellings: string[];
   /** It is looked for in papers that brought their topics along, too. */
   everywhere?: boolean;
+  /** Where it is one word, it counts on a paper whose title has it, or whose text has it twice. */
+  sparing?: boolean;
 }
 
 /**

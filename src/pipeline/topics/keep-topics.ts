@@ -1,27 +1,31 @@
 import type { Notice } from "../../model/notice.ts";
 import type { Draft } from "./drafts.ts";
+import { leastPapers } from "./phrases/choose-phrases.ts";
 
 /** How many papers a named thing must be on: 1 up to 500 papers, then 2, and 3 for 11,000. */
 export function leastPapersOfNames(paperCount: number): number {
   return paperCount <= 500 ? 1 : Math.max(2, Math.floor(Math.sqrt(paperCount) / 30));
 }
 
-/** Keeps the topics with enough papers, and tells how many names and phrases there was no room for. */
+/** Keeps the topics with enough papers, and tells how many names, keywords and phrases there was no room for. */
 export function keepTopics(
   drafts: readonly Draft[],
-  phrasesLeft: number,
+  left: { phrases: number; keywords: number },
   paperCount: number,
 ): { kept: Draft[]; notices: Notice[] } {
-  const least = leastPapersOfNames(paperCount);
-  const kept = drafts.filter((draft) => draft.given || draft.kind !== "entity" || draft.papers.size >= least);
-  const namesLeft = drafts.length - kept.length;
-  if (namesLeft + phrasesLeft === 0) return { kept, notices: [] };
+  const least = { entity: leastPapersOfNames(paperCount), concept: leastPapers(paperCount) };
+  const isKept = ({ kind, given, papers }: Draft) =>
+    given || papers.size >= (kind === "entity" || kind === "concept" ? least[kind] : 1);
+  const kept = drafts.filter(isKept);
+  const names = drafts.filter((draft) => draft.kind === "entity" && !isKept(draft)).length;
   const parts = [
-    ...(namesLeft > 0 ? [`${namesLeft} names that are on fewer than ${least} papers`] : []),
-    ...(phrasesLeft > 0 ? [`${phrasesLeft} phrases that rank below the ones shown`] : []),
+    ...(names > 0 ? [`${names} names that are on fewer than ${least.entity} papers`] : []),
+    ...(left.keywords > 0 ? [`${left.keywords} keywords that are on fewer than ${least.concept}`] : []),
+    ...(left.phrases > 0 ? [`${left.phrases} phrases that rank below the ones shown`] : []),
   ];
+  if (parts.length === 0) return { kept, notices: [] };
   const message = `Left out as topics: ${parts.join(", and ")}.`;
   const title = "Rare names and weak phrases were left out";
-  const count = namesLeft + phrasesLeft;
+  const count = names + left.keywords + left.phrases;
   return { kept, notices: [{ code: "topics-limited", kind: "limited", count, title, message, items: [] }] };
 }

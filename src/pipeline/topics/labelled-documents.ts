@@ -26,4 +26,5 @@ export const toPapers = (documents: readonly LabelledDocument[]): WordedPaper[] 
     givenTopics: null,
     categories: [],
     keywords: [],
+    identifiers: {},
   }));

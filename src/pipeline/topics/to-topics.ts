@@ -1,8 +1,9 @@
 import { fold, foldedWords, slug } from "../../lib/fold.ts";
 import { by, compareText, descending, inOrder } from "../../lib/order.ts";
 import { toIds, type IdParts } from "../../model/ids.ts";
-import { topicKinds } from "../../model/paper.ts";
+import { topicKinds, type TopicKind } from "../../model/paper.ts";
 import { textFields, type Occurrence, type Topic } from "../../model/topic.ts";
+import { nearestBroader } from "./concepts/nearest-broader.ts";
 import { mostVoted, rankVotes, type Draft } from "./drafts.ts";
 import { scoresOf } from "./scores.ts";
 import { typeByLook } from "./names/name-types.ts";
@@ -19,7 +20,8 @@ export function toTopics(
   wordCase: WordCase,
   normal: Normalizer,
   paperCount: number,
-): Topic[] {
+  broader: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): TopicsMade {
   const kinds = ["category", "entity", "concept", "phrase"] satisfies (typeof topicKinds)[number][];
   const order = inOrder<Omit<Topic, "id">>(
     by(({ kind }) => kinds.indexOf(kind)),
@@ -35,7 +37,20 @@ export function toTopics(
     "topic",
     made.map(({ draft, found }) => idParts(draft, found, normal)),
   );
-  return made.map(({ topic }, index) => ({ id: ids[index]!, ...topic })); // safe: there is an id for each
+  const places = new Map(made.map(({ draft: { kind, key } }, place) => [`${kind} ${key}`, place]));
+  const placeOf = (kind: TopicKind, key: string) => places.get(`${kind} ${key}`) ?? null;
+  const topics = made.map(({ draft, topic }, index) => ({
+    id: ids[index]!, // safe: there is an id for each
+    ...topic,
+    broader:
+      draft.kind === "concept" ? nearestBroader(draft.key, broader, (key) => placeOf("concept", key)) : [],
+  }));
+  return { topics, placeOf };
+}
+
+export interface TopicsMade {
+  topics: Topic[];
+  placeOf: (kind: TopicKind, key: string) => number | null;
 }
 
 /**
@@ -58,10 +73,11 @@ function toTopic(draft: Draft, wordCase: WordCase, paperCount: number): Omit<Top
   return {
     label: shown,
     kind,
-    type: kind === "entity" ? (mostVoted(types) ?? typeByLook(shown) ?? "Name") : null,
+    type: kind === "entity" ? (mostVoted(types) ?? typeByLook(shown) ?? "Name") : mostVoted(types),
     forms: distinctForms(ranked.length > 0 ? ranked : [shown]),
     papers: ownPapers,
-    scores: scoresOf(ownPapers, occurrences, paperCount),
+    scores: scoresOf(ownPapers, occurrences, paperCount, kind === "concept" ? 1 : 0),
+    broader: [],
     occurrences: [...occurrences].sort(compareOccurrences),
   };
 }

@@ -11,6 +11,7 @@ const paper = (title: string, abstract: string | null, keywords: string[] = []):
   givenTopics: null,
   categories: [],
   keywords: keywords.map((text) => ({ text, scheme: "author" })),
+  identifiers: {},
 });
 
 const CODING = paper(

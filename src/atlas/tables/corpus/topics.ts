@@ -11,7 +11,9 @@ const columns = {
   id: text("the id, as in addresses"),
   label: text("what it is called"),
   kind: choice(topicKinds, "its kind"),
-  type: textOrNone("for entities: survey, instrument, model, data set, …"),
+  type: textOrNone(
+    "for entities: survey, instrument, model, data set, …; for concepts: whose word it is, or its class in a vocabulary",
+  ),
 };
 
 export const topicsTable: CorpusTable<typeof columns> = {
@@ -38,6 +40,21 @@ export const topicFormsTable = listTable({
   fromRow: ({ form }) => form,
 });
 
+const broaderColumns = {
+  topic: whole("the topic, a row of topics"),
+  broader: whole("the nearest broader one in its vocabulary, a row of topics"),
+};
+
+export const topicBroaderTable: CorpusTable<typeof broaderColumns> = {
+  name: "topic_broader",
+  meaning: "a concept and what is above it",
+  columns: broaderColumns,
+  from: ({ topics }) => ({
+    topic: Uint32Array.from(topics.flatMap(({ broader }, topic) => broader.map(() => topic))),
+    broader: Uint32Array.from(topics.flatMap(({ broader }) => broader)),
+  }),
+};
+
 const paperColumns = {
   topic: whole("the topic, a row of topics"),
   paper: whole("the paper, a row of papers"),
@@ -61,10 +78,10 @@ export const topicPapersTable: CorpusTable<typeof paperColumns> = {
 };
 
 /**
- * Topics of their tables, without the places where they were found.
+ * Topics of their tables, without the places where they were found. An older atlas does not say what is above them.
  * @throws Error when a table is damaged, or they contradict each other.
  */
-export async function readTopics(read: ReadTable): Promise<TopicFacts[]> {
+export async function readTopics(read: ReadTable, saysBroader: boolean): Promise<TopicFacts[]> {
   const { id, label, kind, type } = await read(topicsTable);
   const written = topicFormsTable.toLists(await read(topicFormsTable), id.length);
   const { topic, paper, score } = await read(topicPapersTable);
@@ -78,6 +95,7 @@ export async function readTopics(read: ReadTable): Promise<TopicFacts[]> {
       forms: written[row] ?? [],
       papers: [],
       scores: [],
+      broader: [],
     };
   });
   forEachOwner(topicPapersTable.name, topic, topics.length, (of, row) => {
@@ -85,5 +103,11 @@ export async function readTopics(read: ReadTable): Promise<TopicFacts[]> {
     own?.papers.push(paper[row] ?? 0);
     if (!Number.isNaN(score[row])) own?.scores.push(score[row] ?? 0);
   });
+  if (saysBroader) {
+    const above = await read(topicBroaderTable);
+    forEachOwner(topicBroaderTable.name, above.topic, topics.length, (of, row) =>
+      topics[of]?.broader.push(above.broader[row] ?? 0),
+    );
+  }
   return topics;
 }

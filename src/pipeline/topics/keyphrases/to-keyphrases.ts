@@ -67,10 +67,11 @@ function withPlaces(
   });
 }
 
-/** Gives each keyphrase the topic that stands in its very place. */
+/** Gives each keyphrase the topic that stands in its very place, or else the one that it names. */
 export function mapToTopics(
   keyphrases: readonly (readonly Keyphrase[])[],
   topics: readonly Topic[],
+  named: (text: string) => number | null,
 ): Keyphrase[][] {
   const wanted = keyphrases.map(
     (own) =>
@@ -86,5 +87,5 @@ export function mapToTopics(
       if (one) one.topic ??= topic;
     }
   });
-  return mapped;
+  return mapped.map((own) => own.map((one) => ({ ...one, topic: one.topic ?? named(one.text) })));
 }

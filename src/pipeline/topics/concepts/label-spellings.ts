@@ -1,0 +1,46 @@
+import { phraseKey } from "../find-drafts.ts";
+import { GENERIC_WORDS } from "../phrases/general-words.ts";
+import { isSingleTerm } from "../phrases/single-terms.ts";
+import { FUNCTION_WORDS, STOP_WORDS } from "../phrases/stop-words.ts";
+import type { UnitRules } from "../phrases/units.ts";
+
+/** A label or keyword: what it is known by, and how texts may have it. */
+export interface Spelling {
+  /** The normal words without blanks; "" of what has no words. */
+  key: string;
+  /** The normal words; null of what no text should be searched for, for it would be found where it means something else. */
+  words: string | null;
+}
+
+/** An acronym by itself means too many things: `MM` is a telescope and a millimetre. Where a text says what it stands for, that is found. */
+const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.]{1,6}s?$/u;
+
+/** How texts write what a vocabulary or a keyword names; what was asked before is remembered. */
+export function toSpeller(rules: UnitRules): (label: string) => Spelling {
+  const known = new Map<string, Spelling>();
+  return (label) => {
+    const found = known.get(label) ?? spellingOf(label, rules);
+    known.set(label, found);
+    return found;
+  };
+}
+
+function spellingOf(label: string, rules: UnitRules): Spelling {
+  const plain = inOrder(label).replace(/^(?:the|our)\s+/i, "");
+  const normal = phraseKey(plain, rules);
+  return { key: normal.replaceAll(" ", ""), words: ACRONYM.test(plain) || isEmpty(normal) ? null : normal };
+}
+
+/** What stands in texts without meaning this: `A stars`, `Of stars`, `methods`. */
+function isEmpty(normal: string): boolean {
+  const words = normal.split(" ");
+  if ([words[0], words.at(-1)].some((word = "") => FUNCTION_WORDS.has(word))) return true;
+  if (words.every((word) => STOP_WORDS.has(word) || word.length < 2)) return true;
+  return words.length === 1 && GENERIC_WORDS.has(normal) && !isSingleTerm(normal);
+}
+
+/** Headings turn words round: `Diabetes Mellitus, Type 2` is written `Type 2 Diabetes Mellitus`. */
+function inOrder(label: string): string {
+  const [, head, before] = /^([^,()]+), ([^,()]+)$/.exec(label) ?? [];
+  return head && before && !/^(?:and|or) /i.test(before) ? `${before} ${head}` : label;
+}
