@@ -41,7 +41,7 @@ export type SourceAccount = z.infer<typeof sourceAccount>;
 export function accountWords(
   accounts: readonly Pick<
     SourceAccount,
-    "records" | "papers" | "duplicates" | "leftOut" | "rejected" | "unreadFields"
+    "records" | "papers" | "duplicates" | "leftOut" | "rejected" | "unreadFields" | "vocabulary"
   >[],
 ): string {
   const sum = (count: (account: (typeof accounts)[number]) => number) =>
@@ -52,6 +52,13 @@ export function accountWords(
     sum((account) => account.rejected.length),
     sum((account) => account.unreadFields),
   ];
+  const vocabularies = accounts.flatMap(({ vocabulary }) => vocabulary ?? []);
+  const named = vocabularies.reduce((total, { concepts }) => total + concepts, 0);
+  const mapped = vocabularies.reduce((total, vocabulary) => total + vocabulary.mapped, 0);
+  const beside = [
+    ...(named > 0 ? [`${counted(named, "concept or name", "concepts and names")} of vocabularies`] : []),
+    ...(mapped > 0 ? [`${counted(mapped, "paper")} mapped to concepts`] : []),
+  ].join(", ");
   const parts = [
     counted(
       sum((account) => account.papers),
@@ -65,5 +72,8 @@ export function accountWords(
     sum((account) => account.records),
     "record",
   );
-  return `${records} = ${parts.join(" + ")}${fields > 0 ? `; ${counted(fields, "field")} not read` : ""}`;
+  if (beside !== "" && accounts.length === vocabularies.length)
+    return `${beside}${rejected > 0 ? `; ${grouped(rejected)} not read` : ""}`;
+  const unread = fields > 0 ? `; ${counted(fields, "field")} not read` : "";
+  return `${records} = ${parts.join(" + ")}${unread}${beside === "" ? "" : `; ${beside}`}`;
 }

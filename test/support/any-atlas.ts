@@ -115,7 +115,7 @@ const person = (papers: number): fc.Arbitrary<Person> =>
     inferredPapers: risingRows(papers),
   });
 
-const topic = (papers: number): fc.Arbitrary<Topic> =>
+const topic = (papers: number, topics: number): fc.Arbitrary<Topic> =>
   fc
     .record({
       id: text.map((name) => `topic:${name}` as Topic["id"]), // safe: it begins as the ids of topics do
@@ -124,6 +124,7 @@ const topic = (papers: number): fc.Arbitrary<Topic> =>
       type: maybe(text),
       forms: fc.array(text, { maxLength: 3 }),
       papers: risingRows(papers),
+      broader: risingRows(topics),
       measured: fc.boolean(),
       places: rowsOf(papers),
     })
@@ -297,7 +298,7 @@ export const madeUpAtlas: fc.Arbitrary<Atlas> = fc
           ? []
           : [{ source: 0, person: people - 1, inferred: true, listedOn: 1, hiddenOn: 0, evidence: "" }],
       ),
-      topics: fc.array(topic(papers.length), { minLength: topics, maxLength: topics }),
+      topics: fc.array(topic(papers.length, topics), { minLength: topics, maxLength: topics }),
       nameJudgements: fc.tuple(
         ...Array.from({ length: people }, () => fc.array(nameJudgement(people), { maxLength: 2 })),
       ),

@@ -1,19 +1,28 @@
 import { useState } from "react";
 import type { Options } from "../../model/options.ts";
-import { countings, options as schema, optionWords } from "../../model/options.ts";
+import { bundledVocabularies } from "../../model/bundled-vocabularies.ts";
+import { countings, keywordsAsTopics, options as schema, optionWords } from "../../model/options.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { buildAgain } from "../state/jobs.ts";
+import { bundledAmong } from "../state/vocabularies.ts";
 import { show, showAccount } from "../state/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Choice, Day, Switch, WholeNumber } from "../ui/fields.tsx";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
+const KEYWORDS = {
+  given: "those of authors and indexers",
+  all: "all, also those that a machine assigned",
+  none: "none",
+} as const;
+
 const COUNTINGS = { full: "1 for each paper", fractional: "1/(n−1) for n people" } as const;
 
 /** How the corpus was built, to be chosen otherwise: the files are read again on this machine. */
 export function OptionsDialog({ overview: { recipe, layouts, sources } }: { overview: Overview }) {
   const [chosen, setChosen] = useState<Options>(recipe.options);
+  const [vocabulary, setVocabulary] = useState(bundledAmong(sources));
   const choose = (change: Partial<Options>) => setChosen({ ...chosen, ...change });
   const possible = schema.safeParse(chosen).success;
   return (
@@ -22,7 +31,7 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
         className={styles.options}
         onSubmit={(event) => {
           event.preventDefault();
-          void buildAgain(chosen);
+          void buildAgain(chosen, vocabulary);
         }}
       >
         <Day {...about("asOf")} value={chosen.asOf} onChange={(asOf) => choose({ asOf })} />
@@ -43,6 +52,26 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
           onChange={(maxByline) => choose({ maxByline })}
         />
         <Meaning of="maxByline" />
+        <Choice
+          {...about("keywords")}
+          value={chosen.keywords}
+          among={keywordsAsTopics.map((name) => ({ name, label: KEYWORDS[name] }))}
+          onChange={(keywords) => choose({ keywords })}
+        />
+        <Meaning of="keywords" />
+        <Choice
+          label="Vocabulary"
+          value={vocabulary ?? NONE}
+          among={[
+            { name: NONE, label: "none" },
+            ...Object.entries(bundledVocabularies).map(([name, { label }]) => ({ name, label })),
+          ]}
+          onChange={(name) => setVocabulary(name === NONE ? null : name)}
+        />
+        <p className={ui.hint}>
+          What it names is looked for in titles and abstracts. Your own (SKOS, JSON, CSV) is opened like any
+          file.
+        </p>
         {layouts.length > 1 && (
           <Choice
             {...about("layout")}
@@ -64,6 +93,9 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
     </Dialog>
   );
 }
+
+/** No vocabulary is called so. */
+const NONE = "";
 
 const about = (name: keyof Options) => ({ label: optionWords[name].label });
 

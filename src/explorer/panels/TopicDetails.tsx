@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { TopicDetails as Facts } from "../../worker/questions/details/topic.ts";
+import type { FoundIn as Found } from "../../worker/questions/sentences.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import { Door } from "../ui/Door.tsx";
 import { PaperLine } from "../ui/PaperLine.tsx";
@@ -19,11 +20,12 @@ import styles from "./panels.module.css";
 
 /** A topic: papers by year, people, neighbouring topics, and the sentences that it was found in. */
 export function TopicDetails({ facts }: { facts: Facts }) {
-  const { type, topicKind, label: name, papers, forms, years, people, neighbours, network, standing } = facts;
+  const { label: name, papers, forms, years, people, neighbours, network, standing } = facts;
   return (
     <>
-      <Heading kind={`Topic, ${type?.toLowerCase() ?? topicKind}`} title={name} />
+      <Heading kind={kindOf(facts)} title={name} />
       <PapersBehind papers={papers} />
+      <Around facts={facts} />
       {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
       <AboutTopic label={name} form={forms[0] ?? name} />
       <YearBars years={years} />
@@ -53,6 +55,40 @@ export function TopicDetails({ facts }: { facts: Facts }) {
   );
 }
 
+/** What sort of topic it is: `Topic, survey`; of a concept whose word it is: `Topic, concept (UAT)`. */
+function kindOf({ type, topicKind }: Facts): string {
+  if (topicKind !== "concept") return `Topic, ${type?.toLowerCase() ?? topicKind}`;
+  return type === null ? "Topic, concept" : `Topic, concept (${type})`;
+}
+
+/** What its vocabulary has above it and below it, as far as it is here. */
+function Around({ facts: { broader, narrower } }: { facts: Facts }) {
+  return (
+    <>
+      <Row title="Broader" topics={broader} />
+      <Row title="Narrower" topics={narrower} />
+    </>
+  );
+}
+
+function Row({ title, topics }: { title: string; topics: Facts["broader"] }) {
+  if (topics.length === 0) return null;
+  return (
+    <Section title={title}>
+      <More
+        items={topics}
+        total={topics.length}
+        render={({ id, label, papers }) => (
+          <li key={id} className={ui.row}>
+            <Door id={id}>{label}</Door>
+            <PapersBehind papers={papers} />
+          </li>
+        )}
+      />
+    </Section>
+  );
+}
+
 const FIRST = 10;
 
 /** The papers of a topic, newest first, each with the sentences that it was found in. */
@@ -65,12 +101,7 @@ function WhereFound({ facts: { id, newest, topicKind } }: { facts: Facts }) {
     <Section title="Where it was found">
       <ul>
         {lines.map((line, place) => (
-          <FoundIn
-            key={line.paper}
-            line={line}
-            sentences={found[place]}
-            category={topicKind === "category"}
-          />
+          <FoundIn key={line.paper} line={line} found={found[place]} kind={topicKind} />
         ))}
       </ul>
       {newest.length > most && (
@@ -85,24 +116,37 @@ function WhereFound({ facts: { id, newest, topicKind } }: { facts: Facts }) {
 interface FoundInProps {
   line: Parameters<typeof PaperLine>[0]["line"];
   /** Undefined while they are looked for. */
-  sentences: readonly { field: string; pieces: Parameters<typeof Marked>[0]["pieces"] }[] | undefined;
-  category: boolean;
+  found: Found | undefined;
+  kind: Facts["topicKind"];
 }
 
-function FoundIn({ line, sentences, category }: FoundInProps) {
+const UNSEEN: Partial<Record<Facts["topicKind"], string>> = {
+  category: "The source gives this category.",
+  concept:
+    "A list that was given with the papers, or an abstract that does not come with this corpus, has it.",
+};
+
+function FoundIn({ line, found, kind }: FoundInProps) {
+  const isUnseen = found?.sentences.length === 0 && found.keywords.length === 0;
   return (
     <>
       <PaperLine line={line} />
-      {sentences?.map(({ field, pieces }, place) => (
+      {found?.sentences.map(({ field, pieces }, place) => (
         <li key={`${field} ${String(place)}`} className={styles.sentence}>
           <Marked pieces={pieces} /> <span className={ui.hint}>({field})</span>
         </li>
       ))}
-      {sentences?.length === 0 && (
+      {found && found.keywords.length > 0 && (
+        <li className={styles.sentence}>
+          {found.keywords.map(({ text }) => text).join(" · ")}{" "}
+          <span className={ui.hint}>
+            (keyword, {[...new Set(found.keywords.map(({ scheme }) => scheme))].join(", ")})
+          </span>
+        </li>
+      )}
+      {isUnseen && (
         <li className={`${styles.sentence} ${ui.hint}`}>
-          {category
-            ? "The source gives this category."
-            : "Found in the abstract, which does not come with this corpus."}
+          {UNSEEN[kind] ?? "Found in the abstract, which does not come with this corpus."}
         </li>
       )}
     </>

@@ -12,11 +12,15 @@ import { fitNames } from "./fit-names.ts";
 import { keptDecisions } from "./kept-decisions.ts";
 import { say, showAddress, showView, useStore, type Given } from "./store.ts";
 import { defaultView } from "./view.ts";
+import { withVocabulary } from "./vocabularies.ts";
 
 const { getState: get, setState: set } = useStore;
 
-/** Builds again with other options: from the files that could not be read, where their account is open, else the corpus. */
-export async function buildAgain(change: GivenOptions): Promise<void> {
+/**
+ * Builds again with other options, and with the bundled vocabulary of that name or (null) none: from the files that could not be
+ * read, where their account is open, else the corpus.
+ */
+export async function buildAgain(change: GivenOptions, vocabulary?: string | null): Promise<void> {
   const { given, unread, corpus, dialog } = get();
   set({ dialog: null });
   const of = dialog === "account" && unread ? unread : given;
@@ -24,7 +28,9 @@ export async function buildAgain(change: GivenOptions): Promise<void> {
   if (!files) return say("The files of this corpus are not at hand: open them here to build it again.");
   const options = of === unread && unread ? unread.options : (corpus?.overview.recipe.options ?? {});
   const columns = { ...options.columns, ...change.columns };
-  openFiles(files, { ...options, ...change, columns }, of === given ? get().decisions : noDecisions);
+  const wanted = vocabulary === undefined ? files : await withVocabulary(files, vocabulary).catch(() => null);
+  if (!wanted) return say("The vocabulary could not be had from where this page comes from.");
+  openFiles(wanted, { ...options, ...change, columns }, of === given ? get().decisions : noDecisions);
 }
 
 /** Reads files in the worker. The corpus on the screen stays until the new one is there. */
@@ -121,6 +127,11 @@ function begin(
     (error: unknown) => {
       if (get().job?.running !== running) return;
       set({ job: null });
+      const noPapers = error instanceof UnreadableSource ? error.accounts : [];
+      if (noPapers.length > 0 && noPapers.every(({ vocabulary }) => vocabulary !== null)) {
+        void addToCorpus(files);
+        return;
+      }
       if (title !== FOLLOWING) followDecisions();
       const account =
         error instanceof UnreadableSource ? error.accounts.find((one) => one.columns !== null) : undefined;
@@ -128,6 +139,17 @@ function begin(
       say(error instanceof Error ? error.message : String(error), false, table);
     },
   );
+}
+
+/** Files that are nothing but vocabularies belong to the papers on the screen. */
+async function addToCorpus(vocabularies: readonly NamedFile[]): Promise<void> {
+  const { given, corpus, decisions } = get();
+  const files = given === "served" ? await servedFiles() : (given?.files ?? null);
+  const names = vocabularies.map(({ name }) => name).join(", ");
+  if (!files || !corpus)
+    return say(`${names}: a vocabulary. Open it together with the papers that it is for.`);
+  const others = files.filter(({ name }) => !vocabularies.some((one) => one.name === name));
+  openFiles([...others, ...vocabularies], corpus.overview.recipe.options, decisions);
 }
 
 /** What was read from files is only on this page: the browser asks before it is left. */

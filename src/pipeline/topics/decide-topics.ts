@@ -128,6 +128,7 @@ function toOne(
     ...first,
     types: new Map(first.types),
     surfaces: new Map(first.surfaces),
+    running: new Map(first.running),
     papers: new Set(first.papers),
     occurrences: [...first.occurrences],
     given: first.given || decisions.some(({ decide }) => decide === "keep"),

@@ -15,6 +15,8 @@ export interface Draft {
   types: Map<string, number>;
   /** How often each form was met, with white space made single. */
   surfaces: Map<string, number>;
+  /** The same for places in running text, where no title capitalises its words. */
+  running: Map<string, number>;
   papers: Set<number>;
   occurrences: Occurrence[];
   /** A paper brought it along: it stays, however rare. */
@@ -42,6 +44,7 @@ export function openDrafts(): Drafts {
         label: null,
         types: new Map(),
         surfaces: new Map(),
+        running: new Map(),
         papers: new Set(),
         occurrences: [],
         given: false,
@@ -61,6 +64,7 @@ export function addPlace(draft: Draft, place: Occurrence, text: string, votes = 
   draft.occurrences.push(place);
   const surface = text.slice(place.start, place.end).replace(/\s+/gu, " ");
   draft.surfaces.set(surface, (draft.surfaces.get(surface) ?? 0) + votes);
+  if (place.field !== "title") draft.running.set(surface, (draft.running.get(surface) ?? 0) + 1);
 }
 
 /** Adds a vote; null is none. */

@@ -65,9 +65,10 @@ function idParts({ kind, key }: Draft, label: string, normal: Normalizer): IdPar
 }
 
 function toTopic(draft: Draft, wordCase: WordCase, paperCount: number): Omit<Topic, "id"> {
-  const { kind, label, types, surfaces, papers, occurrences } = draft;
+  const { kind, label, types, surfaces, running, papers, occurrences } = draft;
   const ranked = rankVotes(surfaces);
-  const found = kind === "phrase" || kind === "concept" ? labelPhrase(surfaces, wordCase) : (ranked[0] ?? "");
+  const found =
+    kind === "phrase" || kind === "concept" ? labelPhrase(surfaces, running, wordCase) : (ranked[0] ?? "");
   const ownPapers = [...papers].sort((a, b) => a - b);
   const shown = label ?? (found === "" ? draft.key : found);
   return {

@@ -9,7 +9,8 @@ const all = dialects();
 describe("the dialects", () => {
   it("are there for every producer in the README's table", () => {
     const there = new Set(all.map(({ kind, producer }) => `${kind}: ${producer}`));
-    const wanted = sourceKinds.flatMap(({ kind, writtenBy }) => writtenBy.map((name) => `${kind}: ${name}`));
+    const ofPapers = sourceKinds.filter(({ kind }) => kind !== "vocabulary"); // these have tests of their own
+    const wanted = ofPapers.flatMap(({ kind, writtenBy }) => writtenBy.map((name) => `${kind}: ${name}`));
     expect(wanted.filter((name) => !there.has(name))).toEqual([]);
   });
 

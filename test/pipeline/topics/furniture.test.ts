@@ -118,3 +118,31 @@ it("names no topic, stays in the abstract, and is told with an example", async (
     text: expect.stringContaining("Springer Science+Business Media"),
   });
 });
+
+describe("the page of an article for an abstract", () => {
+  const menu =
+    "Next articleNo AccessReviews Add to favoritesDownload CitationTrack CitationsPermissionsReprints Share onFacebookTwitter";
+  const prose =
+    "Tides rise where the moon pulls, and they fall again when it has gone by; this goes on for ever and a day, as we show here with many words.";
+
+  it("keeps what it says, without its menus and what stands around them", () => {
+    const [kept] = left(`${menu} ${prose} Full text in pdf format PreviousNextCite this article Tweet`);
+    expect(prose).toContain(kept);
+    expect(kept).toMatch(/^where the moon pulls.*with many$/);
+    expect(
+      left(
+        `MEPS Contact the journal Facebook Twitter Subscribe RSS HomeLatest VolumeAbout JournalEditors Ann Lee, Institute of Tides ABSTRACT: ${prose}`,
+      ),
+    ).toEqual([prose]);
+  });
+
+  it("says nothing where it is nothing but menus", () => {
+    expect(left(`${menu} University of Tides ${menu}`)).toEqual([""]);
+  });
+
+  it("is none where names are run together", () => {
+    const text =
+      "With OpenAlex, CiteSpace, CrossRef and AstroSage we count citations, downloads and permissions of publications online.";
+    expect(left(text)).toEqual([text]);
+  });
+});

@@ -50,6 +50,7 @@ test("a paper that brought an empty list has no topics but its categories", asyn
       forms: ["astro-ph.IM", "IM", "Instrumentation and Methods for Astrophysics"],
       papers: [0],
       scores: [0],
+      broader: [],
       occurrences: [],
     },
   ]);

@@ -120,13 +120,17 @@ describe("the notices of a source", () => {
 
 describe("sentences", () => {
   it("come for each paper in turn; none where the topic is not in it, or is none", async () => {
+    const nothing = { sentences: [], keywords: [] };
     const topic = corpus.topics.find(({ label }) => label.toLowerCase() === "stellar spectra")?.id ?? "";
     const found = await sentences(corpus, { topic, papers: [3, 0] });
-    expect(found[0]).toEqual([]);
-    const marked = found[1]?.map(({ pieces }) => pieces.map((piece) => piece.topic?.id ?? null));
+    expect(found[0]).toEqual(nothing);
+    const marked = found[1]?.sentences.map(({ pieces }) => pieces.map((piece) => piece.topic?.id ?? null));
     expect(marked?.length).toBeGreaterThan(2);
     expect(marked).toEqual(marked?.map(() => [null, topic, null]));
-    expect(await sentences(corpus, { topic: "person:wei-zhang", papers: [0, 1] })).toEqual([[], []]);
-    expect(await sentences(corpus, { topic: "topic:nothing", papers: [0] })).toEqual([[]]);
+    expect(await sentences(corpus, { topic: "person:wei-zhang", papers: [0, 1] })).toEqual([
+      nothing,
+      nothing,
+    ]);
+    expect(await sentences(corpus, { topic: "topic:nothing", papers: [0] })).toEqual([nothing]);
   });
 });

@@ -1,5 +1,5 @@
 import { told } from "../fields/told.ts";
-import { isObject } from "../json/json-piece.ts";
+import { isObject, type JsonObject } from "../json/json-piece.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { fromSkos, localName, type Described, type Value } from "./skos-entries.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
@@ -81,9 +81,7 @@ function plainEntry(node: unknown): ConceptEntry | null {
   };
 }
 
-type Json = Record<string, unknown>;
-
-function stringIn(node: Json, ...names: string[]): string | null {
+function stringIn(node: JsonObject, ...names: string[]): string | null {
   const found = names
     .map((name) => node[name])
     .find((value) => typeof value === "string" && value.trim() !== "");
@@ -91,7 +89,7 @@ function stringIn(node: Json, ...names: string[]): string | null {
 }
 
 /** Names or addresses in a list, whether as text or as things. */
-function refsIn(node: Json, ...names: string[]): string[] {
+function refsIn(node: JsonObject, ...names: string[]): string[] {
   return names
     .flatMap((name) => node[name] ?? [])
     .flatMap((one) => (isObject(one) ? (stringIn(one, "uri", "id", "name", "label") ?? []) : one))
@@ -105,25 +103,29 @@ function describe(node: unknown): Described | null {
   const properties = new Map<string, Value[]>();
   for (const [key, value] of Object.entries(node))
     if (!key.startsWith("@")) properties.set(localName(key), valuesOf(value, localName(key)));
-  const types = [node["@type"] ?? node["type"] ?? []].flat().map((type) => localName(String(type)));
-  if (id === null && !properties.has("prefLabel")) return null;
+  const types = valuesOf(node["@type"] ?? node["type"], "type").map(({ text }) => localName(text));
+  if (!("@id" in node || "@type" in node || properties.has("prefLabel"))) return null;
   return { id: id ?? properties.get("prefLabel")?.[0]?.text ?? "", types, properties };
 }
 
 const LINKS = new Set(["broader", "narrower", "related", "exactMatch", "isReplacedBy", "inScheme"]);
+/** A map of languages with lists in it, and things in these, is as deep as labels go. */
+const DEEPEST = 4;
 
-function valuesOf(value: unknown, property: string): Value[] {
-  if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, property));
-  if (typeof value !== "object" || value === null)
-    return value === null ? [] : [{ text: String(value), language: null, isThing: LINKS.has(property) }];
-  const node = value as Json; // safe: it is an object
-  const id = node["@id"] ?? node["uri"] ?? node["id"];
-  if (typeof id === "string") return [{ text: id, language: null, isThing: true }];
-  const text = node["@value"];
-  if (text !== undefined)
-    return [{ text: String(text), language: stringIn(node, "@language"), isThing: false }];
+function valuesOf(value: unknown, property: string, depth = 0): Value[] {
+  if (Array.isArray(value) && depth < DEEPEST)
+    return value.flatMap((one) => valuesOf(one, property, depth + 1));
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return [{ text: String(value), language: null, isThing: LINKS.has(property) }];
+  if (!isObject(value) || depth >= DEEPEST) return [];
+  const id = stringIn(value, "@id", "uri", "id");
+  if (id !== null) return [{ text: id, language: null, isThing: true }];
+  if ("@value" in value) {
+    const language = stringIn(value, "@language");
+    return valuesOf(value["@value"], property, depth + 1).map((one) => ({ ...one, language }));
+  }
   // A map of languages: {"en": "Stars", "de": ["Sterne"]}.
-  return Object.entries(node).flatMap(([language, inner]) =>
-    valuesOf(inner, property).map((one) => ({ ...one, language: one.language ?? language })),
+  return Object.entries(value).flatMap(([language, inner]) =>
+    valuesOf(inner, property, depth + 1).map((one) => ({ ...one, language: one.language ?? language })),
   );
 }

@@ -93,11 +93,8 @@ function readTable(text: string): Reading {
       vocabulary.mapped.push({ arxiv: paper, code });
     else if (label !== "") {
       const concept = vocabulary.concepts[placeOf(label)]!; // safe: it was made if it was not there
-      concept.otherLabels.push(
-        ...cell("others")
-          .split(PARTED)
-          .filter((one) => one !== "" && one !== label),
-      );
+      for (const other of cell("others").split(PARTED))
+        if (other !== "" && other !== label) concept.otherLabels.push(other);
       concept.code = code || concept.code;
       concept.group = cell("group") || cell("type") || concept.group;
       concept.isName = columns.type !== undefined;

@@ -14,7 +14,7 @@ export function addVocabularies(
   candidates: Candidates,
   spell: (label: string) => Spelling,
   isName: (label: string) => boolean,
-): { byCode: ReadonlyMap<string, Candidate>; broader: ReadonlyMap<string, ReadonlySet<string>> } {
+): { byCode: ReadonlyMap<string, Candidate>; broader: Map<string, Set<string>> } {
   /** Of other labels one word says too little, save terms: clouds are not always those of the Earth. */
   const spellOther = (label: string): Spelling => {
     const { key, words } = spell(label);

@@ -8,6 +8,8 @@ export interface Candidate {
   spellings: Set<string>;
   /** What its vocabulary calls it, and the class there or the name of the vocabulary; null for what only keywords name. */
   listed: { label: string; type: string } | null;
+  /** The heading of an index, whose form is fixed; null for other keywords. */
+  heading: string | null;
   /** Whose keyword it is, and how it is written as one. */
   types: Map<string, number>;
   forms: Map<string, number>;
@@ -43,6 +45,7 @@ export function openCandidates(): Candidates {
         key: spelling.key,
         spellings: new Set<string>(),
         listed: null,
+        heading: null,
         types: new Map(),
         forms: new Map(),
         papers: new Set<number>(),

@@ -7,8 +7,10 @@ import type { NameBook } from "../names/name-book.ts";
 import { isSingleTerm } from "../phrases/single-terms.ts";
 import type { UnitRules } from "../phrases/units.ts";
 import type { WordedPaper } from "../worded-paper.ts";
+import { addClasses } from "./add-classes.ts";
 import { addMapped, addVocabularies } from "./add-vocabularies.ts";
 import { addKeyword, openCandidates, type Candidate } from "./candidates.ts";
+import { classesOf } from "./class-names.ts";
 import { isTopical, schemeWords } from "./keyword-schemes.ts";
 import { toSpeller } from "./label-spellings.ts";
 
@@ -54,15 +56,20 @@ export function findConcepts(
     spell,
     (label) => draftOfName(label, book, drafts) !== null,
   );
+  if (keywords !== "none") addClasses(papers, candidates, broader);
   papers.forEach((paper, index) => {
     for (const keyword of paper.keywords) {
       if (!isTopical(keyword, keywords)) continue;
       const { scheme } = keyword;
+      if (classesOf(scheme, keyword.text).length > 0) continue;
       const text = scheme === "MeSH" ? keyword.text.replace(/\/.*$/, "") : keyword.text; // without what is said of it
       const named = draftOfName(text, book, drafts);
       if (named) named.papers.add(index);
-      else if (spell(text).key !== "")
-        addKeyword(candidates.of(spell(text)), text, schemeWords(scheme), index);
+      else if (spell(text).key !== "") {
+        const one = candidates.of(spell(text));
+        if (scheme === "MeSH") one.heading ??= text;
+        addKeyword(one, text, schemeWords(scheme), index);
+      }
     }
   });
   addMapped(papers, vocabularies, byCode);
@@ -82,9 +89,9 @@ function draftOfName(label: string, book: NameBook, drafts: Drafts): Draft | nul
   return name && drafts.has("entity", name.key) ? drafts.of("entity", name.key) : null;
 }
 
-function writeDraft({ key, listed, types, forms, papers }: Candidate, drafts: Drafts): void {
+function writeDraft({ key, listed, heading, types, forms, papers }: Candidate, drafts: Drafts): void {
   const draft = drafts.of("concept", key);
-  draft.label ??= listed?.label ?? null;
+  draft.label ??= listed?.label ?? heading;
   draft.types = listed ? new Map([[listed.type, 1]]) : types;
   for (const [form, count] of forms) draft.surfaces.set(form, (draft.surfaces.get(form) ?? 0) + count);
   for (const paper of papers) draft.papers.add(paper);

@@ -5,9 +5,6 @@ import type { KeywordsAsTopics } from "../../../model/options.ts";
 const BY_MACHINE =
   /^(?:OpenAlex|Semantic Scholar|Fields of|Crossref|Web of Science|INSPIRE$|Zotero$|category$|arXiv$)/i;
 
-/** Codes of these are categories (see `category-topics.ts`). */
-const CLASSES: ReadonlySet<string> = new Set(["MSC", "ACM", "PACS"]);
-
 /** ADS repeats arXiv's categories among its keywords: `Astrophysics - Solar and Stellar Astrophysics`. */
 const CATEGORY_AGAIN = /^\p{Lu}[\p{L} ]+ - \p{Lu}/u;
 
@@ -22,7 +19,7 @@ const CHECK_TAGS: ReadonlySet<string> = new Set(
 
 /** Whether a keyword is to be a topic, by whose it is and what it says. */
 export function isTopical({ text, scheme }: Keyword, wanted: KeywordsAsTopics): boolean {
-  if (wanted === "none" || CLASSES.has(scheme) || CATEGORY_AGAIN.test(text)) return false;
+  if (wanted === "none" || CATEGORY_AGAIN.test(text)) return false;
   return (wanted === "all" || !BY_MACHINE.test(scheme)) && !CHECK_TAGS.has(text.toLowerCase());
 }
 

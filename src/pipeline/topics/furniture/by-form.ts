@@ -33,7 +33,7 @@ const FORMS = [
   /(?:^|(?<=[.!?]\s{1,3}))(?:Context|Aims|Methods|Results|Conclusions)\.(?=\s)/gu,
   /^(?:Abstract|ABSTRACT)\b(?=\s{1,3}\p{Lu})/gu,
   // What stands where an abstract should.
-  /\bsearch for (?:other|more) (?:works|articles|papers) by this author\b(?: on:)?/giu,
+  /\bsearch for (?:other|more) (?:works|articles|papers) by this author\b(?: on:)?(?:\s{0,3}(?:Oxford Academic|GSW|PubMed|Crossref|Google Scholar)\b)*/giu,
   /\b(?:an )?abstract is not available for this content[^.]{0,80}[.]?/giu,
   /\byou do not (?:currently )?have access to this (?:content|article)[^.]{0,160}[.]?/giu,
   /\bplease (?:use|review) (?:the|our) (?:get access|terms and conditions)[^.]{0,160}[.]?/giu,

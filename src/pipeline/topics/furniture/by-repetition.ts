@@ -1,8 +1,8 @@
 import type { Stretch } from "./by-form.ts";
 
 /** Words that stand on the pages of journals around an abstract, also run together with others. */
-const TELLING =
-  /copyright|©|\bissn\b|\bfacebook|\btwitter|\btweet\b|linkedin|\brss\b|\bmailing\b|mailchimp|subscribe|\bcookies?\b|\bsign ?in\b|\blog ?in\b|full-?text|\bpdf|pdf\b|download|citation|\bcite\b|permission|reprints|\bsharesh|favou?rites|scholar\b|crossref|publication\b|homelatest|\beditors|\bexport|\bpreview\b|volumeabout|authors?rights|\bclick\b|check ?box|\bbutton\b|https?:|\bdoi\b|online\b/iu;
+export const TELLING =
+  /copyright|©|\bissn\b|\bfacebook|\btwitter|\btweet\b|linkedin|\brss\b|\bmailing\b|mailchimp|subscribe|\bcookies?\b|\bsign ?in\b|\blog ?in\b|full-?text|\bpdf|pdf\b|download|citation|\bcite\b|permission|reprints|\bsharesh|favou?rites|scholar\b|crossref|refworks|endnote|bibtex|mendeley|zotero|easybib|publication\b|homelatest|\beditors|\bexport|\bpreview\b|volumeabout|authors?rights|\bclick\b|check ?box|\bbutton\b|https?:|\bdoi\b|online\b/iu;
 /** So many words of a passage must tell. */
 const LEAST_TELLING = 2;
 /** A passage is so many words. */

@@ -1,6 +1,7 @@
 import type { Notice } from "../../../model/notice.ts";
 import type { SearchedText } from "../texts.ts";
 import { furnitureByForm, type Stretch } from "./by-form.ts";
+import { furnitureByGlue } from "./by-glue.ts";
 import { furnitureByRepetition } from "./by-repetition.ts";
 
 /** Texts in which topics are found, without what their journals put around them, and what was left out. */
@@ -25,7 +26,11 @@ export function withoutFurniture(texts: readonly (readonly SearchedText[])[]): F
   const masked = texts.map((own, paper) =>
     own.map((text) => {
       if (text.field !== "abstract" || text.given) return text;
-      const stretches = merged([...furnitureByForm(text.text), ...(repeated[paper] ?? [])]);
+      const stretches = merged([
+        ...furnitureByForm(text.text),
+        ...furnitureByGlue(text.text),
+        ...(repeated[paper] ?? []),
+      ]);
       const [longest] = stretches
         .filter(({ start, end }) => !isLabel(text.text.slice(start, end)))
         .sort((a, b) => b.end - b.start - (a.end - a.start));

@@ -1,3 +1,4 @@
+import { by, descending, inOrder } from "../../../lib/order.ts";
 import { kinds } from "../../../model/kinds.ts";
 import type { TopicFacts } from "../../../atlas/atlas-file.ts";
 import type { Corpus } from "../../corpus.ts";
@@ -18,7 +19,12 @@ export interface TopicDetails extends Pick<TopicFacts, "label" | "type" | "forms
   neighbours: Rows<NeighbourRow>;
   standing: Standing | null;
   newest: number[];
+  /** What its vocabulary has above it and below it, those on most papers first. */
+  broader: Related[];
+  narrower: Related[];
 }
+
+export type Related = Pick<TopicFacts, "id" | "label" | "papers">;
 
 export async function topicDetails(corpus: Corpus, index: number): Promise<TopicDetails | null> {
   const topic = corpus.topics[index];
@@ -41,5 +47,15 @@ export async function topicDetails(corpus: Corpus, index: number): Promise<Topic
     neighbours: { ...near, rows: near.rows.map(neighbourRow) },
     standing: network && node ? standingOf(network, node) : null,
     newest: newestFirst(corpus, papers),
+    broader: related(topic.broader.flatMap((above) => corpus.topics[above] ?? [])),
+    narrower: related(corpus.topics.filter(({ broader }) => broader.includes(index))),
   };
+}
+
+function related(topics: readonly TopicFacts[]): Related[] {
+  const order = inOrder<TopicFacts>(
+    descending(by((one) => one.papers.length)),
+    by((one) => one.label),
+  );
+  return topics.toSorted(order).map(({ id, label, papers }) => ({ id, label, papers }));
 }

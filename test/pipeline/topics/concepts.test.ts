@@ -1,0 +1,254 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Keyword, Paper } from "../../../src/model/paper.ts";
+import type { NamedVocabulary } from "../../../src/pipeline/sources/vocabularies/vocabulary.ts";
+import { classesOf } from "../../../src/pipeline/topics/concepts/class-names.ts";
+import { nearestBroader } from "../../../src/pipeline/topics/concepts/nearest-broader.ts";
+import { findTopics, type TopicOptions } from "../../../src/pipeline/topics/find-topics.ts";
+import { makePaper } from "./make-paper.ts";
+
+const withKeywords = (title: string, abstract: string, keywords: Keyword[], index = 0): Paper => ({
+  ...makePaper({ title, abstract }, index),
+  keywords,
+});
+const by = (scheme: string, ...texts: string[]): Keyword[] => texts.map((text) => ({ text, scheme }));
+
+type Listed = [label: string, otherLabels?: string[], broader?: number[]];
+const vocabulary = (...concepts: Listed[]): NamedVocabulary => ({
+  name: "Words",
+  concepts: concepts.map(([label, otherLabels = [], broader = []]) => ({
+    label,
+    otherLabels,
+    broader,
+    code: null,
+    group: null,
+    isName: false,
+  })),
+  mapped: [],
+});
+
+async function conceptsIn(papers: readonly Paper[], options: TopicOptions) {
+  const { topics } = await findTopics(papers, options);
+  const concepts = topics.filter(({ kind }) => kind === "concept");
+  return {
+    topics,
+    concepts: Object.fromEntries(concepts.map(({ label, papers: on }) => [label, on])),
+    broader: Object.fromEntries(
+      concepts.map(({ label, broader }) => [label, broader.map((at) => topics[at]?.label)]),
+    ),
+  };
+}
+
+describe("keywords", () => {
+  const papers = [
+    withKeywords("On tides", "Sea level rises.", by("author", "Sea level", "coastal erosion"), 0),
+    withKeywords(
+      "On storms",
+      "Nothing is said.",
+      by("author", "sea-level", "Coastal Erosion", "rare words"),
+      1,
+    ),
+    withKeywords(
+      "On waves",
+      "Coastal erosion goes on.",
+      by("MeSH", "Humans", "Water Pollutants, Chemical/analysis"),
+      2,
+    ),
+    withKeywords("On foam", "Foam stays.", by("MeSH", "Water Pollutants, Chemical"), 3),
+    withKeywords(
+      "On spray",
+      "Spray falls.",
+      [...by("OpenAlex concept", "Computer science"), ...by("ADS", "Physics - Optics")],
+      4,
+    ),
+    withKeywords(
+      "On rain",
+      "Rain falls.",
+      [...by("OpenAlex concept", "Computer science"), ...by("ADS", "Physics - Optics")],
+      5,
+    ),
+  ];
+
+  it("that several papers have are concepts, with the papers whose text says them", async () => {
+    const { concepts, topics } = await conceptsIn(papers, { keywords: "given" });
+    expect(concepts).toEqual({
+      "coastal erosion": [0, 1, 2],
+      "sea level": [0, 1],
+      "Water Pollutants, Chemical": [2, 3],
+    });
+    const erosion = topics.find(({ label }) => label === "coastal erosion");
+    expect(erosion?.type).toBe("author keyword");
+    expect(erosion?.occurrences.map(({ paper }) => paper)).toEqual([2]);
+    expect(erosion?.scores.every((score) => score > 0)).toBe(true);
+  });
+
+  it("are no topics where none are wanted, and all are, also those of machines, where all are wanted", async () => {
+    expect((await conceptsIn(papers, { keywords: "none" })).concepts).toEqual({});
+    expect((await conceptsIn(papers, { keywords: "all" })).concepts).toHaveProperty(
+      "computer science",
+      [4, 5],
+    );
+  });
+
+  it("take the place of the phrase of the same words", async () => {
+    const words = "We study stellar winds. These are stellar winds.";
+    const two = [0, 1, 2].map((n) =>
+      withKeywords("Winds", words, n === 0 ? by("author", "Stellar wind") : [], n),
+    );
+    const { topics } = await conceptsIn(two, { keywords: "given" });
+    expect(topics.map(({ label, kind, papers: on }) => [label, kind, on])).toEqual([
+      ["stellar winds", "concept", [0, 1, 2]],
+    ]);
+  });
+
+  it("for what texts have under a name put their papers to that", async () => {
+    const gaia = [
+      withKeywords("Stars seen by Gaia", "Gaia sees stars.", [], 0),
+      withKeywords("Stars", "They shine.", by("author", "Gaia"), 1),
+    ];
+    const { topics } = await conceptsIn(gaia, { keywords: "given" });
+    expect(topics.find(({ label }) => label === "Gaia")).toMatchObject({ kind: "entity", papers: [0, 1] });
+  });
+
+  it("that are classes go by their names, with the classes above them", async () => {
+    const coded = [0, 1, 2].map((n) =>
+      withKeywords(
+        "On codes",
+        "",
+        [...by("PACS", n === 2 ? "98.20.Cd" : "98.80.-k"), ...by("ACM", "I.2.10")],
+        n,
+      ),
+    );
+    const { concepts } = await conceptsIn(coded, { keywords: "given" });
+    expect(concepts).toEqual({
+      "Cosmology (PACS 98.80)": [0, 1],
+      "Vision and scene understanding (ACM I.2.10)": [0, 1, 2],
+    });
+    expect(classesOf("MSC", "85A25")).toEqual([{ code: "85", name: "Astronomy and astrophysics" }]);
+    expect(classesOf("ACM", "I.2.1").map(({ code }) => code)).toEqual(["I.2.1", "I.2", "I"]);
+    expect(classesOf("ACM", "I.2.10").map(({ code }) => code)).toEqual(["I.2.10", "I.2", "I"]);
+    expect(classesOf("PACS", "00.00.Zz")).toEqual([]);
+    expect(classesOf("author", "85A25")).toEqual([]);
+  });
+});
+
+describe("vocabularies", () => {
+  const reefs = vocabulary(
+    ["Coral reefs", ["reefs of corals"], [1]],
+    ["Ecosystems, Marine", [], [2]],
+    ["Estuaries"],
+    ["A stars"],
+  );
+  const texts = (...abstracts: string[]) =>
+    abstracts.map((abstract, n) => makePaper({ title: "On this", abstract }, n));
+
+  it("are looked for in texts under each of their labels, also those turned round", async () => {
+    const papers = texts(
+      "A coral reef grows.",
+      "Reefs of corals, a star and of stars.",
+      "Marine ecosystems change.",
+      "The marine ecosystem.",
+    );
+    const { concepts, broader } = await conceptsIn(papers, { vocabularies: [reefs] });
+    expect(concepts).toEqual({ "Coral reefs": [0, 1], "Ecosystems, Marine": [2, 3] });
+    expect(broader["Coral reefs"]).toEqual(["Ecosystems, Marine"]);
+  });
+
+  it("lead up to the nearest concept that is a topic", async () => {
+    const papers = texts("A coral reef and estuaries, an estuary.", "Coral reefs and estuaries: an estuary.");
+    const { concepts, broader } = await conceptsIn(papers, { vocabularies: [reefs] });
+    expect(concepts).toEqual({ "Coral reefs": [0, 1], Estuaries: [0, 1] });
+    expect(broader["Coral reefs"]).toEqual(["Estuaries"]);
+  });
+
+  it("count one word only where the title has it or the text has it twice", async () => {
+    const words = vocabulary(["Estuaries"], ["Clouds of the Earth", ["Clouds"]]);
+    const papers = [
+      ...texts(
+        "An estuary is once here, with clouds and clouds.",
+        "Estuaries are estuaries, in clouds and clouds.",
+      ),
+      makePaper({ title: "Estuaries", abstract: null }, 2),
+    ];
+    expect((await conceptsIn(papers, { vocabularies: [words] })).concepts).toEqual({ Estuaries: [1, 2] });
+  });
+
+  it("map papers by their arXiv identifiers", async () => {
+    const listed = vocabulary(["Coral reefs"]);
+    listed.concepts[0]!.code = "7";
+    const mapping = {
+      name: "map",
+      concepts: [],
+      mapped: [
+        { arxiv: "2501.00010", code: "7" },
+        { arxiv: "2501.00011", code: "7" },
+      ],
+    };
+    const papers = ["2501.00010", "2501.00011", "2501.00012"].map((arxiv, n) => ({
+      ...makePaper({ title: `Paper ${arxiv}` }, n),
+      identifiers: { arxiv },
+    }));
+    expect((await conceptsIn(papers, { vocabularies: [mapping, listed] })).concepts).toEqual({
+      "Coral reefs": [0, 1],
+    });
+  });
+
+  it("bring named things of their own, which are found like others", async () => {
+    const names: NamedVocabulary = {
+      name: "names",
+      mapped: [],
+      concepts: [
+        {
+          label: "Argo",
+          otherLabels: ["Argo array"],
+          code: null,
+          broader: [],
+          group: "Survey",
+          isName: true,
+        },
+      ],
+    };
+    const { topics } = await findTopics(
+      texts("Floats of Argo drift.", "The Argo array drifts; an argo does not."),
+      {
+        vocabularies: [names],
+      },
+    );
+    expect(topics).toMatchObject([{ label: "Argo", kind: "entity", type: "Survey", papers: [0, 1] }]);
+  });
+
+  it("give the same topics in whatever order their concepts stand", async () => {
+    const papers = texts(
+      "A coral reef grows in marine ecosystems.",
+      "Coral reefs; marine ecosystems.",
+      "Estuaries, estuaries.",
+      "Estuaries and estuaries.",
+    );
+    const listed: Listed[] = [["Coral reefs", ["reefs of corals"]], ["Marine ecosystems"], ["Estuaries"]];
+    const wanted = (await conceptsIn(papers, { vocabularies: [vocabulary(...listed)] })).topics;
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(listed, { minLength: 3 }), async (shuffled) => {
+        const { topics } = await conceptsIn(papers, { vocabularies: [vocabulary(...shuffled)] });
+        expect(topics).toEqual(wanted);
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+describe("what is above a concept", () => {
+  const above = new Map(
+    Object.entries({ a: new Set(["b", "c"]), b: new Set(["d"]), c: new Set(["c", "a"]), d: new Set(["b"]) }),
+  );
+  const places =
+    (...known: string[]) =>
+    (key: string) =>
+      known.includes(key) ? "abcd".indexOf(key) : null;
+
+  it("is the nearest that is a topic, whatever circles there are", () => {
+    expect(nearestBroader("a", above, places("d"))).toEqual([3]);
+    expect(nearestBroader("a", above, places("b", "d"))).toEqual([1]);
+    expect(nearestBroader("a", above, places("a"))).toEqual([]);
+    expect(nearestBroader("c", above, places("d"))).toEqual([3]);
+  });
+});

@@ -1,0 +1,199 @@
+import * as fc from "fast-check";
+import { gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { defaultOptions } from "../../../src/model/options.ts";
+import { UnreadableSource } from "../../../src/model/unreadable-source.ts";
+import { silent } from "../../../src/pipeline/effects.ts";
+import { sourceOfText } from "../../../src/pipeline/source.ts";
+import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
+import type { NamedVocabulary } from "../../../src/pipeline/sources/vocabularies/vocabulary.ts";
+import { papersFile } from "../../support/build.ts";
+import { root } from "../../support/shared.ts";
+
+const papers = papersFile([["Tides", "Ann Lee"]]);
+
+async function read(text: string, name = "my words.csv") {
+  const sources = [sourceOfText("papers.json", papers), sourceOfText(name, text)];
+  return readSources(sources, defaultOptions, silent);
+}
+
+/** Labels of the concepts, with what else they are called and what is above them. */
+const inWords = ({ concepts }: NamedVocabulary) =>
+  concepts.map(({ label, otherLabels, broader }) => [
+    label,
+    otherLabels,
+    broader.map((at) => concepts[at]?.label),
+  ]);
+
+const REEFS = [
+  ["Coral reefs", ["reefs of coral"], ["Marine ecosystems"]],
+  ["Marine ecosystems", [], []],
+];
+
+const SKOS = "http://www.w3.org/2004/02/skos/core#";
+const TURTLE = `@prefix skos: <${SKOS}> .
+@prefix dct: <http://purl.org/dc/terms/> .
+<http://x/scheme> a skos:ConceptScheme ; dct:title "Sea words"@en .
+<http://x/1> a skos:Concept ; skos:prefLabel "Coral reefs"@en, "Korallenriffe"@de ; skos:altLabel "reefs of coral"@en, "Riffe"@de .
+<http://x/2> a skos:Concept ; skos:prefLabel "Marine ecosystems"@en ; skos:narrower <http://x/1> .`;
+const RDF = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="${SKOS}">
+<skos:Concept rdf:about="http://x/1"><skos:prefLabel xml:lang="de">Korallenriffe</skos:prefLabel><skos:prefLabel xml:lang="en">Coral reefs</skos:prefLabel>
+<skos:altLabel xml:lang="en">reefs of coral</skos:altLabel><skos:broader rdf:resource="http://x/2"/></skos:Concept>
+<rdf:Description rdf:about="http://x/2"><rdf:type rdf:resource="${SKOS}Concept"/></rdf:Description>
+<rdf:Description rdf:about="http://x/2"><skos:prefLabel xml:lang="en">Marine ecosystems</skos:prefLabel></rdf:Description></rdf:RDF>`;
+const JSON_LD = JSON.stringify({
+  "@context": { skos: SKOS },
+  "@graph": [
+    {
+      "@id": "http://x/1",
+      "@type": "skos:Concept",
+      "skos:prefLabel": [
+        { "@value": "Korallenriffe", "@language": "de" },
+        { "@value": "Coral reefs", "@language": "en" },
+      ],
+      "skos:altLabel": { en: ["reefs of coral"], de: "Riffe" },
+      "skos:broader": { "@id": "http://x/2" },
+    },
+    { "@id": "http://x/2", "@type": ["skos:Concept"], [`${SKOS}prefLabel`]: "Marine ecosystems" },
+  ],
+});
+const LIST = JSON.stringify([
+  {
+    uri: "x:1",
+    name: "Coral reefs",
+    altNames: ["reefs of coral"],
+    broader: [{ uri: "x:2", name: "Marine ecosystems" }],
+  },
+  { uri: "x:2", name: "Marine ecosystems", altNames: null, broader: null },
+]);
+
+describe("vocabularies", () => {
+  it.each([
+    ["SKOS in Turtle", "sea.ttl", TURTLE],
+    ["SKOS in RDF/XML", "sea.rdf", RDF],
+    ["SKOS in JSON-LD", "sea.jsonld", JSON_LD],
+    ["a list in JSON", "sea.json", LIST],
+  ])("as %s give labels in English, other labels and what is above", async (_, name, text) => {
+    const { vocabularies, papers: read1, accounts } = await read(text, name);
+    expect(vocabularies.map(inWords)).toEqual([REEFS]);
+    expect(vocabularies[0]?.name).toBe(name === "sea.ttl" ? "Sea words" : "sea");
+    expect(read1).toHaveLength(1);
+    expect(accounts[1]).toMatchObject({
+      kind: "vocabulary",
+      records: 0,
+      papers: 0,
+      vocabulary: { concepts: 2, mapped: 0 },
+    });
+  });
+
+  it("as tables: labels of a concept, what is above it, named things, numbers and the papers mapped to them", async () => {
+    const one = async (text: string) => (await read(text)).vocabularies[0];
+    expect(
+      (await one("label,concept\nreefs of coral,Coral reefs\natolls,Coral reefs"))?.concepts,
+    ).toMatchObject([{ label: "Coral reefs", otherLabels: ["reefs of coral", "atolls"], isName: false }]);
+    expect(inWords((await one("concept;broader\nCoral reefs;Marine ecosystems"))!)).toEqual([
+      ["Coral reefs", [], ["Marine ecosystems"]],
+      ["Marine ecosystems", [], []],
+    ]);
+    expect((await one("Name\tType\tOther names\nArgo\tSurvey\tArgo array | ARGO"))?.concepts).toMatchObject([
+      { label: "Argo", otherLabels: ["Argo array", "ARGO"], group: "Survey", isName: true },
+    ]);
+    const numbered = await one('label,class,concept,description\n7,Seas,Coral reefs,"Reefs, of coral"\n');
+    expect(numbered?.concepts).toMatchObject([{ label: "Coral reefs", code: "7", group: "Seas" }]);
+    expect((await one("arxiv_id,label\n0704.0001,7\n2501.00010,7"))?.mapped).toEqual([
+      { arxiv: "0704.0001", code: "7" },
+      { arxiv: "2501.00010", code: "7" },
+    ]);
+  });
+
+  it("leave tables of papers alone", async () => {
+    const { vocabularies, papers: all } = await read("title,authors,year,label\nReefs,Ann Lee,2001,x");
+    expect(vocabularies).toEqual([]);
+    expect(all.map(({ title }) => title)).toEqual(["Tides", "Reefs"]);
+  });
+
+  it("give labels of what is out of use to what is used instead, and keep no concept without a label", async () => {
+    const list = JSON.stringify([
+      { uri: "x:1", name: "Coral reefs", altNames: [], broader: [] },
+      { uri: "x:2", name: "Reef banks", status: "deprecated", useInstead: ["x:1"] },
+      { uri: "x:3", name: "Decay", status: "deprecated" },
+      { uri: "x:4", name: " " },
+      "nothing",
+    ]);
+    const { vocabularies, accounts } = await read(list, "sea.json");
+    expect(vocabularies.map(inWords)).toEqual([[["Coral reefs", ["Reef banks"], []]]]);
+    expect(accounts[1]?.rejected.map(({ text }) => text)).toEqual(['{"uri":"x:4","name":" "}', '"nothing"']);
+    expect(accounts[1]?.records).toBe(2);
+  });
+
+  it("say what is wrong with them in a sentence, and leave the papers alone", async () => {
+    const broken = await read(`${TURTLE}\n<http://x/9> a skos:Concept ; skos:prefLabel "open`, "sea.ttl");
+    expect(broken.papers).toHaveLength(1);
+    expect(broken.accounts[1]?.recognised).toMatch(
+      /^sea\.ttl looks like a vocabulary as SKOS in Turtle, but cannot be read: .*line 6/,
+    );
+    const cut = await read(
+      RDF.slice(0, RDF.indexOf("<rdf:Description")) + "<skos:Concept rdf:about='http://x/3'>",
+      "sea.rdf",
+    );
+    expect(cut.vocabularies.map(({ concepts }) => concepts.map(({ label }) => label))).toEqual([
+      ["Coral reefs"],
+    ]);
+    expect(cut.accounts[1]?.rejected).toHaveLength(1);
+    const empty = await read("label,concept\n,", "words.csv");
+    expect(empty.accounts[1]?.recognised).toContain("nothing in it has a label that can be read");
+  });
+
+  it("are refused alone, for there must be papers", async () => {
+    const alone = readSources([sourceOfText("sea.ttl", TURTLE)], defaultOptions, silent);
+    await expect(alone).rejects.toThrow(
+      "sea.ttl is a vocabulary: it says what papers can be about. Give it together with papers.",
+    );
+    await expect(alone).rejects.toBeInstanceOf(UnreadableSource);
+  });
+
+  it("may be gzipped", async () => {
+    const bytes = gzipSync("label,concept\natolls,Coral reefs");
+    const source = {
+      name: "sea.csv.gz",
+      size: null,
+      async *open() {
+        yield await Promise.resolve(new Uint8Array(bytes));
+      },
+    };
+    const { vocabularies } = await readSources(
+      [sourceOfText("papers.json", papers), source],
+      defaultOptions,
+      silent,
+    );
+    expect(vocabularies[0]).toMatchObject({ name: "sea", concepts: [{ label: "Coral reefs" }] });
+  });
+
+  it("do not fail on any JSON or text that looks like one", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const text = JSON.stringify([
+          { prefLabel: value },
+          { "@id": "x", "skos:prefLabel": value, broader: value },
+        ]);
+        const { papers: all } = await read(text, "any.json");
+        expect(all).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("come with the program: the Unified Astronomy Thesaurus, whole", async () => {
+    const text = readFileSync(join(root, "data/vocabularies/uat.json"), "utf8");
+    const { vocabularies } = await read(text, "uat.json");
+    const [uat] = vocabularies;
+    expect(uat?.name).toBe("UAT");
+    expect(uat?.concepts).toHaveLength(2275); // of 2,372 entries 97 are out of use
+    const stars = uat?.concepts.find(({ label }) => label === "DC stars");
+    expect(stars?.broader.map((at) => uat?.concepts[at]?.label)).toEqual(["White dwarf stars"]);
+    const quintet = uat?.concepts.find(({ otherLabels }) => otherLabels.includes("Stephan's quintet"));
+    expect(quintet?.label).toBe("Galaxy groups");
+  });
+});
