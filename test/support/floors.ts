@@ -19,7 +19,7 @@ const FLOORS: Record<string, readonly string[]> = {
   atlas: ["lib", "model"],
   analysis: ["lib", "model"],
   appearance: ["lib", "model"],
-  pipeline: ["lib", "model", "atlas", "analysis"],
+  pipeline: ["lib", "model", "atlas", "analysis", "../data/names"],
   study: ["lib", "model", "atlas", "analysis"],
   export: ["lib", "model", "atlas", "analysis", "appearance", "study"],
   connect: ["lib", "model"],

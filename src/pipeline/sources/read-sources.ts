@@ -14,7 +14,8 @@ import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 import { sourceNotices } from "./source-notices.ts";
-import { nameOfFile, type NamedVocabulary } from "./vocabularies/vocabulary.ts";
+import { type NamedVocabulary } from "../../model/vocabulary.ts";
+import { nameOfFile } from "./vocabularies/to-vocabulary.ts";
 
 export interface SourcesRead {
   papers: Paper[];

@@ -4,7 +4,7 @@ import type { PaperDraft } from "../../model/paper.ts";
 import type { TableColumn } from "../../model/table-column.ts";
 import type { Options } from "../../model/options.ts";
 import type { SourceText } from "./source-text.ts";
-import type { Vocabulary } from "./vocabularies/vocabulary.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 
 /** Something that a reader noticed about a record: gathered into one notice per code, whatever the file. */
 export interface Remark {

@@ -24,6 +24,7 @@ import { risReader } from "./tagged/ris.ts";
 import { webOfScienceReader } from "./tagged/web-of-science.ts";
 import { adsXmlReader } from "./xml/ads-xml.ts";
 import { jsonVocabularyReader } from "./vocabularies/json-vocabulary.ts";
+import { namesReader } from "./vocabularies/names-vocabulary.ts";
 import { rdfXmlVocabularyReader } from "./vocabularies/rdf-xml-vocabulary.ts";
 import { tableVocabularyReader } from "./vocabularies/table-vocabulary.ts";
 import { turtleVocabularyReader } from "./vocabularies/turtle-vocabulary.ts";
@@ -38,6 +39,7 @@ import { pubmedXmlReader } from "./xml/pubmed-xml.ts";
 /** Every kind of file that is read. The first that recognises a file reads it, so those that ask for most stand first. */
 export const readers: readonly Reader[] = [
   papersReader,
+  namesReader,
   jsonVocabularyReader,
   rdfXmlVocabularyReader,
   turtleVocabularyReader,

@@ -5,7 +5,7 @@ import type { DecisionAbout } from "../../model/decision.ts";
 import type { Keyphrase } from "../../model/keyphrase.ts";
 import type { KeywordsAsTopics } from "../../model/options.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { NamedVocabulary } from "../sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../model/vocabulary.ts";
 import type { Told } from "../told.ts";
 import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";

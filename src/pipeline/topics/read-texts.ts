@@ -1,7 +1,8 @@
 import type { Task } from "../../lib/in-parallel.ts";
 import { locateNames } from "./names/locate-names.ts";
 import { languagesOf } from "./languages/languages-of.ts";
-import { openNameBook, type BookEntry } from "./names/name-book.ts";
+import { openNameBook } from "./names/name-book.ts";
+import type { BookEntry } from "./names/book-name.ts";
 import type { NameSpan } from "./names/name-span.ts";
 import { typeNear } from "./names/name-types.ts";
 import { toNormalizer } from "./normal-word.ts";
@@ -59,7 +60,9 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
       const found = texts.map((list, place) => {
         const longForm = (short: string) => own[place]?.get(short) ?? acronyms.get(short);
         const words = wordsOfAll[place] ?? [];
-        const spans = locateNames(list, words, book, (short) => longForm(short) !== undefined, wordCase);
+        const isDefinedHere = (short: string) => own[place]?.has(short) ?? false;
+        const isPhrase = (short: string) => longForm(short) !== undefined;
+        const spans = locateNames(list, words, book, { isPhrase, isDefinedHere }, wordCase);
         const tagged: TaggedText[] = [];
         const language = languages.of(place);
         list.forEach((text, index) => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Keyword, Paper } from "../../../src/model/paper.ts";
-import type { NamedVocabulary } from "../../../src/pipeline/sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../../src/model/vocabulary.ts";
 import { classesOf } from "../../../src/pipeline/topics/concepts/class-names.ts";
 import { nearestBroader } from "../../../src/pipeline/topics/concepts/nearest-broader.ts";
 import { findTopics, type TopicOptions } from "../../../src/pipeline/topics/find-topics.ts";
@@ -22,7 +22,7 @@ const vocabulary = (...concepts: Listed[]): NamedVocabulary => ({
     broader,
     code: null,
     group: null,
-    isName: false,
+    named: null,
   })),
   mapped: [],
 });
@@ -204,7 +204,7 @@ describe("vocabularies", () => {
           code: null,
           broader: [],
           group: "Survey",
-          isName: true,
+          named: { notBefore: [], near: [] },
         },
       ],
     };

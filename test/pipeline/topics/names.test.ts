@@ -20,6 +20,21 @@ describe("names inside other names and words", () => {
     ["the Planck mass is not the mission", "Close to the Planck mass.", []],
     ["a spectral type is no Messier number", "It orbits an M15 dwarf near M15.", ["M15"]],
     ["addresses hold no names", "See https://github.com/MoonNet/SpecNet for more.", []],
+    [
+      "a comet is not the survey that found it",
+      "We saw C/2025 N1 (ATLAS) and C/2023 A3 (Tsuchinshan-ATLAS).",
+      ["3I/ATLAS", "C/2023 A3 (Tsuchinshan-ATLAS)"],
+    ],
+    [
+      "a source of a catalogue is not the mission",
+      "The protostar IRAS 15398-3359 is young.",
+      ["IRAS 15398-3359"],
+    ],
+    [
+      "what the paper says a short form means goes before what it means elsewhere",
+      "Kilns of doubtful shape (KiDS) are hot. KiDS cool.",
+      [],
+    ],
     ["units and surnames are no names", "At 5 keV and 3 GHz McDonald saw MgII.", []],
     [
       "small words at the ends of a compound are left off",
@@ -91,4 +106,13 @@ describe("names that no list has", () => {
     );
     expect(byLabel(topics, "entity")).toEqual({});
   });
+});
+
+test("two letters are a name in papers that write it out, and nowhere else", async () => {
+  const topics = await topicsOf(
+    "We see the Galactic Center (GC). The GC is bright.",
+    "The Galactic Center is bright, and so is the GC.",
+    "Stars of a GC are old.",
+  );
+  expect(byLabel(topics, "entity")).toEqual({ "Galactic Center": [0, 1] });
 });

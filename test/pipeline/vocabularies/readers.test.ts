@@ -8,7 +8,7 @@ import { UnreadableSource } from "../../../src/model/unreadable-source.ts";
 import { silent } from "../../../src/pipeline/effects.ts";
 import { sourceOfText } from "../../../src/pipeline/source.ts";
 import { readSources } from "../../../src/pipeline/sources/read-sources.ts";
-import type { NamedVocabulary } from "../../../src/pipeline/sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../../src/model/vocabulary.ts";
 import { papersFile } from "../../support/build.ts";
 import { root } from "../../support/shared.ts";
 
@@ -92,13 +92,18 @@ describe("vocabularies", () => {
     const one = async (text: string) => (await read(text)).vocabularies[0];
     expect(
       (await one("label,concept\nreefs of coral,Coral reefs\natolls,Coral reefs"))?.concepts,
-    ).toMatchObject([{ label: "Coral reefs", otherLabels: ["reefs of coral", "atolls"], isName: false }]);
+    ).toMatchObject([{ label: "Coral reefs", otherLabels: ["reefs of coral", "atolls"], named: null }]);
     expect(inWords((await one("concept;broader\nCoral reefs;Marine ecosystems"))!)).toEqual([
       ["Coral reefs", [], ["Marine ecosystems"]],
       ["Marine ecosystems", [], []],
     ]);
     expect((await one("Name\tType\tOther names\nArgo\tSurvey\tArgo array | ARGO"))?.concepts).toMatchObject([
-      { label: "Argo", otherLabels: ["Argo array", "ARGO"], group: "Survey", isName: true },
+      {
+        label: "Argo",
+        otherLabels: ["Argo array", "ARGO"],
+        group: "Survey",
+        named: { notBefore: [], near: [] },
+      },
     ]);
     const numbered = await one('label,class,concept,description\n7,Seas,Coral reefs,"Reefs, of coral"\n');
     expect(numbered?.concepts).toMatchObject([{ label: "Coral reefs", code: "7", group: "Seas" }]);

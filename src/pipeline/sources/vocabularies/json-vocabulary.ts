@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from "../json/json-piece.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { fromSkos, localName, type Described, type Value } from "./skos-entries.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
-import { toVocabulary, type ConceptEntry } from "./vocabulary.ts";
+import { toVocabulary, type ConceptEntry } from "./to-vocabulary.ts";
 
 /** Vocabularies that are known by where they live. */
 const KNOWN_NAMES: Record<string, string> = { "astrothesaurus.org": "UAT" };

@@ -6,7 +6,7 @@ import { told } from "../fields/told.ts";
 import type { Reader } from "../reader.ts";
 import { fromSkos, localName, type Described, type Value } from "./skos-entries.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
-import { toVocabulary } from "./vocabulary.ts";
+import { toVocabulary } from "./to-vocabulary.ts";
 
 /** A vocabulary as RDF/XML with SKOS, as most thesauri are published. */
 export const rdfXmlVocabularyReader: Reader = {

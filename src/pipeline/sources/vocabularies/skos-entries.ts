@@ -1,4 +1,4 @@
-import type { ConceptEntry, LabelledIn } from "./vocabulary.ts";
+import type { ConceptEntry, LabelledIn } from "./to-vocabulary.ts";
 
 /** A thing with properties, as RDF has it: names of properties are without the address that they stand under. */
 export interface Described {

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Reader, Reading } from "../reader.ts";
 import { told } from "../fields/told.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
-import { type Concept, type Vocabulary } from "./vocabulary.ts";
+import { bareConcept, type Concept, type Vocabulary } from "../../../model/vocabulary.ts";
 
 /** What a column of such a table holds. */
 type Column = "label" | "others" | "code" | "broader" | "group" | "type" | "paper" | "none";
@@ -73,15 +73,7 @@ function readTable(text: string): Reading {
   const above: [Concept, string][] = [];
   const placeOf = (label: string): number => {
     const known = places.get(label) ?? vocabulary.concepts.length;
-    if (known === vocabulary.concepts.length)
-      vocabulary.concepts.push({
-        label,
-        otherLabels: [],
-        code: null,
-        broader: [],
-        group: null,
-        isName: false,
-      });
+    if (known === vocabulary.concepts.length) vocabulary.concepts.push(bareConcept(label));
     places.set(label, known);
     return known;
   };
@@ -97,7 +89,7 @@ function readTable(text: string): Reading {
         if (other !== "" && other !== label) concept.otherLabels.push(other);
       concept.code = code || concept.code;
       concept.group = cell("group") || cell("type") || concept.group;
-      concept.isName = columns.type !== undefined;
+      if (columns.type !== undefined) concept.named = { notBefore: [], near: [] };
       if (cell("broader") !== "") above.push([concept, cell("broader")]);
     } else rejected.push({ line: n + 2, reason: "it names nothing", text: told(row.join(",")) });
   });

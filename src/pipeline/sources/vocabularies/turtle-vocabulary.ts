@@ -1,7 +1,7 @@
 import type { Reader } from "../reader.ts";
 import { fromSkos, localName, type Described, type Value } from "./skos-entries.ts";
 import { vocabularyReading } from "./vocabulary-reading.ts";
-import { toVocabulary } from "./vocabulary.ts";
+import { toVocabulary } from "./to-vocabulary.ts";
 
 /** A vocabulary as Turtle or N-Triples with SKOS. */
 export const turtleVocabularyReader: Reader = {

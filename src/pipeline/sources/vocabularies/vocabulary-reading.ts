@@ -1,5 +1,5 @@
 import type { Reading } from "../reader.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "../../../model/vocabulary.ts";
 
 /** What is said of a part of a vocabulary that cannot be read. */
 export type Rejected = Reading["rejected"][number];

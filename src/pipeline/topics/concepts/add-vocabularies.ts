@@ -1,4 +1,4 @@
-import type { NamedVocabulary } from "../../sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../../model/vocabulary.ts";
 import { isSingleTerm } from "../phrases/single-terms.ts";
 import type { WordedPaper } from "../worded-paper.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
@@ -26,7 +26,7 @@ export function addVocabularies(
     concepts.map((concept) => {
       const { label, code, group } = concept;
       const spelling = spell(label);
-      if (concept.isName || spelling.key === "" || isName(label)) return null;
+      if (concept.named || spelling.key === "" || isName(label)) return null;
       const one = candidates.of(spelling);
       one.listed ??= { label, type: group ?? name };
       if (code !== null && !byCode.has(code)) byCode.set(code, one);

@@ -1,5 +1,5 @@
 import type { KeywordsAsTopics } from "../../../model/options.ts";
-import type { NamedVocabulary } from "../../sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../../model/vocabulary.ts";
 import type { Draft, Drafts } from "../drafts.ts";
 import type { GivenPhrase } from "../given-topics.ts";
 import { nameKey } from "../name-key.ts";

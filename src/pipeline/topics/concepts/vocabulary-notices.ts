@@ -1,7 +1,7 @@
 import { grouped } from "../../../lib/counted.ts";
 import type { Notice } from "../../../model/notice.ts";
 import type { Topic } from "../../../model/topic.ts";
-import type { NamedVocabulary } from "../../sources/vocabularies/vocabulary.ts";
+import type { NamedVocabulary } from "../../../model/vocabulary.ts";
 
 /** How much of each vocabulary is here. */
 export function vocabularyNotices(

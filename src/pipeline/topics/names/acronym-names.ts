@@ -17,7 +17,8 @@ export function isPlainAcronym(word: string): boolean {
 }
 
 /**
- * Whether a definition gives a name rather than shortens a phrase: its forms are known names, the paper brings the short
+ * Whether a definition gives a name rather than shortens a phrase: its long form is a known name, or its short form is and the long one
+ * is capitalised; the paper brings the short
  * form in as a name, or the long form is capitalised and ends in a facility (`… Survey (XYZ)`).
  */
 export function isNameDefinition(
@@ -29,7 +30,7 @@ export function isNameDefinition(
   if (plural || PLAIN.has(short) || short.includes("/")) return false;
   if (book.findWritten(long)) return true;
   const known = book.findWritten(short);
-  if (known) return known.near.length === 0;
+  if (known) return known.near.length === 0 && (isCapitalised(long) || known.label === null);
   const head = long.split(/\s/u).at(-1) ?? "";
   if (isCapitalised(long) && long.split(/[\s-]+/u).some((word) => facilityType(word) !== null)) return true;
   return named.has(short) || (facilityType(head) === "Dataset" && long.split(/\s/u).length > 2);

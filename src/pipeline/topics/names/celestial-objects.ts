@@ -8,7 +8,7 @@ const DESIGNATIONS = [
   String.raw`(?:TOI|Kepler|K2|WASP|HATS?|HAT-P|XO|TrES|KELT|CoRoT|NGTS|LTT|TRAPPIST|LHS|HIP|MASCARA|OGLE|L|GJ|HD|Qatar|Gliese|TIC)-\d{1,9}(?:\s?[AB](?![\p{L}\p{N}]))?(?:\s?[b-h](?![\p{L}\p{N}]))?`,
   String.raw`(?:GW|GRB|EP|FRB|AT|SN|IGR|XRF|GRS|XTE|MAXI|SGR|AXP|TCP|KN)[- ]?[BJ]?\d{4,8}(?:[-+.]\d{2,6})?[A-Za-z]{0,4}(?:_\d+)?`,
   String.raw`(?:PSR|SDSS|WISE|2MASS|RX|1RXS|XMMU|4U|1E|1A|Swift|MAXI|IGR|SMSS|ULAS|CSS|PSO|VIK|LAMOST|Gaia|ZTF|ASASSN|eRASSU|eRASSt|J)[- ]?[BJ]\d{4,8}(?:\.\d+)?(?:[-+−–]\d{2,8}(?:\.\d+)?)?[A-Za-z]?`,
-  String.raw`GS-\d{4,6}|GN-z11|JADES-GS-z1[34](?:-[01])?|GLASS-z1[23]|MoM-z14|A2744-QSO1|C/\d{4} [A-Z]\d+|\d{1,3}P/[A-Z][\p{L}-]+|67P`,
+  String.raw`GS-\d{4,6}|GN-z11|JADES-GS-z1[34](?:-[01])?|GLASS-z1[23]|MoM-z14|A2744-QSO1|C/\d{4} [A-Z]\d+(?: \(\p{L}[\p{L}-]*\))?|IRAS[- ]?F?\d{5}(?:[-+−–]\d{3,4})?|\d{1,3}P/[A-Z][\p{L}-]+|67P`,
 ];
 
 const PATTERN = new RegExp(

@@ -9,14 +9,14 @@ import { keepLongest, type NameSpan } from "./name-span.ts";
 
 /**
  * The names in the texts of one paper, for each text in order and without overlaps: the longest match wins, so that
- * GPT-4o is no GPT-4 and SpecCLIP no CLIP. `phrases` holds the acronyms that stand for phrases here: they are no names.
+ * GPT-4o is no GPT-4 and SpecCLIP no CLIP. `acronyms` tells which short forms stand for phrases: they are no names.
  * Cost: linear in the texts.
  */
 export function locateNames(
   texts: readonly SearchedText[],
   words: readonly (readonly Word[])[],
   book: NameBook,
-  phrases: (short: string) => boolean,
+  acronyms: AcronymsHere,
   wordCase: WordCase,
 ): NameSpan[][] {
   const isKnown = (part: string): boolean =>
@@ -27,13 +27,26 @@ export function locateNames(
       ...book.match(text, here),
       ...findModelFamilies(text),
       ...findCelestialObjects(text),
-      ...findCoinedWords(text, isKnown).filter((span) => !phrases(text.slice(span.start, span.end))),
+      ...findCoinedWords(text, isKnown).filter(
+        (span) => !acronyms.isPhrase(text.slice(span.start, span.end)),
+      ),
     ];
     return keepLongest(spans.filter((span) => !isInAddress(span, here))).map((span) => resolve(span, book));
   });
-  const isMeant = judgeAmbiguous(texts, words, found, book, phrases);
+  const isMeant = judgeAmbiguous(texts, words, found, book, acronyms);
   return found.map((spans, index) => spans.filter((span) => isMeant(span, texts[index]?.text ?? "")));
 }
+
+/** What short forms stand for in a paper. */
+export interface AcronymsHere {
+  /** The paper itself, or else nearly all papers, mean a phrase by it. */
+  isPhrase(short: string): boolean;
+  /** The paper itself says that it means a phrase by it. */
+  isDefinedHere(short: string): boolean;
+}
+
+/** So short a form means many things: it is a name in papers that write the name out as well. */
+const TWO_LETTERS = /^\p{Lu}{2}$/u;
 
 /** Patterns see web addresses, whose words were left out. */
 function isInAddress(span: NameSpan, words: readonly Word[]): boolean {
@@ -52,7 +65,7 @@ function judgeAmbiguous(
   words: readonly (readonly Word[])[],
   found: readonly (readonly NameSpan[])[],
   book: NameBook,
-  phrases: (short: string) => boolean,
+  acronyms: AcronymsHere,
 ): (span: NameSpan, text: string) => boolean {
   const sure = new Set<string>();
   found.forEach((spans, index) => {
@@ -65,10 +78,11 @@ function judgeAmbiguous(
     (company ??= new Set(words.flat().map(({ text }) => text.toLowerCase()))).has(word);
   return (span, text) => {
     const name = book.find(span.key);
+    const written = text.slice(span.start, span.end);
+    if (acronyms.isDefinedHere(written)) return false;
     if (!name || sure.has(span.key)) return true;
-    if (name.label === null || name.near.length > 0) {
-      if (phrases(text.slice(span.start, span.end))) return false;
-    }
+    if (TWO_LETTERS.test(written)) return false;
+    if ((name.label === null || name.near.length > 0) && acronyms.isPhrase(written)) return false;
     return name.near.length === 0 || name.near.some(isNear);
   };
 }

@@ -1,17 +1,8 @@
-import { readKnownNames } from "../gazetteer/known-names.ts";
+import type { BookEntry, BookName } from "./book-name.ts";
+import { knownNames } from "./known-names.ts";
 import { appendToKey, foldNamePart, nameKey } from "../name-key.ts";
 import type { Word } from "../words.ts";
 import type { NameSpan } from "./name-span.ts";
-
-/** A named thing: a known one from the gazetteer, or one learned from the corpus. */
-export interface BookName {
-  key: string;
-  type: string | null;
-  /** The name to show; null for learned names, which are shown as they are mostly written. */
-  label: string | null;
-  notBefore: ReadonlySet<string>;
-  near: readonly string[];
-}
 
 interface Form {
   name: BookName;
@@ -19,12 +10,6 @@ interface Form {
   exact: string | null;
   /** The form has capitals, so that its places must have one as well. */
   capital: boolean;
-}
-
-/** A name as it was written into a book, with its forms. */
-export interface BookEntry {
-  name: BookName;
-  forms: readonly string[];
 }
 
 /** All names of a corpus by the keys of their forms. */
@@ -59,10 +44,8 @@ let known: FormTable | undefined;
 function knownForms(): FormTable {
   if (known) return known;
   const table: FormTable = { forms: new Map(), beginnings: new Set() };
-  for (const { label, type, forms, notBefore, near } of readKnownNames()) {
-    const name = { key: nameKey(label), type, label, notBefore, near };
+  for (const { name, forms } of knownNames())
     for (const form of forms) addForm(table, name, form, (key) => table.forms.get(key));
-  }
   known = table;
   return table;
 }

@@ -1,28 +1,4 @@
-/** Something that a vocabulary names: a concept, or a named thing of some type. */
-export interface Concept {
-  /** Its name, as the vocabulary has it. */
-  label: string;
-  otherLabels: string[];
-  /** What other files call it: the number in a mapping of papers. */
-  code: string | null;
-  /** Places of what is directly above it, among the concepts of the vocabulary. */
-  broader: number[];
-  /** The class that it is listed under. */
-  group: string | null;
-  /** It is a named thing (a survey, a model), of the type that stands in `group`. */
-  isName: boolean;
-}
-
-/** A vocabulary as it was read from a file: what it names, or which papers are on what it names. */
-export interface Vocabulary {
-  /** Null where it does not say it: then it goes by the name of its file. */
-  name: string | null;
-  concepts: Concept[];
-  /** Papers, by their arXiv identifiers, that a list maps to concepts, by their codes. */
-  mapped: { arxiv: string; code: string }[];
-}
-
-export type NamedVocabulary = Vocabulary & { name: string };
+import { bareConcept, type Concept, type Vocabulary } from "../../../model/vocabulary.ts";
 
 /** A concept before its vocabulary is whole: what it is called, and what it calls others, by whatever identifies them. */
 export interface ConceptEntry {
@@ -57,14 +33,7 @@ export function toVocabulary(name: string | null, entries: readonly ConceptEntry
     if (label === undefined) continue;
     places.set(id, concepts.length);
     const others = [...inLanguage(otherLabels), ...more.filter((text) => inLanguage(labels).includes(text))];
-    concepts.push({
-      label,
-      otherLabels: distinct(others, label),
-      code: null,
-      broader: [],
-      group: null,
-      isName: false,
-    });
+    concepts.push({ ...bareConcept(label), otherLabels: distinct(others, label) });
   }
   const below = (narrow: string, broad: string) => {
     const [from, to] = [places.get(narrow), places.get(broad)];

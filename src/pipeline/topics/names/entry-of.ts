@@ -1,0 +1,14 @@
+import type { Concept } from "../../../model/vocabulary.ts";
+import { nameKey } from "../name-key.ts";
+import type { BookEntry } from "./book-name.ts";
+
+/** A named thing as the book has it; null for what is none. */
+export function entryOf({ label, otherLabels, group, named }: Concept): BookEntry | null {
+  const key = nameKey(label);
+  if (!named || key === "") return null;
+  const { notBefore, near } = named;
+  return {
+    name: { key, type: group, label, notBefore: new Set(notBefore), near },
+    forms: [label, ...otherLabels],
+  };
+}
