@@ -50,7 +50,12 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
   let offset = 0;
   for (const part of compound.split("-")) {
     const end = offset + part.length;
-    if (/^\p{Ll}+$/u.test(part) || isKnown(part) || /^(?:Non|Pre|Post|Anti|The)$/u.test(part)) {
+    if (
+      /^\p{Ll}+$/u.test(part) ||
+      isKnown(part) ||
+      isRunTogether(part, isKnown) ||
+      /^(?:Non|Pre|Post|Anti|The)$/u.test(part)
+    ) {
       if (run?.coined) runs.push([run.start, run.end]);
       run = null;
     } else {
@@ -62,6 +67,12 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
   }
   if (run?.coined) runs.push([run.start, run.end]);
   return runs;
+}
+
+/** A small word and the next one, between which a blank was lost: `theArctic`, `schoolDegree`. */
+function isRunTogether(part: string, isKnown: (part: string) => boolean): boolean {
+  const [, first] = /^(\p{Ll}{2,})\p{Lu}\p{Ll}{2}/u.exec(part) ?? [];
+  return first !== undefined && isKnown(first);
 }
 
 /** Whether a word has a name's mixed case. */
