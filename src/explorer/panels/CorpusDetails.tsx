@@ -50,7 +50,8 @@ export function CorpusDetails() {
 }
 
 function titleOf(sources: Overview["sources"]): string {
-  return sources.length === 1 ? (sources[0]?.name ?? "") : counted(sources.length, "file");
+  const ofPapers = sources.filter(({ vocabulary }) => vocabulary === null);
+  return ofPapers.length === 1 ? (ofPapers[0]?.name ?? "") : counted(ofPapers.length, "file");
 }
 
 function HowSure({ network: { name, communities, summary } }: { network: NetworkOverview }) {

@@ -25,10 +25,10 @@ export function TopicDetails({ facts }: { facts: Facts }) {
     <>
       <Heading kind={kindOf(facts)} title={name} />
       <PapersBehind papers={papers} />
-      <Around facts={facts} />
       {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
       <AboutTopic label={name} form={forms[0] ?? name} />
       <YearBars years={years} />
+      <Around facts={facts} />
       <Section title={`${people.total} ${people.total === 1 ? "person" : "people"} on it`}>
         <Shares shares={people} />
       </Section>
