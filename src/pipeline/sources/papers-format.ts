@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorPage } from "../../model/author-page.ts";
 import { paper, type PaperDraft } from "../../model/paper.ts";
 import { contradictions } from "./claims.ts";
+import { tidyNames } from "./fields/tidy-names.ts";
 import { told } from "./fields/told.ts";
 import type { Reader, Reading, Remark } from "./reader.ts";
 
@@ -79,8 +80,16 @@ export function readPapers(text: string, source: number): Reading {
       reading.rejected.push({ line: null, reason, text: told(JSON.stringify(raw)) });
       continue;
     }
-    const { topics, ...facts } = result.data;
-    const draft: PaperDraft = { ...facts, givenTopics: topics, origin: { source, line: null, index } };
+    const { topics, byline, ...facts } = result.data;
+    const { names, leftOut } = tidyNames(byline.names);
+    const paper = reading.papers.length;
+    for (const name of leftOut) reading.remarks.push({ code: "name-left-out", text: name, paper });
+    const draft: PaperDraft = {
+      ...facts,
+      byline: { ...byline, names },
+      givenTopics: topics,
+      origin: { source, line: null, index },
+    };
     reading.remarks.push(...remarksOn(draft, reading.papers.length));
     reading.papers.push(draft);
   }

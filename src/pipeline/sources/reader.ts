@@ -32,7 +32,7 @@ export const remarkCodes = {
     kind: "dropped",
     title: "Names that are no author's",
     message:
-      "They stand where authors do: the body that published the proceedings, the number of a trial. They were left out of the byline.",
+      "They stand where authors do: the body that published the proceedings, the number of a trial, marks where a name was lost. They were left out of the byline.",
   },
   "title-missing": {
     kind: "limited",

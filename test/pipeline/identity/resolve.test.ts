@@ -45,6 +45,10 @@ describe("who is who among mentions", () => {
     expect(people({ name: one }, { name: other })).toEqual([1, 2]);
   });
 
+  it("takes marks without a letter for nobody's name: each is somebody else", () => {
+    expect(people({ name: "?" }, { name: "Ann Lee" }, { name: "?" }, { name: "??" })).toEqual([1, 2, 3, 4]);
+  });
+
   it("parts a name that many bear where affiliations are unlike, and never one that few bear", () => {
     const places = [
       at("Peking University, School of Physics"),

@@ -71,3 +71,23 @@ describe("bad input", () => {
     expect(atlas.notices.find((notice) => notice.code === "byline-long")?.count).toBe(1);
   });
 });
+
+describe("marks where names were lost", () => {
+  const told = ({ notices }: Awaited<ReturnType<typeof buildFrom>>) =>
+    notices
+      .filter(({ code }) => code === "name-left-out")
+      .flatMap(({ items }) => items.map(({ text }) => text));
+
+  it("give no people, and are told", async () => {
+    const csv =
+      'Title,Authors,Year\nA thing of beauty,"?; Lee, Ann",2001\nAnother thing here,"??; Day, Bo",2002\n';
+    const ours = JSON.stringify({
+      kind: "visible-college/papers",
+      version: 1,
+      papers: [{ title: "Three", byline: ["?", "Cy Fox"] }],
+    });
+    const atlas = await buildFrom({ "a.csv": csv, "b.json": ours });
+    expect(atlas.people.map(({ name }) => name).sort()).toEqual(["Ann Lee", "Bo Day", "Cy Fox"]);
+    expect(told(atlas)).toEqual(["?", "??", "?"]);
+  });
+});

@@ -10,6 +10,9 @@ const NOBODY =
 const NO_AUTHOR =
   /^(?:IEEE(?: (?:Computer|Computational|Comp) Soc\w*)?|ACM|Assoc(?:iation)?\.? (?:for )?Comp\w* Machinery|SPIE|AIP|IET|IFAC|IFIP|USENIX|ASME|AIAA|AAAI|IOP|SAE|ASCE|NCT\d{6,9}|ISRCTN\d+|EUCTR[\d-]+),?$/i;
 
+/** Marks for a name that was lost; dashes, stops and commas are what was left of a list. */
+const MARKS = /[?�*#]/u;
+
 export interface TidyNames {
   names: Mention[];
   /** Names that stand where authors do, and are no author's. */
@@ -21,8 +24,10 @@ export function tidyNames(names: readonly Mention[]): TidyNames {
   const tidy: TidyNames = { names: [], leftOut: [] };
   for (const name of names) {
     const bare = name.written.includes("@") ? withoutMail(name) : name;
-    if (NO_AUTHOR.test(bare.written)) tidy.leftOut.push(bare.written);
-    else if (/[\p{L}\p{N}]/u.test(bare.written) && !NOBODY.test(bare.written)) tidy.names.push(bare);
+    const isNamed = /[\p{L}\p{N}]/u.test(bare.written);
+    if (NO_AUTHOR.test(bare.written) || (!isNamed && MARKS.test(bare.written)))
+      tidy.leftOut.push(bare.written);
+    else if (isNamed && !NOBODY.test(bare.written)) tidy.names.push(bare);
   }
   return tidy;
 }
