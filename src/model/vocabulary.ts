@@ -3,8 +3,8 @@ export interface Concept {
   /** Its name, as the vocabulary has it. */
   label: string;
   otherLabels: string[];
-  /** What other files call it: the number in a mapping of papers. */
-  code: string | null;
+  /** What other files call it: its numbers in a mapping of papers. */
+  codes: string[];
   /** Places of what is directly above it, among the concepts of the vocabulary. */
   broader: number[];
   /** The class that it is listed under; of a named thing its type. */
@@ -25,7 +25,7 @@ export interface Named {
 export const bareConcept = (label: string): Concept => ({
   label,
   otherLabels: [],
-  code: null,
+  codes: [],
   broader: [],
   group: null,
   named: null,

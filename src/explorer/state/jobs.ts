@@ -146,6 +146,7 @@ async function addToCorpus(vocabularies: readonly NamedFile[]): Promise<void> {
   const { given, corpus, decisions } = get();
   const files = given === "served" ? await servedFiles() : (given?.files ?? null);
   const names = vocabularies.map(({ name }) => name).join(", ");
+  if (get().job || get().corpus !== corpus) return; // something else was opened meanwhile
   if (!files || !corpus)
     return say(`${names}: a vocabulary. Open it together with the papers that it is for.`);
   const others = files.filter(({ name }) => !vocabularies.some((one) => one.name === name));

@@ -3,7 +3,7 @@ import type { NamedFile } from "../../worker/build.ts";
 
 /** Where the vocabularies that come with the program lie beside the page. */
 const ADDRESSES: Record<string, string> = {
-  uat: new URL("../../../data/vocabularies/uat.json", import.meta.url).href,
+  uat: new URL("../../../data/vocabularies/unified-astronomy-thesaurus.json", import.meta.url).href,
 };
 
 /** The bundled vocabulary that some files are, or that is among them; null for none. */

@@ -129,6 +129,7 @@ function toOne(
     types: new Map(first.types),
     surfaces: new Map(first.surfaces),
     running: new Map(first.running),
+    concepts: new Set(first.concepts),
     papers: new Set(first.papers),
     occurrences: [...first.occurrences],
     given: first.given || decisions.some(({ decide }) => decide === "keep"),
@@ -137,6 +138,9 @@ function toOne(
   for (const other of others.map((draft) => drafts[draft]!)) {
     for (const [form, count] of other.surfaces)
       merged.surfaces.set(form, (merged.surfaces.get(form) ?? 0) + count);
+    for (const [form, count] of other.running)
+      merged.running.set(form, (merged.running.get(form) ?? 0) + count);
+    for (const concept of other.concepts) merged.concepts.add(concept);
     for (const [type, votes] of other.types) merged.types.set(type, (merged.types.get(type) ?? 0) + votes);
     for (const paper of other.papers) merged.papers.add(paper);
     for (const place of other.occurrences) merged.occurrences.push(place);

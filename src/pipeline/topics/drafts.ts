@@ -17,6 +17,8 @@ export interface Draft {
   surfaces: Map<string, number>;
   /** The same for places in running text, where no title capitalises its words. */
   running: Map<string, number>;
+  /** The keys of the concepts that it is. */
+  concepts: Set<string>;
   papers: Set<number>;
   occurrences: Occurrence[];
   /** A paper brought it along: it stays, however rare. */
@@ -45,6 +47,7 @@ export function openDrafts(): Drafts {
         types: new Map(),
         surfaces: new Map(),
         running: new Map(),
+        concepts: new Set(kind === "concept" ? [key] : []),
         papers: new Set(),
         occurrences: [],
         given: false,

@@ -15,7 +15,6 @@ import { findConcepts } from "./concepts/find-concepts.ts";
 import { addListedNames } from "./concepts/listed-names.ts";
 import { vocabularyNotices } from "./concepts/vocabulary-notices.ts";
 import { openDrafts } from "./drafts.ts";
-import { phraseKey } from "./find-drafts.ts";
 import { withoutFurniture } from "./furniture/without-furniture.ts";
 import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
@@ -176,13 +175,20 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const sought = phrasesDecided(decisions, drafts.all(), phrases, rules);
   addPhrases(texts, unitsIn(shards, read), [...phrases, ...sought], drafts);
   await pause();
-  const decided = decideTopics(drafts.all(), decisions, rules);
+  const met = drafts.all().filter((draft) => draft.papers.size > 0); // of a vocabulary much is in no paper
+  const decided = decideTopics(met, decisions, rules);
   const { kept, notices } = keepTopics(
     decided.drafts,
     { phrases: chosen.left, keywords: concepts.left },
     papers.length,
   );
-  const { topics, placeOf } = toTopics(kept, toWordCase(cases), normal, papers.length, concepts.broader);
+  const { topics, placeOf } = toTopics(
+    kept,
+    toWordCase(cases),
+    normal,
+    papers.length,
+    concepts.listed.broader,
+  );
   await pause();
   const language = languageNotice(
     papers,
@@ -199,11 +205,14 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   );
   return {
     topics,
-    keyphrases: mapToTopics(keyphrases, topics, (text) => placeOf("concept", phraseKey(text, rules))),
+    keyphrases: mapToTopics(keyphrases, topics, (text) => {
+      const found = concepts.find(text);
+      return found && placeOf(found.kind, found.key);
+    }),
     notices: [
       ...furniture,
       ...(language ? [language] : []),
-      ...vocabularyNotices(vocabularies, topics),
+      ...vocabularyNotices(vocabularies, concepts, placeOf),
       ...notices,
     ],
     told: decided.told,

@@ -18,14 +18,16 @@ export function keepTopics(
     given || papers.size >= (kind === "entity" || kind === "concept" ? least[kind] : 1);
   const kept = drafts.filter(isKept);
   const names = drafts.filter((draft) => draft.kind === "entity" && !isKept(draft)).length;
+  const concepts =
+    drafts.filter((draft) => draft.kind === "concept" && !isKept(draft)).length + left.keywords;
   const parts = [
     ...(names > 0 ? [`${names} names that are on fewer than ${least.entity} papers`] : []),
-    ...(left.keywords > 0 ? [`${left.keywords} keywords that are on fewer than ${least.concept}`] : []),
+    ...(concepts > 0 ? [`${concepts} keywords and concepts that are on fewer than ${least.concept}`] : []),
     ...(left.phrases > 0 ? [`${left.phrases} phrases that rank below the ones shown`] : []),
   ];
   if (parts.length === 0) return { kept, notices: [] };
   const message = `Left out as topics: ${parts.join(", and ")}.`;
-  const title = "Rare names and weak phrases were left out";
-  const count = names + left.keywords + left.phrases;
+  const title = "Rare names and keywords, and weak phrases, were left out";
+  const count = names + concepts + left.phrases;
   return { kept, notices: [{ code: "topics-limited", kind: "limited", count, title, message, items: [] }] };
 }

@@ -37,13 +37,22 @@ export function toTopics(
     "topic",
     made.map(({ draft, found }) => idParts(draft, found, normal)),
   );
-  const places = new Map(made.map(({ draft: { kind, key } }, place) => [`${kind} ${key}`, place]));
+  const places = new Map(
+    made.flatMap(({ draft: { kind, key, concepts } }, place) =>
+      [`${kind} ${key}`, ...[...concepts].map((concept) => `concept ${concept}`)].map((id) => [id, place]),
+    ),
+  );
   const placeOf = (kind: TopicKind, key: string) => places.get(`${kind} ${key}`) ?? null;
+  const broaderOf = (concepts: ReadonlySet<string>, own: number) => {
+    const above = [...concepts].flatMap((key) =>
+      nearestBroader(key, broader, (one) => placeOf("concept", one)),
+    );
+    return [...new Set(above)].filter((place) => place !== own).sort((a, b) => a - b);
+  };
   const topics = made.map(({ draft, topic }, index) => ({
     id: ids[index]!, // safe: there is an id for each
     ...topic,
-    broader:
-      draft.kind === "concept" ? nearestBroader(draft.key, broader, (key) => placeOf("concept", key)) : [],
+    broader: broaderOf(draft.concepts, index),
   }));
   return { topics, placeOf };
 }

@@ -69,7 +69,13 @@ function placeOf({ topic, field, start, end }: Places["columns"], row: number) {
 
 function markOf({ topics }: Corpus, index: number): Piece["topic"] {
   const topic = topics[index];
-  return topic ? { id: topic.id, label: topic.label, kind: topic.type ?? topic.kind } : null;
+  return topic
+    ? {
+        id: topic.id,
+        label: topic.label,
+        kind: topic.kind === "entity" ? (topic.type ?? topic.kind) : topic.kind,
+      }
+    : null;
 }
 
 /** The bounds of the sentence that holds [start, end): from behind the last full stop to the next one. */

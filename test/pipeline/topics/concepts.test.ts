@@ -20,7 +20,7 @@ const vocabulary = (...concepts: Listed[]): NamedVocabulary => ({
     label,
     otherLabels,
     broader,
-    code: null,
+    codes: [],
     group: null,
     named: null,
   })),
@@ -101,6 +101,71 @@ describe("keywords", () => {
     ]);
   });
 
+  it("that are acronyms are what these stand for", async () => {
+    const agn = [0, 1, 2].map((n) =>
+      withKeywords(
+        "Nuclei",
+        "Active galactic nuclei (AGN) shine. AGN vary.",
+        n === 0 ? by("author", "AGN") : [],
+        n,
+      ),
+    );
+    const { concepts } = await conceptsIn(agn, { keywords: "given" });
+    expect(Object.values(concepts)).toEqual([[0, 1, 2]]);
+  });
+
+  it("lead from the keyphrases of their papers to their topic, though no text has them", async () => {
+    const { keyphrases, topics } = await findTopics(papers, { keywords: "given" });
+    const erosion = topics.findIndex(({ label }) => label === "coastal erosion");
+    const own = keyphrases.map(
+      (list) => list.find(({ text }) => text.toLowerCase() === "coastal erosion")?.topic,
+    );
+    expect(own.slice(0, 3)).toEqual([erosion, erosion, erosion]);
+  });
+
+  it("are told from check tags by whose they are, and by the company that they keep", async () => {
+    const some = (n: number, ...keywords: Keyword[][]) =>
+      withKeywords("On this", "Nothing.", keywords.flat(), n);
+    const authors = by("author", "Dogs", "Brain - Computer interface");
+    const { concepts } = await conceptsIn([some(0, authors), some(1, authors)], { keywords: "given" });
+    expect(Object.keys(concepts).sort()).toEqual(["brain - computer interface", "dogs"]);
+    const packed = by("author", "Humans", "Female", "Dogs", "Asthma");
+    expect((await conceptsIn([some(0, packed), some(1, packed)], { keywords: "given" })).concepts).toEqual({
+      asthma: [0, 1],
+    });
+  });
+
+  it("do not make a word of a name because both are written alike", async () => {
+    const fire = [
+      withKeywords("The FIRE simulation of galaxies", "The FIRE-2 simulations of galaxies burn.", [], 0),
+      withKeywords("Woods", "They burn.", by("author", "Fire"), 1),
+      withKeywords("Trees", "They burn too.", by("author", "Fire"), 2),
+    ];
+    const { topics } = await conceptsIn(fire, { keywords: "given" });
+    expect(
+      topics.filter(({ papers: on }) => on.includes(1)).map(({ kind, papers: on }) => [kind, on]),
+    ).toEqual([["concept", [1, 2]]]);
+  });
+
+  it("of a scheme that is called like a method of all objects break nothing", async () => {
+    const odd = [0, 1].map((n) => withKeywords("On this", "", by("constructor", "toString", "__proto__"), n));
+    const { concepts } = await conceptsIn(odd, { keywords: "given" });
+    expect(Object.values(concepts)).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it("leave papers that brought their topics along to exactly those", async () => {
+    const level = by("author", "Sea level");
+    const given = { ...withKeywords("Sea level", "", [], 2), givenTopics: [] };
+    const { concepts } = await conceptsIn(
+      [withKeywords("One", "", level, 0), withKeywords("Two", "", level, 1), given],
+      { keywords: "given" },
+    );
+    expect(concepts).toEqual({ "sea level": [0, 1] });
+  });
+
   it("for what texts have under a name put their papers to that", async () => {
     const gaia = [
       withKeywords("Stars seen by Gaia", "Gaia sees stars.", [], 0),
@@ -173,9 +238,78 @@ describe("vocabularies", () => {
     expect((await conceptsIn(papers, { vocabularies: [words] })).concepts).toEqual({ Estuaries: [1, 2] });
   });
 
+  it("of one word do not count inside longer phrases, nor by another label that keywords have as well", async () => {
+    const words = vocabulary(["Estuaries"], ["Clouds of the Earth", ["Clouds"]]);
+    const computing = "Estuary computing is new. Estuary computing is old.";
+    const clouds = "Interstellar clouds are clouds, and more clouds.";
+    const papers = [
+      ...texts(computing, computing, computing, clouds, clouds),
+      withKeywords("Weather", "It rains.", by("author", "clouds"), 5),
+    ];
+    const { concepts } = await conceptsIn(papers, { vocabularies: [words], keywords: "given" });
+    expect(concepts).toEqual({});
+  });
+
+  it("call nothing by a label that two of their concepts have", async () => {
+    const streams = vocabulary(["Tidal tails", ["stellar streams"]], ["Halo streams", ["stellar streams"]]);
+    const papers = texts(
+      "Stellar streams flow.",
+      "Stellar streams flow.",
+      "Tidal tails wag.",
+      "Tidal tails wag.",
+    );
+    const { concepts } = await conceptsIn(papers, { vocabularies: [streams] });
+    expect(concepts).toEqual({ "Tidal tails": [2, 3] });
+  });
+
+  it("climb over what is a named thing here", async () => {
+    const listed = vocabulary(["Catalogue lists", [], [1]], ["Gaia", [], [2]], ["Stellar surveys"]);
+    const text = "Catalogue lists of Gaia follow stellar surveys.";
+    const { broader } = await conceptsIn(texts(text, text), { vocabularies: [listed] });
+    expect(broader["Catalogue lists"]).toEqual(["Stellar surveys"]);
+  });
+
+  it("stay above and below what a decision makes of them", async () => {
+    const listed = vocabulary(["Fringing reefs", [], [1]], ["Coral reefs", [], [2]], ["Marine ecosystems"]);
+    const text = "Fringing reefs are coral reefs in marine ecosystems; sea life is there. Sea life lives.";
+    const { topics } = await findTopics(texts(text, text, "Sea life is sea life."), {
+      vocabularies: [listed],
+      decisions: [{ about: "topic", decide: "same", of: ["Coral reefs", "sea life"] }],
+    });
+    const place = (label: string) => topics.findIndex((topic) => topic.label === label);
+    const merged = topics.findIndex(
+      ({ forms }) => forms.includes("coral reefs") && forms.includes("sea life"),
+    );
+    expect(topics[place("Fringing reefs")]?.broader).toEqual([merged]);
+    expect(topics[merged]?.broader).toEqual([place("Marine ecosystems")]);
+  });
+
+  it("are no topics where no paper is on them, and decisions about them are told", async () => {
+    const listed = vocabulary(["Coral reefs"], ["Sand dunes"]);
+    const { topics, told, notices } = await findTopics(texts("Coral reefs.", "Coral reefs."), {
+      vocabularies: [listed],
+      decisions: [{ about: "topic", decide: "noise", of: ["Sand dunes"] }],
+    });
+    expect(topics.map(({ label }) => label)).toEqual(["Coral reefs"]);
+    expect(told.map(({ text }) => text)).toEqual(['there is no topic "Sand dunes" here']);
+    expect(notices.find(({ code }) => code === "vocabulary-used")?.items[0]?.text).toContain("1 of the 2");
+  });
+
+  it("tell what was left out because too few papers have it", async () => {
+    const listed = vocabulary(["Coral reefs"], ["Sand dunes"]);
+    const papers = [
+      ...texts("Coral reefs.", "Coral reefs."),
+      withKeywords("On sand dunes", "", by("author", "odd word"), 2),
+    ];
+    const { notices } = await findTopics(papers, { vocabularies: [listed], keywords: "given" });
+    expect(notices.find(({ code }) => code === "topics-limited")?.message).toBe(
+      "Left out as topics: 2 keywords and concepts that are on fewer than 2.",
+    );
+  });
+
   it("map papers by their arXiv identifiers", async () => {
     const listed = vocabulary(["Coral reefs"]);
-    listed.concepts[0]!.code = "7";
+    listed.concepts[0]!.codes.push("7");
     const mapping = {
       name: "map",
       concepts: [],
@@ -201,7 +335,7 @@ describe("vocabularies", () => {
         {
           label: "Argo",
           otherLabels: ["Argo array"],
-          code: null,
+          codes: [],
           broader: [],
           group: "Survey",
           named: { notBefore: [], near: [] },
@@ -224,7 +358,11 @@ describe("vocabularies", () => {
       "Estuaries, estuaries.",
       "Estuaries and estuaries.",
     );
-    const listed: Listed[] = [["Coral reefs", ["reefs of corals"]], ["Marine ecosystems"], ["Estuaries"]];
+    const listed: Listed[] = [
+      ["Coral reefs", ["reefs of corals", "marine system"]],
+      ["Marine ecosystems", ["marine system"]],
+      ["Estuaries"],
+    ];
     const wanted = (await conceptsIn(papers, { vocabularies: [vocabulary(...listed)] })).topics;
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(listed, { minLength: 3 }), async (shuffled) => {

@@ -143,6 +143,8 @@ describe("the page of an article for an abstract", () => {
   it("is none where names are run together", () => {
     const text =
       "With OpenAlex, CiteSpace, CrossRef and AstroSage we count citations, downloads and permissions of publications online.";
-    expect(left(text)).toEqual([text]);
+    const scientometrics =
+      "OpenCitations, ResearchGate, OpenAccessButton and SemanticScholar are compared by citation counts, download counts and Mendeley readers of publications online; those of CrossRef and OpenAlex exceed the others, whose citations and permissions are few.";
+    expect(left(text, scientometrics)).toEqual([text, scientometrics]);
   });
 });

@@ -106,11 +106,44 @@ describe("vocabularies", () => {
       },
     ]);
     const numbered = await one('label,class,concept,description\n7,Seas,Coral reefs,"Reefs, of coral"\n');
-    expect(numbered?.concepts).toMatchObject([{ label: "Coral reefs", code: "7", group: "Seas" }]);
+    expect(numbered?.concepts).toMatchObject([{ label: "Coral reefs", codes: ["7"], group: "Seas" }]);
     expect((await one("arxiv_id,label\n0704.0001,7\n2501.00010,7"))?.mapped).toEqual([
       { arxiv: "0704.0001", code: "7" },
       { arxiv: "2501.00010", code: "7" },
     ]);
+  });
+
+  it("as RDF/XML may stand inside each other, make things of labels, and shorten addresses", async () => {
+    const head = `<?xml version="1.0"?><!DOCTYPE rdf:RDF [<!ENTITY skos "${SKOS}">]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="${SKOS}" xmlns:xl="http://www.w3.org/2008/05/skos-xl#">`;
+    const nested = `${head}<skos:Concept rdf:about="a"><skos:prefLabel>Coral reefs</skos:prefLabel><skos:altLabel>reefs of coral</skos:altLabel>
+<skos:broader><skos:Concept rdf:about="b"><skos:prefLabel>Marine ecosystems</skos:prefLabel></skos:Concept></skos:broader></skos:Concept></rdf:RDF>`;
+    expect((await read(nested, "sea.rdf")).vocabularies.map(inWords)).toEqual([[REEFS[1], REEFS[0]]]);
+    const labels = `${head}<rdf:Description rdf:about="a"><rdf:type rdf:resource="&skos;Concept"/><xl:prefLabel rdf:resource="l1"/></rdf:Description>
+<xl:Label rdf:about="l1"><xl:literalForm xml:lang="en">Coral reefs</xl:literalForm></xl:Label></rdf:RDF>`;
+    expect((await read(labels, "sea.rdf")).vocabularies.map(inWords)).toEqual([[["Coral reefs", [], []]]]);
+  });
+
+  it("may name what is above by its label, and give one concept two numbers", async () => {
+    const list = [
+      { uri: "x:1", name: "Coral reefs", altNames: [], broader: ["Marine ecosystems"] },
+      { uri: "x:2", name: "Marine ecosystems" },
+    ];
+    const { vocabularies } = await read(JSON.stringify(list), "sea.json");
+    expect(vocabularies.map(inWords)[0]?.[0]).toEqual(["Coral reefs", [], ["Marine ecosystems"]]);
+    const numbered = (await read("label,class,concept,description\n1,A,Stars,x\n2,B,Stars,y"))
+      .vocabularies[0];
+    expect(numbered?.concepts.map(({ codes }) => codes)).toEqual([["1", "2"]]);
+    expect((await read("arxiv_id,label\narXiv:2501.00010v2,7")).vocabularies[0]?.mapped[0]?.arxiv).toBe(
+      "2501.00010",
+    );
+  });
+
+  it("are read in time that grows with their size", async () => {
+    const many = Array.from({ length: 40_000 }, (_, n) => `<http://x/${n}>`).join(", ");
+    const started = performance.now();
+    await read(`${TURTLE}\n<http://x/scheme> skos:hasTopConcept ${many} .`, "sea.ttl");
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it("leave tables of papers alone", async () => {
@@ -191,7 +224,7 @@ describe("vocabularies", () => {
   });
 
   it("come with the program: the Unified Astronomy Thesaurus, whole", async () => {
-    const text = readFileSync(join(root, "data/vocabularies/uat.json"), "utf8");
+    const text = readFileSync(join(root, "data/vocabularies/unified-astronomy-thesaurus.json"), "utf8");
     const { vocabularies } = await read(text, "uat.json");
     const [uat] = vocabularies;
     expect(uat?.name).toBe("UAT");

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Reader, Reading } from "../reader.ts";
+import { tidyIdentifiers } from "../fields/identifiers.ts";
 import { told } from "../fields/told.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
 import { bareConcept, type Concept, type Vocabulary } from "../../../model/vocabulary.ts";
@@ -82,12 +83,12 @@ function readTable(text: string): Reading {
       columns[column] === undefined ? "" : (row[columns[column]] ?? "").trim();
     const [label, code, paper] = [cell("label"), cell("code"), cell("paper")];
     if (columns.paper !== undefined && paper !== "" && code !== "")
-      vocabulary.mapped.push({ arxiv: paper, code });
+      vocabulary.mapped.push({ arxiv: tidyIdentifiers({ arxiv: paper }).arxiv ?? paper, code });
     else if (label !== "") {
       const concept = vocabulary.concepts[placeOf(label)]!; // safe: it was made if it was not there
       for (const other of cell("others").split(PARTED))
         if (other !== "" && other !== label) concept.otherLabels.push(other);
-      concept.code = code || concept.code;
+      if (code !== "") concept.codes.push(code);
       concept.group = cell("group") || cell("type") || concept.group;
       if (columns.type !== undefined) concept.named = { notBefore: [], near: [] };
       if (cell("broader") !== "") above.push([concept, cell("broader")]);

@@ -35,8 +35,11 @@ export function toVocabulary(name: string | null, entries: readonly ConceptEntry
     const others = [...inLanguage(otherLabels), ...more.filter((text) => inLanguage(labels).includes(text))];
     concepts.push({ ...bareConcept(label), otherLabels: distinct(others, label) });
   }
+  // Lists name what is above by an identifier, or by its label.
+  const byLabel = new Map(concepts.map(({ label }, place) => [label, place]));
+  const placeOf = (called: string) => places.get(called) ?? byLabel.get(called);
   const below = (narrow: string, broad: string) => {
-    const [from, to] = [places.get(narrow), places.get(broad)];
+    const [from, to] = [placeOf(narrow), placeOf(broad)];
     const concept = from === undefined ? undefined : concepts[from];
     if (concept && to !== undefined && to !== from && !concept.broader.includes(to)) concept.broader.push(to);
   };

@@ -33,7 +33,9 @@ async function thingsIn(text: string): Promise<Described[]> {
     const isThing = object.termType !== "Literal";
     if (property === "type") thing.types.push(localName(object.value));
     const value = { text: object.value, language: object.language || null, isThing };
-    thing.properties.set(property, [...(thing.properties.get(property) ?? []), value]);
+    const values = thing.properties.get(property);
+    if (values) values.push(value);
+    else thing.properties.set(property, [value]);
   }
   return [...things.values()];
 }

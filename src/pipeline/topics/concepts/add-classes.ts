@@ -1,5 +1,5 @@
 import type { WordedPaper } from "../worded-paper.ts";
-import type { Candidate, Candidates } from "./candidates.ts";
+import { addKeyword, type Candidate, type Candidates } from "./candidates.ts";
 import { classesOf, type NamedClass } from "./class-names.ts";
 
 /**
@@ -14,7 +14,8 @@ export function addClasses(
   papers.forEach(({ keywords }, index) => {
     for (const { text, scheme } of keywords) {
       const classes = classesOf(scheme, text).map((one) => candidateOf(one, scheme, candidates));
-      classes[0]?.papers.add(index);
+      const [own] = classes;
+      if (own) addKeyword(own, text, scheme, index);
       classes.forEach(({ key }, n) => {
         const above = classes[n + 1];
         if (above) broader.set(key, (broader.get(key) ?? new Set()).add(above.key));

@@ -4,62 +4,101 @@ import type { WordedPaper } from "../worded-paper.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import type { Spelling } from "./label-spellings.ts";
 
+/** What vocabularies became. */
+export interface Listed {
+  /** Of each vocabulary, in step with its concepts, the key of what that is; named things have keys that lead to no candidate. */
+  keys: string[][];
+  /** What is directly above each, by their keys. */
+  broader: Map<string, Set<string>>;
+  /** What other files call by a code; null where two vocabularies have the same. */
+  byCode: ReadonlyMap<string, Candidate | null>;
+}
+
 /**
- * Makes candidates of what vocabularies name, and returns the keys of what is directly above each. The names of all concepts come
- * before all other labels, so that none leads away from the concept that is called so. What is a named thing in the texts already,
- * or is one by the vocabulary, is none. Linear in the labels.
+ * Makes candidates of what vocabularies name. The names of all concepts come before all other labels, so that none leads away from the
+ * concept that is called so; another label of several concepts leads to none of them. What is a named thing in the texts already, or is
+ * one by the vocabulary, is none. Linear in the labels.
  */
 export function addVocabularies(
   vocabularies: readonly NamedVocabulary[],
   candidates: Candidates,
   spell: (label: string) => Spelling,
   isName: (label: string) => boolean,
-): { byCode: ReadonlyMap<string, Candidate>; broader: Map<string, Set<string>> } {
-  /** Of other labels one word says too little, save terms: clouds are not always those of the Earth. */
-  const spellOther = (label: string): Spelling => {
-    const { key, words } = spell(label);
-    return { key, words: words === null || words.includes(" ") || isSingleTerm(words) ? words : null };
-  };
-  const byCode = new Map<string, Candidate>();
-  const broader = new Map<string, Set<string>>();
-  const made = vocabularies.map(({ name, concepts }) =>
-    concepts.map((concept) => {
-      const { label, code, group } = concept;
+): Listed {
+  const byCode = new Map<string, Candidate | null>();
+  const keys = vocabularies.map(({ name, concepts }, n) =>
+    concepts.map(({ label, codes, group, named }, place) => {
       const spelling = spell(label);
-      if (concept.named || spelling.key === "" || isName(label)) return null;
+      if (named || spelling.key === "" || isName(label)) return `name ${n} ${place}`;
       const one = candidates.of(spelling);
       one.listed ??= { label, type: group ?? name };
-      if (code !== null && !byCode.has(code)) byCode.set(code, one);
-      return one;
+      for (const code of codes) byCode.set(code, byCode.has(code) && byCode.get(code) !== one ? null : one);
+      return one.key;
     }),
   );
-  vocabularies.forEach(({ concepts }, n) => {
-    concepts.forEach((concept, place) => {
-      const one = made[n]?.[place];
-      if (!one) return;
-      for (const label of concept.otherLabels)
-        if (!isName(label)) candidates.addLabel(spellOther(label), one);
-      const above = broader.get(one.key) ?? new Set();
-      for (const key of concept.broader.map((at) => made[n]?.[at]?.key))
-        if (key !== undefined && key !== one.key) above.add(key);
-      if (above.size > 0) broader.set(one.key, above);
-    });
-  });
-  return { byCode, broader };
+  addOtherLabels(vocabularies, keys, candidates, spell, isName);
+  return { keys, broader: broaderOf(vocabularies, keys), byCode };
 }
 
-/** Puts papers to the concepts that a list maps them to, by their arXiv identifiers. */
+function addOtherLabels(
+  vocabularies: readonly NamedVocabulary[],
+  keys: readonly (readonly string[])[],
+  candidates: Candidates,
+  spell: (label: string) => Spelling,
+  isName: (label: string) => boolean,
+): void {
+  const meant = new Map<string, { spelling: Spelling; to: Candidate | null }>();
+  vocabularies.forEach(({ concepts }, n) => {
+    concepts.forEach(({ otherLabels }, place) => {
+      const one = candidates.find(keys[n]?.[place] ?? "");
+      for (const label of one ? otherLabels : []) {
+        const spelling = telling(spell(label));
+        const known = meant.get(spelling.key);
+        if (isName(label)) continue;
+        meant.set(spelling.key, { spelling, to: !known || known.to === one ? one! : null }); // safe: there is one, or no label
+      }
+    });
+  });
+  for (const { spelling, to } of meant.values()) if (to) candidates.addLabel(spelling, to);
+}
+
+/** Of other labels one word says too little, save terms: clouds are not always those of the Earth. */
+function telling({ key, words }: Spelling): Spelling {
+  return { key, words: words === null || words.includes(" ") || isSingleTerm(words) ? words : null };
+}
+
+function broaderOf(vocabularies: readonly NamedVocabulary[], keys: readonly (readonly string[])[]) {
+  const broader = new Map<string, Set<string>>();
+  vocabularies.forEach(({ concepts }, n) => {
+    concepts.forEach((concept, place) => {
+      const key = keys[n]![place]!; // safe: there is a key for each
+      for (const above of concept.broader.map((at) => keys[n]![at]!))
+        if (above !== key) broader.set(key, (broader.get(key) ?? new Set()).add(above));
+    });
+  });
+  return broader;
+}
+
+/**
+ * Puts papers to the concepts that lists map them to, by their arXiv identifiers. Returns how many rows of each list are of papers and
+ * concepts that are here.
+ */
 export function addMapped(
   papers: readonly WordedPaper[],
   vocabularies: readonly NamedVocabulary[],
-  byCode: ReadonlyMap<string, Candidate>,
-): void {
+  { byCode }: Listed,
+): number[] {
   const places = new Map(
     papers.flatMap(({ identifiers: { arxiv } }, place) => (arxiv === undefined ? [] : [[arxiv, place]])),
   );
-  for (const { mapped } of vocabularies)
+  return vocabularies.map(({ mapped }) => {
+    let here = 0;
     for (const { arxiv, code } of mapped) {
-      const paper = places.get(arxiv);
-      if (paper !== undefined) byCode.get(code)?.papers.add(paper);
+      const [paper, one] = [places.get(arxiv), byCode.get(code)];
+      if (paper === undefined || !one) continue;
+      one.papers.add(paper);
+      here++;
     }
+    return here;
+  });
 }

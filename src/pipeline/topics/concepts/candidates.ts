@@ -20,6 +20,8 @@ export interface Candidates {
   all(): Candidate[];
   /** The one with that label or keyword; of several with one label the first. */
   of(spelling: Spelling): Candidate;
+  /** The one with that key, if there is one. */
+  find(key: string): Candidate | undefined;
   /** Lets a label lead to a concept, where it does not lead to another one. */
   addLabel(spelling: Spelling, to: Candidate): void;
 }
@@ -34,11 +36,13 @@ export function openCandidates(): Candidates {
   };
   return {
     all: () => all,
+    find: (key) => byKey.get(key),
     addLabel,
     of(spelling) {
       const known = byKey.get(spelling.key);
       if (known) {
-        addLabel(spelling, known);
+        // Of what a vocabulary has it is known what it is called.
+        if (known.listed === null || spelling.words?.includes(" ")) addLabel(spelling, known);
         return known;
       }
       const one = {

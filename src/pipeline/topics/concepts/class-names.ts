@@ -270,9 +270,9 @@ K.8 Personal computing`,
 
 const tables = new Map<string, ReadonlyMap<string, string>>();
 
-function tableOf(scheme: string): ReadonlyMap<string, string> {
+function tableOf(scheme: string): ReadonlyMap<string, string> | undefined {
   const known = tables.get(scheme);
-  if (known) return known;
+  if (known || !Object.hasOwn(NAMES, scheme)) return known;
   const lines = (NAMES[scheme] ?? "").split("\n").filter(Boolean);
   const table = new Map(
     lines.map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]),
@@ -293,6 +293,7 @@ export interface NamedClass {
  */
 export function classesOf(scheme: string, code: string): NamedClass[] {
   const table = tableOf(scheme);
+  if (!table) return [];
   const ends = Array.from({ length: code.length }, (_, n) => code.length - n);
   return ends.flatMap((end) => {
     const name = table.get(code.slice(0, end));

@@ -1,4 +1,5 @@
 import type { KeywordsAsTopics } from "../../../model/options.ts";
+import type { TopicKind } from "../../../model/paper.ts";
 import type { NamedVocabulary } from "../../../model/vocabulary.ts";
 import type { Draft, Drafts } from "../drafts.ts";
 import type { GivenPhrase } from "../given-topics.ts";
@@ -8,10 +9,10 @@ import { isSingleTerm } from "../phrases/single-terms.ts";
 import type { UnitRules } from "../phrases/units.ts";
 import type { WordedPaper } from "../worded-paper.ts";
 import { addClasses } from "./add-classes.ts";
-import { addMapped, addVocabularies } from "./add-vocabularies.ts";
+import { addMapped, addVocabularies, type Listed } from "./add-vocabularies.ts";
 import { addKeyword, openCandidates, type Candidate } from "./candidates.ts";
 import { classesOf } from "./class-names.ts";
-import { isTopical, schemeWords } from "./keyword-schemes.ts";
+import { schemeWords, topicalKeywords } from "./keyword-schemes.ts";
 import { toSpeller } from "./label-spellings.ts";
 
 /** What concepts are made of, beside the papers. */
@@ -30,18 +31,21 @@ export interface ConceptSources {
 export interface ConceptsFound {
   /** To be looked for in the texts. */
   sought: GivenPhrase[];
-  /** What is directly above each, all by their keys. */
-  broader: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The normal words, without blanks, of all that they are called: no phrases of these are topics beside them. */
+  /** The normal words, without blanks, that are looked for: no phrases of these are topics beside them. */
   called: ReadonlySet<string>;
+  /** What of vocabularies is here. */
+  listed: Pick<Listed, "keys" | "broader"> & { mapped: number[] };
   /** So many keywords are on too few papers. */
   left: number;
+  /** The kind and key of what a keyword names. */
+  find(keyword: string): { kind: TopicKind; key: string } | null;
 }
 
 /**
  * Concepts: what vocabularies name, and keywords that came with papers; labels and keywords of the same normal words are one. A
  * paper is on a concept when it has such a keyword, when a list maps it there, or when its text says it, which is looked for
- * afterwards. A keyword for what texts of the corpus have under a name (`Gaia`) puts the paper to that. Linear in labels and keywords.
+ * afterwards. A keyword for what texts of the corpus have under a name (`Gaia`), or papers brought along as a phrase, puts the paper to
+ * that. Linear in labels and keywords.
  */
 export function findConcepts(
   papers: readonly WordedPaper[],
@@ -50,21 +54,18 @@ export function findConcepts(
 ): ConceptsFound {
   const candidates = openCandidates();
   const spell = toSpeller(rules);
-  const { byCode, broader } = addVocabularies(
-    vocabularies,
-    candidates,
-    spell,
-    (label) => draftOfName(label, book, drafts) !== null,
-  );
-  if (keywords !== "none") addClasses(papers, candidates, broader);
+  const elsewhere = (label: string): Draft | null => {
+    const { key } = spell(label);
+    return draftOfName(label, book, drafts) ?? (drafts.has("phrase", key) ? drafts.of("phrase", key) : null);
+  };
+  const listed = addVocabularies(vocabularies, candidates, spell, (label) => elsewhere(label) !== null);
+  if (keywords !== "none") addClasses(papers, candidates, listed.broader);
   papers.forEach((paper, index) => {
-    for (const keyword of paper.keywords) {
-      if (!isTopical(keyword, keywords)) continue;
-      const { scheme } = keyword;
-      if (classesOf(scheme, keyword.text).length > 0) continue;
-      const text = scheme === "MeSH" ? keyword.text.replace(/\/.*$/, "") : keyword.text; // without what is said of it
-      const named = draftOfName(text, book, drafts);
-      if (named) named.papers.add(index);
+    for (const { text: written, scheme } of topicalKeywords(paper.keywords, keywords)) {
+      if (classesOf(scheme, written).length > 0) continue;
+      const text = scheme === "MeSH" ? written.replace(/\/.*$/, "") : written; // without what is said of it
+      const other = elsewhere(text);
+      if (other) other.papers.add(index);
       else if (spell(text).key !== "") {
         const one = candidates.of(spell(text));
         if (scheme === "MeSH") one.heading ??= text;
@@ -72,27 +73,37 @@ export function findConcepts(
       }
     }
   });
-  addMapped(papers, vocabularies, byCode);
-  const isKept = ({ key, listed, papers: on }: Candidate) =>
-    listed !== null || chosen.has(key) || on.size >= least;
+  const mapped = addMapped(papers, vocabularies, listed);
+  const isKept = ({ key, listed: label, spellings, papers: on }: Candidate) =>
+    label !== null || (chosen.has(key) && spellings.size > 0) || on.size >= least;
   const kept = candidates.all().filter(isKept);
   for (const one of kept) writeDraft(one, drafts);
-  const called = new Set(
-    kept.flatMap(({ key, spellings }) => [key, ...[...spellings].map((words) => words.replaceAll(" ", ""))]),
-  );
-  return { sought: kept.flatMap(toPhrase), broader, called, left: candidates.all().length - kept.length };
+  const sought = kept.flatMap(toPhrase);
+  return {
+    sought,
+    called: new Set(sought.flatMap(({ spellings }) => spellings.map((words) => words.replaceAll(" ", "")))),
+    listed: { ...listed, mapped },
+    left: candidates.all().length - kept.length,
+    find(keyword) {
+      const other = elsewhere(keyword);
+      const one = other ? undefined : candidates.find(spell(keyword).key);
+      return other ?? (one ? { kind: "concept", key: one.key } : null);
+    },
+  };
 }
 
-/** The draft of a named thing that texts of the corpus have. */
+/** The draft of a named thing that texts of the corpus have. What is a word as well is none by its capital alone. */
 function draftOfName(label: string, book: NameBook, drafts: Drafts): Draft | null {
-  const name = book.findWritten(label) ?? (/\p{Lu}/u.test(label) ? book.find(nameKey(label)) : undefined);
-  return name && drafts.has("entity", name.key) ? drafts.of("entity", name.key) : null;
+  const isOneWord = !/[\s–-]/u.test(label.trim());
+  const name = book.findWritten(label) ?? (isOneWord ? undefined : book.find(nameKey(label)));
+  if (!name || (isOneWord && name.near.length > 0)) return null;
+  return drafts.has("entity", name.key) ? drafts.of("entity", name.key) : null;
 }
 
 function writeDraft({ key, listed, heading, types, forms, papers }: Candidate, drafts: Drafts): void {
   const draft = drafts.of("concept", key);
   draft.label ??= listed?.label ?? heading;
-  draft.types = listed ? new Map([[listed.type, 1]]) : types;
+  if (!draft.given) draft.types = listed ? new Map([[listed.type, 1]]) : types;
   for (const [form, count] of forms) draft.surfaces.set(form, (draft.surfaces.get(form) ?? 0) + count);
   for (const paper of papers) draft.papers.add(paper);
 }
@@ -102,5 +113,6 @@ function toPhrase({ key, listed, spellings }: Candidate): GivenPhrase[] {
   const isTerm = (words: string) => words.includes(" ") || isSingleTerm(words);
   const sought = [...spellings].filter((words) => listed !== null || isTerm(words));
   const sparing = !sought.every(isTerm);
-  return sought.length === 0 ? [] : [{ kind: "concept", key, spellings: sought, everywhere: true, sparing }];
+  const everywhere = listed !== null;
+  return sought.length === 0 ? [] : [{ kind: "concept", key, spellings: sought, everywhere, sparing }];
 }

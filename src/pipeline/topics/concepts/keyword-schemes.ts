@@ -8,7 +8,7 @@ const BY_MACHINE =
 /** ADS repeats arXiv's categories among its keywords: `Astrophysics - Solar and Stellar Astrophysics`. */
 const CATEGORY_AGAIN = /^\p{Lu}[\p{L} ]+ - \p{Lu}/u;
 
-/** MeSH marks so who or what was studied, on nearly every paper; these headings set no papers apart. */
+/** Indexes mark so who or what was studied, on nearly every paper; these headings set no papers apart. */
 const CHECK_TAGS: ReadonlySet<string> = new Set(
   `adolescent; adult; aged; aged, 80 and over; animals; cats; cattle; chick embryo; child; child, preschool; cricetinae; dogs; female;
   guinea pigs; humans; human; infant; infant, newborn; male; mice; middle aged; pregnancy; rabbits; rats; swine; young adult; article;
@@ -16,11 +16,22 @@ const CHECK_TAGS: ReadonlySet<string> = new Set(
     /;\s*/,
   ),
 );
+/** Whose keywords they stand among; elsewhere so many of them on one paper show that its keywords come from such an index. */
+const OF_INDEXES = /^(?:MeSH|Emtree|Scopus|Cochrane)$/;
+const PACK = 3;
 
-/** Whether a keyword is to be a topic, by whose it is and what it says. */
-export function isTopical({ text, scheme }: Keyword, wanted: KeywordsAsTopics): boolean {
-  if (wanted === "none" || CATEGORY_AGAIN.test(text)) return false;
-  return (wanted === "all" || !BY_MACHINE.test(scheme)) && !CHECK_TAGS.has(text.toLowerCase());
+const isTag = ({ text }: Keyword) => CHECK_TAGS.has(text.toLowerCase());
+
+/** The keywords of a paper that are to be topics, by whose they are and what they say. */
+export function topicalKeywords(keywords: readonly Keyword[], wanted: KeywordsAsTopics): readonly Keyword[] {
+  if (wanted === "none" || keywords.length === 0) return [];
+  const isPacked = keywords.filter(isTag).length >= PACK;
+  return keywords.filter((keyword) => {
+    const { text, scheme } = keyword;
+    if (wanted !== "all" && BY_MACHINE.test(scheme)) return false;
+    if (scheme === "ADS" && CATEGORY_AGAIN.test(text)) return false;
+    return !isTag(keyword) || !(isPacked || OF_INDEXES.test(scheme));
+  });
 }
 
 /** Whose keyword it is, for readers. */

@@ -28,7 +28,8 @@ export function toSpeller(rules: UnitRules): (label: string) => Spelling {
 function spellingOf(label: string, rules: UnitRules): Spelling {
   const plain = inOrder(label).replace(/^(?:the|our)\s+/i, "");
   const normal = phraseKey(plain, rules);
-  return { key: normal.replaceAll(" ", ""), words: ACRONYM.test(plain) || isEmpty(normal) ? null : normal };
+  const isShort = ACRONYM.test(plain) && !normal.includes(" "); // it stands for no words that are known here
+  return { key: normal.replaceAll(" ", ""), words: isShort || isEmpty(normal) ? null : normal };
 }
 
 /** What stands in texts without meaning this: `A stars`, `Of stars`, `methods`. */

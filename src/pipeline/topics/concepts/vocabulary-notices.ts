@@ -1,22 +1,33 @@
 import { grouped } from "../../../lib/counted.ts";
 import type { Notice } from "../../../model/notice.ts";
-import type { Topic } from "../../../model/topic.ts";
+import type { TopicKind } from "../../../model/paper.ts";
 import type { NamedVocabulary } from "../../../model/vocabulary.ts";
+import { nameKey } from "../name-key.ts";
+import type { ConceptsFound } from "./find-concepts.ts";
 
 /** How much of each vocabulary is here. */
 export function vocabularyNotices(
   vocabularies: readonly NamedVocabulary[],
-  topics: readonly Topic[],
+  { listed }: Pick<ConceptsFound, "listed">,
+  placeOf: (kind: TopicKind, key: string) => number | null,
 ): Notice[] {
-  const named = vocabularies.filter(({ concepts }) => concepts.length > 0);
-  if (named.length === 0) return [];
-  const labels = new Set(topics.map(({ label }) => label));
-  const items = named.map(({ name, concepts }) => {
-    const here = concepts.filter(({ label }) => labels.has(label)).length;
-    return {
-      text: `${name}: ${grouped(here)} of the ${grouped(concepts.length)} that it names are topics here`,
-    };
+  const items = vocabularies.flatMap(({ name, concepts, mapped }, n) => {
+    const here = concepts.filter(({ label }, place) => {
+      const key = listed.keys[n]?.[place] ?? "";
+      return placeOf("concept", key) !== null || placeOf("entity", nameKey(label)) !== null;
+    }).length;
+    return [
+      ...(concepts.length > 0
+        ? [`${name}: ${grouped(here)} of the ${grouped(concepts.length)} that it names are topics here`]
+        : []),
+      ...(mapped.length > 0
+        ? [
+            `${name}: ${grouped(listed.mapped[n] ?? 0)} of its ${grouped(mapped.length)} lines are of papers and concepts that are here`,
+          ]
+        : []),
+    ];
   });
+  if (items.length === 0) return [];
   return [
     {
       code: "vocabulary-used",
@@ -25,7 +36,7 @@ export function vocabularyNotices(
       message:
         "What they name was looked for in titles and abstracts, and among keywords. One word counts on a paper whose title has it, or whose text has it twice.",
       count: items.length,
-      items,
+      items: items.map((text) => ({ text })),
     },
   ];
 }

@@ -53,7 +53,7 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
     if (
       /^\p{Ll}+$/u.test(part) ||
       isKnown(part) ||
-      isRunTogether(part, isKnown) ||
+      RUN_TOGETHER.test(part) ||
       /^(?:Non|Pre|Post|Anti|The)$/u.test(part)
     ) {
       if (run?.coined) runs.push([run.start, run.end]);
@@ -69,11 +69,9 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
   return runs;
 }
 
-/** A small word and the next one, between which a blank was lost: `theArctic`, `schoolDegree`. */
-function isRunTogether(part: string, isKnown: (part: string) => boolean): boolean {
-  const [, first] = /^(\p{Ll}{2,})\p{Lu}\p{Ll}{2}/u.exec(part) ?? [];
-  return first !== undefined && isKnown(first);
-}
+/** A small word and the next one, between which a blank was lost: `theArctic`. */
+const RUN_TOGETHER =
+  /^(?:the|and|of|in|to|for|with|by|from|on|at|its|this|that|an?|are|is|was)\p{Lu}\p{Ll}{2}/u;
 
 /** Whether a word has a name's mixed case. */
 export function isCoined(part: string): boolean {

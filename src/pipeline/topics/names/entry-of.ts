@@ -8,7 +8,10 @@ export function entryOf({ label, otherLabels, group, named }: Concept): BookEntr
   if (!named || key === "") return null;
   const { notBefore, near } = named;
   return {
-    name: { key, type: group, label, notBefore: new Set(notBefore), near },
+    name: { key, type: group, label, notBefore: new Set(notBefore.map(small)), near: near.map(small) },
     forms: [label, ...otherLabels],
   };
 }
+
+/** As words of texts are compared with them. */
+const small = (word: string) => word.toLowerCase();

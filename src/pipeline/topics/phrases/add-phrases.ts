@@ -1,8 +1,9 @@
+import type { TopicKind } from "../../../model/paper.ts";
 import type { Occurrence } from "../../../model/topic.ts";
 import { addPlace, type Drafts } from "../drafts.ts";
 import type { GivenPhrase } from "../given-topics.ts";
 import type { SearchedText } from "../texts.ts";
-import { toPhraseLocator } from "./locate-phrases.ts";
+import { toPhraseLocator, withNesting } from "./locate-phrases.ts";
 import type { PlacedUnit } from "./unit-columns.ts";
 
 /**
@@ -25,32 +26,42 @@ export function addPhrases(
     locate: toPhraseLocator(phrases.filter((phrase) => phrase.kind === kind)),
   }));
   papers.forEach((texts, paper) => {
-    const waiting = new Map<string, Waiting[]>();
+    const waiting = new Map<string, Found[]>();
     texts.forEach(({ text, field, given }, index) => {
       const units = unitsOf(paper, index);
-      for (const { kind, locate } of locators) {
-        for (const { key, start, end, nested } of locate(units)) {
-          const id = `${kind} ${key}`;
-          if (given && !everywhere.has(id) && !drafts.isOn(kind, key, paper)) continue;
-          const found = { place: { paper, field, start, end }, text, votes: nested ? 0 : 1 };
-          if (sparing.has(id) && ONE_WORD.test(text.slice(start, end)) && !drafts.isOn(kind, key, paper)) {
-            const before = waiting.get(id) ?? [];
-            if (!nested) waiting.set(id, [...before, found]);
-            if (field !== "title" && (before.length === 0 || nested)) continue;
-            for (const one of waiting.get(id) ?? [])
-              addPlace(drafts.of(kind, key), one.place, one.text, one.votes);
-          } else addPlace(drafts.of(kind, key), found.place, text, found.votes);
-        }
+      const all = locators.flatMap(({ kind, locate }) => locate(units).map((place) => ({ kind, ...place })));
+      for (const { kind, key, start, end, nested } of withNesting(all)) {
+        const id = `${kind} ${key}`;
+        if (given && !everywhere.has(id) && !drafts.isOn(kind, key, paper)) continue;
+        const found = { kind, key, place: { paper, field, start, end }, text, nested };
+        if (!sparing.has(id) || !ONE_WORD.test(text.slice(start, end))) add(found, drafts);
+        else waiting.set(id, [...(waiting.get(id) ?? []), found]);
       }
     });
+    for (const [, places] of waiting)
+      if (isSaid(places, drafts)) for (const found of places) add(found, drafts);
   });
 }
 
-/** A place that counts when there is another. */
-interface Waiting {
+/** A place of a phrase in a text. */
+interface Found {
+  kind: TopicKind;
+  key: string;
   place: Occurrence;
   text: string;
-  votes: number;
+  nested: boolean;
+}
+
+function add({ kind, key, place, text, nested }: Found, drafts: Drafts): void {
+  addPlace(drafts.of(kind, key), place, text, nested ? 0 : 1);
+}
+
+/** Whether a word that is used sparingly is meant in a paper that has it at these places: by itself in its title, or twice, or if it is on it anyhow. */
+function isSaid(places: readonly Found[], drafts: Drafts): boolean {
+  const [first] = places;
+  if (first && drafts.isOn(first.kind, first.key, first.place.paper)) return true;
+  const alone = places.filter(({ nested }) => !nested);
+  return alone.length > 1 || alone.some(({ place }) => place.field === "title");
 }
 
 const ONE_WORD = /^\p{L}\p{Ll}+$/u;

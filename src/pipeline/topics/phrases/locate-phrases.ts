@@ -5,8 +5,6 @@ export interface PhrasePlace {
   key: string;
   start: number;
   end: number;
-  /** It stands inside a longer phrase. */
-  nested: boolean;
 }
 
 interface Node {
@@ -41,13 +39,18 @@ export function toPhraseLocator(
         if (!current || (last > first && current.link === "none")) break;
         node = follow(node, current.key);
         if (!node) break;
-        if (node.key !== null)
-          places.push({ key: node.key, start: unit.start, end: current.end, nested: false });
+        if (node.key !== null) places.push({ key: node.key, start: unit.start, end: current.end });
       }
     });
-    if (places.length < 2) return places;
-    return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
+    return places;
   };
+}
+
+/** Which places of a text stand inside a longer one. */
+export function withNesting<P extends Pick<PhrasePlace, "start" | "end">>(
+  places: readonly P[],
+): (P & { nested: boolean })[] {
+  return places.map((place) => ({ ...place, nested: places.some((other) => isInside(place, other)) }));
 }
 
 /** Most units are one word. */
@@ -56,7 +59,10 @@ function follow(node: Node | undefined, key: string): Node | undefined {
   return key.split(" ").reduce((at: Node | undefined, word) => at?.next.get(word), node);
 }
 
-function isInside(inner: PhrasePlace, outer: PhrasePlace): boolean {
+function isInside(
+  inner: Pick<PhrasePlace, "start" | "end">,
+  outer: Pick<PhrasePlace, "start" | "end">,
+): boolean {
   return (
     inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
   );
