@@ -183,7 +183,8 @@ export function packageFolder(): string {
 }
 
 function vocabularyPath(named: string): string {
-  const bundled = Object.hasOwn(bundledVocabularies, named) ? bundledVocabularies[named] : undefined;
+  const name = named.toLowerCase();
+  const bundled = Object.hasOwn(bundledVocabularies, name) ? bundledVocabularies[name] : undefined;
   return bundled ? join(packageFolder(), "data", "vocabularies", bundled.file) : named;
 }
 

@@ -28,6 +28,11 @@ export const remarkCodes = {
     title: "Fields not read",
     message: "Each cost itself alone: the rest of its record was kept. Their text is listed here.",
   },
+  "entry-unread": {
+    kind: "dropped",
+    title: "Parts of vocabularies not read",
+    message: "Each cost itself alone: the rest of its vocabulary is used. Their text is listed here.",
+  },
   "name-left-out": {
     kind: "dropped",
     title: "Names that are no author's",

@@ -30,6 +30,8 @@ export interface Drafts {
   has(kind: TopicKind, key: string): boolean;
   /** Whether there is such a draft, and it is on a paper. */
   isOn(kind: TopicKind, key: string, paper: number): boolean;
+  /** Makes one of two: the papers and forms of the first go to the second, and the first is gone. */
+  absorb(from: Draft, into: Draft): void;
   all(): Draft[];
 }
 
@@ -57,6 +59,13 @@ export function openDrafts(): Drafts {
     },
     has: (kind, key) => drafts.has(`${kind} ${key}`),
     isOn: (kind, key, paper) => drafts.get(`${kind} ${key}`)?.papers.has(paper) ?? false,
+    absorb(from, into) {
+      for (const paper of from.papers) into.papers.add(paper);
+      for (const [form, count] of from.surfaces)
+        into.surfaces.set(form, (into.surfaces.get(form) ?? 0) + count);
+      into.given ||= from.given;
+      drafts.delete(`${from.kind} ${from.key}`);
+    },
     all: () => [...drafts.values()],
   };
 }

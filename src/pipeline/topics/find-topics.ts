@@ -20,6 +20,8 @@ import { addGivenTopics } from "./given-topics.ts";
 import { keepTopics } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
 import { judgeNames, learnNames } from "./names/learn-names.ts";
+import { loadLanguages } from "./languages/load-languages.ts";
+import type { UnitRules } from "./phrases/units.ts";
 import { languageNotice } from "./languages/language-notice.ts";
 import { openNameBook } from "./names/name-book.ts";
 import { rankKeyphrases } from "./keyphrases/rank-keyphrases.ts";
@@ -155,7 +157,9 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   await pause();
   const { keys, chunks } = joinChunks(read.map(({ units }) => units));
   const least = leastPapers(papers.length);
-  const chosen = choosePhrases(countRuns(keys, chunks, least), acronyms.longForms, ROOM);
+  const wordCase = toWordCase(cases);
+  const counts = countRuns(keys, chunks, least).filter(({ key }) => !wordCase.isProper(key)); // Nova Scotia is no nova
+  const chosen = choosePhrases(counts, acronyms.longForms, ROOM);
   await pause();
   addNames(
     texts,
@@ -165,12 +169,17 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   );
   await pause();
   const ofChosen = new Set(chosen.phrases.map(({ key }) => key));
-  const sources = { vocabularies, keywords, rules, book, chosen: ofChosen, least };
+  const others = await rulesOfOthers(
+    read.flatMap(({ languages }) => languages),
+    rules.longForm,
+  );
+  const sources = { vocabularies, keywords, rules, others, book, chosen: ofChosen, least };
   const concepts = findConcepts(papers, drafts, sources);
   const phrases = [
-    ...given,
     ...concepts.sought,
-    ...chosen.phrases.filter(({ key }) => !concepts.called.has(key)),
+    ...[...given, ...chosen.phrases].filter(
+      ({ kind, key }) => kind !== "phrase" || !concepts.called.has(key),
+    ),
   ];
   const sought = phrasesDecided(decisions, drafts.all(), phrases, rules);
   addPhrases(texts, unitsIn(shards, read), [...phrases, ...sought], drafts);
@@ -182,13 +191,7 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     { phrases: chosen.left, keywords: concepts.left },
     papers.length,
   );
-  const { topics, placeOf } = toTopics(
-    kept,
-    toWordCase(cases),
-    normal,
-    papers.length,
-    concepts.listed.broader,
-  );
+  const { topics, placeOf } = toTopics(kept, wordCase, normal, papers.length, concepts.listed.broader);
   await pause();
   const language = languageNotice(
     papers,
@@ -217,6 +220,16 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     ],
     told: decided.told,
   };
+}
+
+/** How words of the other languages that papers are in become normal ones. */
+async function rulesOfOthers(
+  languages: readonly (string | null)[],
+  longForm: UnitRules["longForm"],
+): Promise<UnitRules[]> {
+  const codes = [...new Set(languages)].flatMap((code) => code || []).sort();
+  const known = codes.length > 0 ? await loadLanguages() : null;
+  return known ? codes.map((code) => ({ normal: (word: string) => known.stemOf(word, code), longForm })) : [];
 }
 
 /** Keyphrases without those that a user called noise; the authors' own stay, for they are what the paper says. */

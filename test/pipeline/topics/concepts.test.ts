@@ -51,7 +51,7 @@ describe("keywords", () => {
     withKeywords(
       "On waves",
       "Coastal erosion goes on.",
-      by("MeSH", "Humans", "Water Pollutants, Chemical/analysis"),
+      by("MeSH", "Humans/*psychology", "Water Pollutants, Chemical/analysis"),
       2,
     ),
     withKeywords("On foam", "Foam stays.", by("MeSH", "Water Pollutants, Chemical"), 3),
@@ -248,6 +248,23 @@ describe("vocabularies", () => {
     ];
     const { concepts } = await conceptsIn(papers, { vocabularies: [words], keywords: "given" });
     expect(concepts).toEqual({});
+  });
+
+  it("find words of other languages by their stems", async () => {
+    const listed = vocabulary(["Bosques tropicales"], ["Cambio climático"]);
+    const spanish =
+      "Los bosques tropicales de la región son muy importantes para el clima del planeta, y el bosque tropical crece con el cambio climático que afecta a todos los países del sur.";
+    const { concepts } = await conceptsIn(texts(spanish, spanish), { vocabularies: [listed] });
+    expect(concepts).toEqual({ "Bosques tropicales": [0, 1], "Cambio climático": [0, 1] });
+  });
+
+  it("do not find a name in a word", async () => {
+    const papers = texts(
+      "Off Nova Scotia it rains.",
+      "In Nova Scotia it snows.",
+      "Near Nova Scotia it hails.",
+    );
+    expect((await conceptsIn(papers, { vocabularies: [vocabulary(["Novae"])] })).concepts).toEqual({});
   });
 
   it("call nothing by a label that two of their concepts have", async () => {

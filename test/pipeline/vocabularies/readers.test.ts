@@ -16,7 +16,11 @@ const papers = papersFile([["Tides", "Ann Lee"]]);
 
 async function read(text: string, name = "my words.csv") {
   const sources = [sourceOfText("papers.json", papers), sourceOfText(name, text)];
-  return readSources(sources, defaultOptions, silent);
+  const all = await readSources(sources, defaultOptions, silent);
+  const told = all.notices
+    .filter(({ code }) => code === "entry-unread")
+    .flatMap(({ items }) => items.map(({ text: one }) => one));
+  return { ...all, told };
 }
 
 /** Labels of the concepts, with what else they are called and what is above them. */
@@ -155,22 +159,36 @@ describe("vocabularies", () => {
   it("give labels of what is out of use to what is used instead, and keep no concept without a label", async () => {
     const list = JSON.stringify([
       { uri: "x:1", name: "Coral reefs", altNames: [], broader: [] },
-      { uri: "x:2", name: "Reef banks", status: "deprecated", useInstead: ["x:1"] },
+      { uri: "x:2", name: "Reef banks", altNames: ["Banks"], status: "deprecated", useInstead: ["x:1"] },
+      { uri: "x:5", name: "Old banks", status: "deprecated", useInstead: ["x:2"] },
       { uri: "x:3", name: "Decay", status: "deprecated" },
       { uri: "x:4", name: " " },
       "nothing",
     ]);
-    const { vocabularies, accounts } = await read(list, "sea.json");
-    expect(vocabularies.map(inWords)).toEqual([[["Coral reefs", ["Reef banks"], []]]]);
-    expect(accounts[1]?.rejected.map(({ text }) => text)).toEqual(['{"uri":"x:4","name":" "}', '"nothing"']);
-    expect(accounts[1]?.records).toBe(2);
+    const { vocabularies, accounts, told } = await read(list, "sea.json");
+    expect(vocabularies.map(inWords)).toEqual([[["Coral reefs", ["Reef banks", "Banks", "Old banks"], []]]]);
+    expect(told).toEqual([
+      'it is no concept: it has no name: {"uri":"x:4","name":" "}',
+      'it is no concept: it has no name: "nothing"',
+    ]);
+    expect(accounts[1]?.records).toBe(0);
   });
 
   it("say what is wrong with them in a sentence, and leave the papers alone", async () => {
-    const broken = await read(`${TURTLE}\n<http://x/9> a skos:Concept ; skos:prefLabel "open`, "sea.ttl");
-    expect(broken.papers).toHaveLength(1);
-    expect(broken.accounts[1]?.recognised).toMatch(
-      /^sea\.ttl looks like a vocabulary as SKOS in Turtle, but cannot be read: .*line 6/,
+    const broken = await read(
+      TURTLE.replace("<http://x/2>", '<http://x/9> a skos:Concept ; skos:prefLabel "open .\n<http://x/2>'),
+      "sea.ttl",
+    );
+    expect(broken.vocabularies.map(inWords)).toEqual([REEFS]);
+    expect(broken.told).toHaveLength(1);
+    expect(broken.told[0]).toContain("on line 5");
+    const nothing = await read(
+      "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a> <b> .\n",
+      "sea.ttl",
+    );
+    expect(nothing.papers).toHaveLength(1);
+    expect(nothing.accounts[1]?.recognised).toMatch(
+      /^sea\.ttl looks like a vocabulary as SKOS in Turtle, but cannot be read: /,
     );
     const cut = await read(
       RDF.slice(0, RDF.indexOf("<rdf:Description")) + "<skos:Concept rdf:about='http://x/3'>",
@@ -179,9 +197,94 @@ describe("vocabularies", () => {
     expect(cut.vocabularies.map(({ concepts }) => concepts.map(({ label }) => label))).toEqual([
       ["Coral reefs"],
     ]);
-    expect(cut.accounts[1]?.rejected).toHaveLength(1);
+    expect(cut.told).toHaveLength(1);
     const empty = await read("label,concept\n,", "words.csv");
     expect(empty.accounts[1]?.recognised).toContain("nothing in it has a label that can be read");
+  });
+
+  it("as JSON-LD may stand inside each other, and use words of their own for its keywords", async () => {
+    const inside = {
+      "@context": ["https://x/context.json", { narrower: "skos:narrower" }],
+      "@id": "s",
+      "@type": "skos:ConceptScheme",
+      prefLabel: "Sea words",
+      hasTopConcept: [
+        {
+          "@id": "b",
+          prefLabel: "Marine ecosystems",
+          narrower: [{ "@id": "a", prefLabel: "Coral reefs", altLabel: "reefs of coral" }],
+        },
+      ],
+    };
+    const { vocabularies } = await read(JSON.stringify(inside), "x.json");
+    expect(vocabularies[0]?.name).toBe("Sea words");
+    expect(vocabularies.map(inWords)).toEqual([[REEFS[1], REEFS[0]]]);
+    const skosmos = {
+      "@context": {
+        uri: "@id",
+        type: "@type",
+        lang: "@language",
+        value: "@value",
+        graph: "@graph",
+        skos: SKOS,
+      },
+      graph: [
+        {
+          uri: "a",
+          type: "skos:Concept",
+          prefLabel: [
+            { lang: "fi", value: "Koralliriutat" },
+            { lang: "en", value: "Coral reefs" },
+          ],
+          altLabel: { lang: "en", value: "reefs of coral" },
+          broader: { uri: "b" },
+        },
+        { uri: "b", type: "skos:Concept", prefLabel: { lang: "en", value: "Marine ecosystems" } },
+      ],
+    };
+    expect((await read(JSON.stringify(skosmos), "x.json")).vocabularies.map(inWords)).toEqual([REEFS]);
+  });
+
+  it("keep to the language of each concept where it has no English label", async () => {
+    const german = `${TURTLE}\n<http://x/3> a skos:Concept ; skos:prefLabel "Meereis"@de ; skos:altLabel "Packeis"@de, "sea ice"@en .`;
+    expect((await read(german, "sea.ttl")).vocabularies.map(inWords)[0]?.[2]).toEqual([
+      "Meereis",
+      ["Packeis"],
+      [],
+    ]);
+  });
+
+  it("as tables may have blank columns and lines, and a quote that does not end costs its line", async () => {
+    const loose = "\r\n\r\nLabel , Concept,,\r\natolls,Coral reefs,,\r\n,,,\r\n,,x,\r\n";
+    const { vocabularies, told } = await read(loose);
+    expect(vocabularies.map(inWords)).toEqual([[["Coral reefs", ["atolls"], []]]]);
+    expect(told).toEqual(["it names nothing: ,,x,"]);
+    const open = `label,concept\nfloes,"Sea ice\n${Array.from({ length: 300 }, (_, n) => `word ${n},Concept ${n}`).join("\n")}`;
+    expect((await read(open)).vocabularies[0]?.concepts).toHaveLength(301);
+    const long = `label,concept\n${"long ".repeat(99)},Coral reefs\natolls,${"long ".repeat(99)}\natolls,Coral reefs`;
+    const shortened = await read(long);
+    expect(shortened.vocabularies.map(inWords)).toEqual([[["Coral reefs", ["atolls"], []]]]);
+    expect(shortened.told).toHaveLength(1);
+  });
+
+  it("are text: signs of HTML in them become what they stand for", async () => {
+    const { vocabularies } = await read("label,concept\n<b>Sea</b> ice,Kelp &amp; forests");
+    expect(vocabularies.map(inWords)).toEqual([[["Kelp & forests", ["Sea ice"], []]]]);
+  });
+
+  it("are not seen in papers whose records speak of labels", async () => {
+    const csl = [
+      {
+        id: "a",
+        type: "article-journal",
+        title: "Reefs",
+        author: [{ family: "Lee" }],
+        custom: { prefLabel: "Ice", altNames: [], name: "x", broader: [] },
+      },
+    ];
+    const { vocabularies, papers: all } = await read(JSON.stringify(csl), "x.json");
+    expect(vocabularies).toEqual([]);
+    expect(all.map(({ title }) => title)).toEqual(["Tides", "Reefs"]);
   });
 
   it("are refused alone, for there must be papers", async () => {

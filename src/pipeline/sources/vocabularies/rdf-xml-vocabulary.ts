@@ -64,7 +64,8 @@ type Tell = (id: string, types: readonly string[], properties: readonly [string,
 
 /** Tells of what an element describes, and of what stands inside it with a description of its own. Gives what it is called. */
 function describe(node: XmlNode, tell: Tell): string {
-  const id = attribute(node, "about") ?? attribute(node, "ID") ?? attribute(node, "nodeID") ?? "";
+  const own = attribute(node, "ID");
+  const id = attribute(node, "about") ?? (own === undefined ? attribute(node, "nodeID") : `#${own}`) ?? "";
   const types = node.name === "Description" ? [] : [node.name];
   const properties = elementsOf(node).flatMap((child): [string, Value][] => {
     const inner = elementsOf(child)[0];
@@ -76,9 +77,15 @@ function describe(node: XmlNode, tell: Tell): string {
       [child.name, { text: textOf(child), language: attribute(child, "lang") ?? null, isThing: false }],
     ];
   });
-  tell(id, types, properties);
+  tell(id, types, [...attributesOf(node), ...properties]);
   return id;
 }
+
+/** Properties that are written as attributes: `<skos:Concept rdf:about="…" skos:prefLabel="Stars"/>`. */
+const attributesOf = ({ attributes }: XmlNode) =>
+  Object.entries(attributes)
+    .filter(([name]) => /^[\w.-]+:(?:prefLabel|altLabel|hiddenLabel|literalForm)$/.test(name))
+    .map(([name, text]): [string, Value] => [localName(name), { text, language: null, isThing: false }]);
 
 const isDescription = (node: XmlNode) =>
   ["about", "ID", "nodeID"].some((name) => attribute(node, name) !== undefined);

@@ -1,7 +1,9 @@
 import Papa from "papaparse";
 import type { Reader, Reading } from "../reader.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
+import { readableText } from "../fields/readable-text.ts";
 import { told } from "../fields/told.ts";
+import { LONGEST_LABEL } from "./to-vocabulary.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
 import { bareConcept, type Concept, type Vocabulary } from "../../../model/vocabulary.ts";
 
@@ -50,9 +52,16 @@ export const tableVocabularyReader: Reader = {
   },
 };
 
-function formOf(head: string) {
-  const [line = ""] = head.replace(/^\uFEFF/, "").split(/[\r\n]/, 1);
-  const cells = line.split(/[,\t;]/).map((cell) => cell.replace(/^"|"$/g, "").trim().toLowerCase());
+/** The form of a table by its header, the first line that is not blank. */
+function formOf(text: string) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/, 10);
+  const at = lines.findIndex((line) => /[^\s,;]/.test(line));
+  const header = lines[at] ?? "";
+  const cells = header
+    .split(/[,\t;]/)
+    .map((cell) => cell.trim().replace(/^"|"$/g, "").trim().toLowerCase())
+    .map((cell, place, all) => (all.slice(place).every((one) => one === "") ? null : cell))
+    .filter((cell) => cell !== null);
   const isSaying = (form: (typeof FORMS)[number]) =>
     cells.every((cell) => Object.hasOwn(form.columns, cell)) &&
     Object.entries(form.columns).every(([name, column]) => column === "none" || cells.includes(name));
@@ -62,12 +71,39 @@ function formOf(head: string) {
     const column = form?.columns[cell] ?? "none";
     if (column !== "none") columns[column] = place;
   });
-  return form ? { what: form.what, columns } : null;
+  return form ? { what: form.what, columns, header: at } : null;
+}
+
+/** A row, and the line where it begins. */
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+/** The rows behind the header. Where a quote does not end, every line is a row of its own, for else it would swallow all the others. */
+function rowsOf(text: string, header: number): Row[] {
+  const plain = text.replace(/^\uFEFF/, "");
+  const lines = plain.split(/\r\n|\r|\n/);
+  const delimiter = /[,\t;]/.exec(lines[header] ?? "")?.[0] ?? ",";
+  const rows: Row[] = [];
+  let line = 1;
+  let isSound = true;
+  Papa.parse<string[]>(plain, {
+    delimiter,
+    step({ data, errors }) {
+      isSound &&= errors.length === 0;
+      rows.push({ cells: data, line });
+      line += 1 + data.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    },
+  });
+  const read = isSound
+    ? rows
+    : lines.map((one, n) => ({ cells: Papa.parse<string[]>(one, { delimiter }).data[0] ?? [], line: n + 1 }));
+  return read.filter((row) => row.line > header + 1 && row.cells.some((cell) => cell.trim() !== ""));
 }
 
 function readTable(text: string): Reading {
-  const columns = formOf(text)?.columns ?? {};
-  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" }).data.slice(1);
+  const { columns, header } = formOf(text) ?? { columns: {} as Columns, header: 0 };
   const rejected: Rejected[] = [];
   const vocabulary: Vocabulary = { name: null, concepts: [], mapped: [] };
   const places = new Map<string, number>();
@@ -78,22 +114,26 @@ function readTable(text: string): Reading {
     places.set(label, known);
     return known;
   };
-  rows.forEach((row, n) => {
+  for (const { cells, line } of rowsOf(text, header)) {
     const cell = (column: keyof Columns) =>
-      columns[column] === undefined ? "" : (row[columns[column]] ?? "").trim();
+      columns[column] === undefined ? "" : readableText(cells[columns[column]] ?? "").trim();
     const [label, code, paper] = [cell("label"), cell("code"), cell("paper")];
     if (columns.paper !== undefined && paper !== "" && code !== "")
       vocabulary.mapped.push({ arxiv: tidyIdentifiers({ arxiv: paper }).arxiv ?? paper, code });
-    else if (label !== "") {
+    else if (label !== "" && label.length <= LONGEST_LABEL) {
       const concept = vocabulary.concepts[placeOf(label)]!; // safe: it was made if it was not there
       for (const other of cell("others").split(PARTED))
-        if (other !== "" && other !== label) concept.otherLabels.push(other);
+        if (other !== "" && other !== label && other.length <= LONGEST_LABEL) concept.otherLabels.push(other);
       if (code !== "") concept.codes.push(code);
       concept.group = cell("group") || cell("type") || concept.group;
       if (columns.type !== undefined) concept.named = { notBefore: [], near: [] };
       if (cell("broader") !== "") above.push([concept, cell("broader")]);
-    } else rejected.push({ line: n + 2, reason: "it names nothing", text: told(row.join(",")) });
-  });
+    } else {
+      const reason =
+        label === "" ? "it names nothing" : `its name is longer than ${LONGEST_LABEL} characters`;
+      rejected.push({ line, reason, text: told(cells.join(",")) });
+    }
+  }
   for (const [concept, broader] of above) {
     const place = placeOf(broader);
     if (!concept.broader.includes(place) && vocabulary.concepts[place] !== concept)

@@ -26,7 +26,7 @@ export function addClasses(
 
 function candidateOf({ code, name }: NamedClass, scheme: string, candidates: Candidates): Candidate {
   const key = `${scheme} ${code}`;
-  const one = candidates.of({ key, words: null });
+  const one = candidates.of({ key, words: [] });
   one.listed ??= { label: `${name} (${key})`, type: scheme };
   return one;
 }

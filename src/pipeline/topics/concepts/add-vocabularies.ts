@@ -64,7 +64,8 @@ function addOtherLabels(
 
 /** Of other labels one word says too little, save terms: clouds are not always those of the Earth. */
 function telling({ key, words }: Spelling): Spelling {
-  return { key, words: words === null || words.includes(" ") || isSingleTerm(words) ? words : null };
+  const [plain = ""] = words;
+  return { key, words: plain.includes(" ") || isSingleTerm(plain) ? words : [] };
 }
 
 function broaderOf(vocabularies: readonly NamedVocabulary[], keys: readonly (readonly string[])[]) {

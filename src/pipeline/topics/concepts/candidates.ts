@@ -32,7 +32,7 @@ export function openCandidates(): Candidates {
   const addLabel = ({ key, words }: Spelling, to: Candidate) => {
     if (key === "" || (byKey.get(key) ?? to) !== to) return;
     byKey.set(key, to);
-    if (words !== null) to.spellings.add(words);
+    for (const one of words) to.spellings.add(one);
   };
   return {
     all: () => all,
@@ -42,7 +42,7 @@ export function openCandidates(): Candidates {
       const known = byKey.get(spelling.key);
       if (known) {
         // Of what a vocabulary has it is known what it is called.
-        if (known.listed === null || spelling.words?.includes(" ")) addLabel(spelling, known);
+        if (known.listed === null || spelling.words[0]?.includes(" ")) addLabel(spelling, known);
         return known;
       }
       const one = {

@@ -21,6 +21,8 @@ export interface ConceptSources {
   /** Which keywords count. */
   keywords: KeywordsAsTopics;
   rules: UnitRules;
+  /** The rules of the other languages that papers are in. */
+  others: readonly UnitRules[];
   book: NameBook;
   /** The keys of phrases that are topics anyhow: what is called so is a concept in their place, however rare. */
   chosen: ReadonlySet<string>;
@@ -50,20 +52,22 @@ export interface ConceptsFound {
 export function findConcepts(
   papers: readonly WordedPaper[],
   drafts: Drafts,
-  { vocabularies, keywords, rules, book, chosen, least }: ConceptSources,
+  { vocabularies, keywords, rules, others, book, chosen, least }: ConceptSources,
 ): ConceptsFound {
   const candidates = openCandidates();
-  const spell = toSpeller(rules);
+  const spell = toSpeller(rules, others);
+  const isName = (label: string) => draftOfName(label, book, drafts) !== null;
+  const listed = addVocabularies(vocabularies, candidates, spell, isName);
+  /** What papers brought along as a phrase stays one, unless a vocabulary has it. */
   const elsewhere = (label: string): Draft | null => {
     const { key } = spell(label);
-    return draftOfName(label, book, drafts) ?? (drafts.has("phrase", key) ? drafts.of("phrase", key) : null);
+    const isPhrase = !candidates.find(key)?.listed && drafts.has("phrase", key);
+    return draftOfName(label, book, drafts) ?? (isPhrase ? drafts.of("phrase", key) : null);
   };
-  const listed = addVocabularies(vocabularies, candidates, spell, (label) => elsewhere(label) !== null);
   if (keywords !== "none") addClasses(papers, candidates, listed.broader);
   papers.forEach((paper, index) => {
-    for (const { text: written, scheme } of topicalKeywords(paper.keywords, keywords)) {
-      if (classesOf(scheme, written).length > 0) continue;
-      const text = scheme === "MeSH" ? written.replace(/\/.*$/, "") : written; // without what is said of it
+    for (const { text, scheme } of topicalKeywords(paper.keywords, keywords)) {
+      if (classesOf(scheme, text).length > 0) continue;
       const other = elsewhere(text);
       if (other) other.papers.add(index);
       else if (spell(text).key !== "") {
@@ -78,7 +82,7 @@ export function findConcepts(
     label !== null || (chosen.has(key) && spellings.size > 0) || on.size >= least;
   const kept = candidates.all().filter(isKept);
   for (const one of kept) writeDraft(one, drafts);
-  const sought = kept.flatMap(toPhrase);
+  const sought = kept.flatMap((one) => toPhrase(one, chosen));
   return {
     sought,
     called: new Set(sought.flatMap(({ spellings }) => spellings.map((words) => words.replaceAll(" ", "")))),
@@ -100,19 +104,26 @@ function draftOfName(label: string, book: NameBook, drafts: Drafts): Draft | nul
   return drafts.has("entity", name.key) ? drafts.of("entity", name.key) : null;
 }
 
-function writeDraft({ key, listed, heading, types, forms, papers }: Candidate, drafts: Drafts): void {
+function writeDraft(
+  { key, spellings, listed, heading, types, forms, papers }: Candidate,
+  drafts: Drafts,
+): void {
   const draft = drafts.of("concept", key);
+  for (const phrase of [key, ...[...spellings].map((words) => words.replaceAll(" ", ""))])
+    if (drafts.has("phrase", phrase)) drafts.absorb(drafts.of("phrase", phrase), draft);
   draft.label ??= listed?.label ?? heading;
-  if (!draft.given) draft.types = listed ? new Map([[listed.type, 1]]) : types;
+  if (listed) draft.types = new Map([[listed.type, 1]]);
+  else if (!draft.given) draft.types = types;
   for (const [form, count] of forms) draft.surfaces.set(form, (draft.surfaces.get(form) ?? 0) + count);
   for (const paper of papers) draft.papers.add(paper);
 }
 
-/** One word that is no term by itself is looked for if a vocabulary has it, and then counts sparingly. */
-function toPhrase({ key, listed, spellings }: Candidate): GivenPhrase[] {
-  const isTerm = (words: string) => words.includes(" ") || isSingleTerm(words);
-  const sought = [...spellings].filter((words) => listed !== null || isTerm(words));
-  const sparing = !sought.every(isTerm);
+/** One word that only keywords name is looked for if it is a term by itself; one that a vocabulary has counts sparingly, unless it is a topic anyhow. */
+function toPhrase({ key, listed, spellings }: Candidate, chosen: ReadonlySet<string>): GivenPhrase[] {
+  const sought = [...spellings].filter(
+    (words) => listed !== null || words.includes(" ") || isSingleTerm(words),
+  );
+  const sparing = sought.some((words) => !words.includes(" ") && !chosen.has(words));
   const everywhere = listed !== null;
   return sought.length === 0 ? [] : [{ kind: "concept", key, spellings: sought, everywhere, sparing }];
 }

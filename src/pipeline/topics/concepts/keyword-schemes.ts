@@ -22,11 +22,18 @@ const PACK = 3;
 
 const isTag = ({ text }: Keyword) => CHECK_TAGS.has(text.toLowerCase());
 
-/** The keywords of a paper that are to be topics, by whose they are and what they say. */
+/** A heading without what is said of it: `Mice/*genetics`. */
+const withoutQualifier = ({ text, scheme }: Keyword): Keyword => ({
+  text: text.replace(/\/.*$/s, "").trim(),
+  scheme,
+});
+
+/** The keywords of a paper that are to be topics, by whose they are and what they say; headings of MeSH without their qualifiers. */
 export function topicalKeywords(keywords: readonly Keyword[], wanted: KeywordsAsTopics): readonly Keyword[] {
   if (wanted === "none" || keywords.length === 0) return [];
-  const isPacked = keywords.filter(isTag).length >= PACK;
-  return keywords.filter((keyword) => {
+  const plain = keywords.map((keyword) => (keyword.scheme === "MeSH" ? withoutQualifier(keyword) : keyword));
+  const isPacked = plain.filter(isTag).length >= PACK;
+  return plain.filter((keyword) => {
     const { text, scheme } = keyword;
     if (wanted !== "all" && BY_MACHINE.test(scheme)) return false;
     if (scheme === "ADS" && CATEGORY_AGAIN.test(text)) return false;

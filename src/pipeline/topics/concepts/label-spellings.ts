@@ -8,28 +8,33 @@ import type { UnitRules } from "../phrases/units.ts";
 export interface Spelling {
   /** The normal words without blanks; "" of what has no words. */
   key: string;
-  /** The normal words; null of what no text should be searched for, for it would be found where it means something else. */
-  words: string | null;
+  /** The normal words, in English and in each other language of the corpus; none of what no text should be searched for, for it would be found where it means something else. */
+  words: string[];
 }
 
 /** An acronym by itself means too many things: `MM` is a telescope and a millimetre. Where a text says what it stands for, that is found. */
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.]{1,6}s?$/u;
 
-/** How texts write what a vocabulary or a keyword names; what was asked before is remembered. */
-export function toSpeller(rules: UnitRules): (label: string) => Spelling {
+/**
+ * How texts write what a vocabulary or a keyword names; what was asked before is remembered. `others` are the rules of the other
+ * languages that papers are in.
+ */
+export function toSpeller(rules: UnitRules, others: readonly UnitRules[] = []): (label: string) => Spelling {
   const known = new Map<string, Spelling>();
   return (label) => {
-    const found = known.get(label) ?? spellingOf(label, rules);
+    const found = known.get(label) ?? spellingOf(label, rules, others);
     known.set(label, found);
     return found;
   };
 }
 
-function spellingOf(label: string, rules: UnitRules): Spelling {
+function spellingOf(label: string, rules: UnitRules, others: readonly UnitRules[]): Spelling {
   const plain = inOrder(label).replace(/^(?:the|our)\s+/i, "");
   const normal = phraseKey(plain, rules);
   const isShort = ACRONYM.test(plain) && !normal.includes(" "); // it stands for no words that are known here
-  return { key: normal.replaceAll(" ", ""), words: isShort || isEmpty(normal) ? null : normal };
+  const key = normal.replaceAll(" ", "");
+  if (isShort || isEmpty(normal)) return { key, words: [] };
+  return { key, words: [...new Set([normal, ...others.map((own) => phraseKey(plain, own))])] };
 }
 
 /** What stands in texts without meaning this: `A stars`, `Of stars`, `methods`. */
