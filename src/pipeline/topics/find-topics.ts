@@ -14,16 +14,16 @@ import { addCategories } from "./category-topics.ts";
 import { findConcepts } from "./concepts/find-concepts.ts";
 import { addListedNames } from "./concepts/listed-names.ts";
 import { vocabularyNotices } from "./concepts/vocabulary-notices.ts";
-import { openDrafts } from "./drafts.ts";
+import { openDrafts, type Drafts } from "./drafts.ts";
 import { withoutFurniture } from "./furniture/without-furniture.ts";
 import { addGivenTopics } from "./given-topics.ts";
-import { keepTopics } from "./keep-topics.ts";
+import { keepTopics, leastPapersOfNames } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
 import { judgeNames, learnNames } from "./names/learn-names.ts";
 import { loadLanguages } from "./languages/load-languages.ts";
 import type { UnitRules } from "./phrases/units.ts";
 import { languageNotice } from "./languages/language-notice.ts";
-import { openNameBook } from "./names/name-book.ts";
+import { openNameBook, type NameBook } from "./names/name-book.ts";
 import { rankKeyphrases } from "./keyphrases/rank-keyphrases.ts";
 import { mapToTopics, toKeyphrases } from "./keyphrases/to-keyphrases.ts";
 import { toNormalizer } from "./normal-word.ts";
@@ -177,8 +177,9 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
   const concepts = findConcepts(papers, drafts, sources);
   const phrases = [
     ...concepts.sought,
-    ...[...given, ...chosen.phrases].filter(
-      ({ kind, key }) => kind !== "phrase" || !concepts.called.has(key),
+    ...given.filter(({ kind, key }) => kind !== "phrase" || !concepts.called.has(key)),
+    ...chosen.phrases.filter(
+      ({ key }) => !concepts.called.has(key) && !isNameHere(key, book, drafts, papers.length),
     ),
   ];
   const sought = phrasesDecided(decisions, drafts.all(), phrases, rules);
@@ -220,6 +221,12 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     ],
     told: decided.told,
   };
+}
+
+/** Whether what is called so is a known name on enough papers: what stands there beside it (`Milky Way analogs`) is no topic of the same words. */
+function isNameHere(key: string, book: NameBook, drafts: Drafts, paperCount: number): boolean {
+  const isKnown = book.find(key)?.label != null && drafts.has("entity", key);
+  return isKnown && drafts.of("entity", key).papers.size >= leastPapersOfNames(paperCount);
 }
 
 /** How words of the other languages that papers are in become normal ones. */

@@ -53,6 +53,15 @@ test("terms that begin with a plain word are phrases where several papers have t
 });
 
 describe("what is no phrase", () => {
+  test("what is a known name elsewhere", async () => {
+    const text = "The Milky Way is a galaxy. Milky Way analogs are like it, and Milky Way analogs are many.";
+    const topics = await topicsOf(text, text, text);
+    expect(byLabel(topics, "entity")).toEqual({ "Milky Way": [0, 1, 2] });
+    expect(Object.keys(byLabel(topics, "phrase")).map((label) => label.toLowerCase())).not.toContain(
+      "milky way",
+    );
+  });
+
   test("empty talk", async () => {
     const talk =
       "In this case study, recent advancements and previous work show a wide range of state-of-the-art results. " +

@@ -34,6 +34,8 @@ const FORMS = [
   /^(?:Abstract|ABSTRACT)\b(?=\s{1,3}\p{Lu})/gu,
   // What stands where an abstract should.
   /\bsearch for (?:other|more) (?:works|articles|papers) by this author\b(?: on:)?(?:\s{0,3}(?:Oxford Academic|GSW|PubMed|Crossref|Google Scholar)\b)*/giu,
+  // The formats that a page offers its citation in.
+  /\b(?:download citation file:\s{0,3})?ris \(zotero\)(?:\s{1,3}(?:ref(?:erence)?|manager|refmanager|easybib|bookends|mendeley|papers|endnote|refworks|bibtex)\b)+/giu,
   /\b(?:an )?abstract is not available for this content[^.]{0,80}[.]?/giu,
   /\byou do not (?:currently )?have access to this (?:content|article)[^.]{0,160}[.]?/giu,
   /\bplease (?:use|review) (?:the|our) (?:get access|terms and conditions)[^.]{0,160}[.]?/giu,
@@ -43,7 +45,7 @@ const FORMS = [
 
 /** A quick look whether there can be any of them. */
 const MAY_HAVE =
-  /©|\(c\)|copyright|rights reserved|published by|elsevier|springer|wiley|:|^abstract|aims\.|by this author|access|full[- ]text/iu;
+  /©|\(c\)|copyright|rights reserved|published by|elsevier|springer|wiley|:|^abstract|aims\.|by this author|access|full[- ]text|zotero/iu;
 
 /** Copyright lines, names of publishers behind them, and the labels of structured abstracts. Linear. */
 export function furnitureByForm(text: string): Stretch[] {
