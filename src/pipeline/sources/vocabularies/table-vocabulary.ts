@@ -103,7 +103,9 @@ function rowsOf(text: string, header: number): Row[] {
 }
 
 function readTable(text: string): Reading {
-  const { columns, header } = formOf(text) ?? { columns: {} as Columns, header: 0 };
+  const form = formOf(text);
+  if (!form) throw new Error("its header is that of no such table");
+  const { columns, header } = form;
   const rejected: Rejected[] = [];
   const vocabulary: Vocabulary = { name: null, concepts: [], mapped: [] };
   const places = new Map<string, number>();
