@@ -29,11 +29,12 @@ export function takeBackDecision(which: "undo" | "redo"): void {
   if (step) follow(step.state, step.log);
 }
 
-/** Adds the decisions of a file. */
-export async function importDecisions(file: File): Promise<void> {
+/** Adds the decisions of a file, or of a list of two columns (CSV, a thesaurus of VOSviewer) of names of one kind. */
+export async function importDecisions(file: File, of?: Listed): Promise<void> {
   try {
     const { decisions: read, rejected } = readDecisions(
       textOfBytes(new Uint8Array(await file.arrayBuffer())),
+      of,
     );
     change(joinDecisions([get().decisions, read]), `${read.made.length} decisions of ${file.name}`);
     const [first] = rejected;

@@ -11,32 +11,32 @@ import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
 import { decideTopics, phrasesDecided } from "./decide-topics.ts";
 import { addCategories } from "./category-topics.ts";
-import { findConcepts } from "./concepts/find-concepts.ts";
+import { findConcepts, type ConceptsFound } from "./concepts/find-concepts.ts";
 import { addListedNames } from "./concepts/listed-names.ts";
 import { vocabularyNotices } from "./concepts/vocabulary-notices.ts";
 import { openDrafts, type Drafts } from "./drafts.ts";
 import { withoutFurniture } from "./furniture/without-furniture.ts";
-import { addGivenTopics } from "./given-topics.ts";
+import { addGivenTopics, type GivenPhrase } from "./given-topics.ts";
 import { keepTopics, leastPapersOfNames } from "./keep-topics.ts";
 import { addNames } from "./names/add-names.ts";
 import { judgeNames, learnNames } from "./names/learn-names.ts";
 import { loadLanguages } from "./languages/load-languages.ts";
 import type { UnitRules } from "./phrases/units.ts";
-import { languageNotice } from "./languages/language-notice.ts";
+import { languageNotices } from "./languages/language-notice.ts";
 import { openNameBook, type NameBook } from "./names/name-book.ts";
 import { rankKeyphrases } from "./keyphrases/rank-keyphrases.ts";
 import { mapToTopics, toKeyphrases } from "./keyphrases/to-keyphrases.ts";
 import { toNormalizer } from "./normal-word.ts";
 import { bindAcronyms } from "./phrases/acronym-book.ts";
 import { addPhrases } from "./phrases/add-phrases.ts";
-import { choosePhrases, leastPapers } from "./phrases/choose-phrases.ts";
+import { choosePhrases, leastPapers, type ChosenPhrases } from "./phrases/choose-phrases.ts";
 import { countRuns } from "./phrases/count-runs.ts";
 import { joinChunks, unitsOfText } from "./phrases/unit-columns.ts";
-import { readTexts, type ShardRead } from "./read-texts.ts";
-import { toShards, type Shard } from "./shards.ts";
+import { readTexts } from "./read-texts.ts";
+import { toShards } from "./shards.ts";
 import { textsOf } from "./texts.ts";
 import { toTopics } from "./to-topics.ts";
-import { addCases, countCases, toWordCase } from "./word-case.ts";
+import { addCases, countCases, toWordCase, type WordCase } from "./word-case.ts";
 
 export interface TopicOptions {
   /** Told how many papers have been read, as far as the passes over them can be counted so. */
@@ -148,18 +148,15 @@ async function readPapers(
   };
 }
 
+type Found = Awaited<ReturnType<typeof readPapers>>;
+
 /** The topics of what was read: what one thread does alone, with pauses. */
-async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<TopicsFound> {
-  const { papers, texts, shards, cases, book, normal, acronyms, drafts, given, read, furniture, most } =
-    found;
-  const { decisions, vocabularies, keywords } = found;
+async function topicsIn(found: Found): Promise<TopicsFound> {
+  const { papers, texts, normal, acronyms, book, drafts, read, decisions } = found;
   const rules = { normal, longForm: (short: string) => acronyms.shared.get(short) };
+  const wordCase = toWordCase(found.cases);
   await pause();
-  const { keys, chunks } = joinChunks(read.map(({ units }) => units));
-  const least = leastPapers(papers.length);
-  const wordCase = toWordCase(cases);
-  const counts = countRuns(keys, chunks, least).filter(({ key }) => !wordCase.isProper(key)); // Nova Scotia is no nova
-  const chosen = choosePhrases(counts, acronyms.longForms, ROOM);
+  const chosen = chosenPhrases(found, wordCase);
   await pause();
   addNames(
     texts,
@@ -168,60 +165,81 @@ async function topicsIn(found: Awaited<ReturnType<typeof readPapers>>): Promise<
     drafts,
   );
   await pause();
-  const ofChosen = new Set(chosen.phrases.map(({ key }) => key));
-  const others = await rulesOfOthers(
-    read.flatMap(({ languages }) => languages),
-    rules.longForm,
-  );
-  const sources = { vocabularies, keywords, rules, others, book, chosen: ofChosen, least };
-  const concepts = findConcepts(papers, drafts, sources);
-  const phrases = [
-    ...concepts.sought,
-    ...given.filter(({ kind, key }) => kind !== "phrase" || !concepts.called.has(key)),
-    ...chosen.phrases.filter(
-      ({ key }) => !concepts.called.has(key) && !isNameHere(key, book, drafts, papers.length),
-    ),
-  ];
+  const concepts = await conceptsIn(found, rules, chosen);
+  const phrases = phrasesBeside(concepts, chosen, found);
   const sought = phrasesDecided(decisions, drafts.all(), phrases, rules);
-  addPhrases(texts, unitsIn(shards, read), [...phrases, ...sought], drafts);
+  addPhrases(texts, unitsIn(found), [...phrases, ...sought], drafts);
   await pause();
   const met = drafts.all().filter((draft) => draft.papers.size > 0); // of a vocabulary much is in no paper
   const decided = decideTopics(met, decisions, rules);
-  const { kept, notices } = keepTopics(
-    decided.drafts,
-    { phrases: chosen.left, keywords: concepts.left },
-    papers.length,
-  );
+  const left = { phrases: chosen.left, keywords: concepts.left };
+  const { kept, notices } = keepTopics(decided.drafts, left, papers.length);
   const { topics, placeOf } = toTopics(kept, wordCase, normal, papers.length, concepts.listed.broader);
   await pause();
-  const language = languageNotice(
-    papers,
-    read.flatMap(({ languages }) => languages),
-  );
-  const candidates = read.map((shard) => shard.candidates);
-  // All of a paper that came with keywords: each of them is looked for among them.
-  const ranked = rankKeyphrases(candidates, papers.length, (paper) =>
-    papers[paper]?.keywords.length ? Infinity : most,
-  );
-  const keyphrases = withoutNoise(
-    toKeyphrases(papers, texts, candidates, ranked, { rules, most }),
-    decided.noise,
-  );
+  const named = (keyphrase: string) => {
+    const one = concepts.find(keyphrase);
+    return one && placeOf(one.kind, one.key);
+  };
   return {
     topics,
-    keyphrases: mapToTopics(keyphrases, topics, (text) => {
-      const found = concepts.find(text);
-      return found && placeOf(found.kind, found.key);
-    }),
+    keyphrases: mapToTopics(withoutNoise(keyphrasesIn(found, rules), decided.noise), topics, named),
     notices: [
-      ...furniture,
-      ...(language ? [language] : []),
-      ...vocabularyNotices(vocabularies, concepts, placeOf),
+      ...found.furniture,
+      ...languageNotices(papers, languagesIn(found)),
+      ...vocabularyNotices(found.vocabularies, concepts, placeOf),
       ...notices,
     ],
     told: decided.told,
   };
 }
+
+/** The phrases of the texts that are terms. A single word that is nearly always capitalised is part of a name: Nova Scotia is no nova. */
+function chosenPhrases({ read, papers, acronyms }: Found, wordCase: WordCase): ChosenPhrases {
+  const { keys, chunks } = joinChunks(read.map(({ units }) => units));
+  const counts = countRuns(keys, chunks, leastPapers(papers.length));
+  return choosePhrases(
+    counts.filter(({ key }) => !wordCase.isProper(key)),
+    acronyms.longForms,
+    ROOM,
+  );
+}
+
+async function conceptsIn(found: Found, rules: UnitRules, chosen: ChosenPhrases): Promise<ConceptsFound> {
+  const { papers, drafts, vocabularies, keywords, book } = found;
+  return findConcepts(papers, drafts, {
+    vocabularies,
+    keywords,
+    rules,
+    others: await rulesOfOthers(languagesIn(found), rules.longForm),
+    book,
+    chosen: new Set(chosen.phrases.map(({ key }) => key)),
+    least: leastPapers(papers.length),
+  });
+}
+
+/** What is looked for in the texts: concepts, and the phrases that are neither concepts nor known names. */
+function phrasesBeside(
+  { sought, called }: ConceptsFound,
+  { phrases }: ChosenPhrases,
+  { given, book, drafts, papers }: Found,
+): GivenPhrase[] {
+  return [
+    ...sought,
+    ...given.filter(({ kind, key }) => kind !== "phrase" || !called.has(key)),
+    ...phrases.filter(({ key }) => !called.has(key) && !isNameHere(key, book, drafts, papers.length)),
+  ];
+}
+
+/** The keyphrases of each paper. All candidates of one that came with keywords are ranked: each keyword is looked for among them. */
+function keyphrasesIn({ papers, texts, read, most }: Found, rules: UnitRules): Keyphrase[][] {
+  const candidates = read.map((shard) => shard.candidates);
+  const ranked = rankKeyphrases(candidates, papers.length, (paper) =>
+    papers[paper]?.keywords.length ? Infinity : most,
+  );
+  return toKeyphrases(papers, texts, candidates, ranked, { rules, most });
+}
+
+const languagesIn = ({ read }: Found) => read.flatMap(({ languages }) => languages);
 
 /** Whether what is called so is a known name on enough papers: what stands there beside it (`Milky Way analogs`) is no topic of the same words. */
 function isNameHere(key: string, book: NameBook, drafts: Drafts, paperCount: number): boolean {
@@ -246,7 +264,7 @@ function withoutNoise(keyphrases: Keyphrase[][], noise: ReadonlySet<string>): Ke
 }
 
 /** The units of a text of a paper. */
-function unitsIn(shards: readonly Shard[], read: readonly ShardRead[]) {
+function unitsIn({ shards, read }: Found) {
   const places = shards.flatMap(({ texts }, shard) => {
     let passed = 0;
     return texts.map(({ length }) => {

@@ -114,6 +114,13 @@ describe("decisions on the page", () => {
     });
     await page.getByText("1 of its decisions are not understood").waitFor();
     await expect.poll(() => page.getByTestId("decision").count()).toBe(2);
+    await files.setInputFiles({
+      name: "thesaurus.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("label\treplace by\nneural networks\tneural nets\n"),
+    });
+    await page.getByRole("button", { name: "topics", exact: true }).click();
+    await expect.poll(() => page.getByTestId("decision").count()).toBe(3);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { counted } from "../../../lib/counted.ts";
 import { decisionKey } from "../../../model/decision.ts";
 import { listed } from "../../../model/decision-file.ts";
@@ -15,6 +16,7 @@ const THESAURI = (["people", "topics", "venues"] as const).map((of) => ({ of, ab
 
 /** Everything that the reader decided: to look through, take out one by one, keep as a file, and bring in from one. */
 export function DecisionsDialog() {
+  const [list, setList] = useState<File | null>(null);
   const { made } = useStore((state) => state.decisions);
   return (
     <Dialog title="What you decided" onClose={() => show(null)}>
@@ -55,16 +57,36 @@ export function DecisionsDialog() {
           Add those of a file …
           <input
             type="file"
-            accept=".json,application/json"
+            accept=".json,.csv,.tsv,.txt"
             className={styles.file}
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file) void importDecisions(file);
+              const isList = file !== undefined && !file.name.toLowerCase().endsWith(".json");
+              setList(isList ? file : null);
+              if (file && !isList) void importDecisions(file);
               event.target.value = "";
             }}
           />
         </label>
       </div>
+      {list && (
+        <div className={styles.judging} role="group" aria-label={`What ${list.name} lists`}>
+          <span>{list.name} lists names, and what they are replaced by. They are names of</span>
+          {THESAURI.map(({ of }) => (
+            <button
+              key={of}
+              type="button"
+              className={ui.button}
+              onClick={() => {
+                void importDecisions(list, of);
+                setList(null);
+              }}
+            >
+              {of}
+            </button>
+          ))}
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -105,8 +105,27 @@ function rowsOf(text: string, header: number): Row[] {
 function readTable(text: string): Reading {
   const form = formOf(text);
   if (!form) throw new Error("its header is that of no such table");
-  const { columns, header } = form;
   const rejected: Rejected[] = [];
+  const table = openTable();
+  for (const { cells, line } of rowsOf(text, form.header)) {
+    const cell = (column: keyof Columns) =>
+      form.columns[column] === undefined ? "" : readableText(cells[form.columns[column]] ?? "").trim();
+    const label = cell("label");
+    const isMapped = cell("paper") !== "" && cell("code") !== "";
+    if (isMapped) table.map(cell("paper"), cell("code"));
+    else if (label !== "" && label.length <= LONGEST_LABEL)
+      table.add(label, cell, form.columns.type !== undefined);
+    else {
+      const reason =
+        label === "" ? "it names nothing" : `its name is longer than ${LONGEST_LABEL} characters`;
+      rejected.push({ line, reason, text: told(cells.join(",")) });
+    }
+  }
+  return vocabularyReading(table.done(), rejected);
+}
+
+/** Gathers the concepts of a table, each of which may have several rows. */
+function openTable() {
   const vocabulary: Vocabulary = { name: null, concepts: [], mapped: [] };
   const places = new Map<string, number>();
   const above: [Concept, string][] = [];
@@ -116,30 +135,26 @@ function readTable(text: string): Reading {
     places.set(label, known);
     return known;
   };
-  for (const { cells, line } of rowsOf(text, header)) {
-    const cell = (column: keyof Columns) =>
-      columns[column] === undefined ? "" : readableText(cells[columns[column]] ?? "").trim();
-    const [label, code, paper] = [cell("label"), cell("code"), cell("paper")];
-    if (columns.paper !== undefined && paper !== "" && code !== "")
+  return {
+    map(paper: string, code: string): void {
       vocabulary.mapped.push({ arxiv: tidyIdentifiers({ arxiv: paper }).arxiv ?? paper, code });
-    else if (label !== "" && label.length <= LONGEST_LABEL) {
+    },
+    add(label: string, cell: (column: keyof Columns) => string, isNamed: boolean): void {
       const concept = vocabulary.concepts[placeOf(label)]!; // safe: it was made if it was not there
       for (const other of cell("others").split(PARTED))
         if (other !== "" && other !== label && other.length <= LONGEST_LABEL) concept.otherLabels.push(other);
-      if (code !== "") concept.codes.push(code);
+      if (cell("code") !== "") concept.codes.push(cell("code"));
       concept.group = cell("group") || cell("type") || concept.group;
-      if (columns.type !== undefined) concept.named = { notBefore: [], near: [] };
+      if (isNamed) concept.named = { notBefore: [], near: [] };
       if (cell("broader") !== "") above.push([concept, cell("broader")]);
-    } else {
-      const reason =
-        label === "" ? "it names nothing" : `its name is longer than ${LONGEST_LABEL} characters`;
-      rejected.push({ line, reason, text: told(cells.join(",")) });
-    }
-  }
-  for (const [concept, broader] of above) {
-    const place = placeOf(broader);
-    if (!concept.broader.includes(place) && vocabulary.concepts[place] !== concept)
-      concept.broader.push(place);
-  }
-  return vocabularyReading(vocabulary, rejected);
+    },
+    done(): Vocabulary {
+      for (const [concept, broader] of above) {
+        const place = placeOf(broader);
+        if (!concept.broader.includes(place) && vocabulary.concepts[place] !== concept)
+          concept.broader.push(place);
+      }
+      return vocabulary;
+    },
+  };
 }

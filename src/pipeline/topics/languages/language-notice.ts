@@ -5,10 +5,7 @@ import type { WordedPaper } from "../worded-paper.ts";
 import { LANGUAGE_NAMES } from "./language-names.ts";
 
 /** Tells which papers are not in English, and how many of which language. */
-export function languageNotice(
-  papers: readonly WordedPaper[],
-  codes: readonly (string | null)[],
-): Notice | null {
+export function languageNotices(papers: readonly WordedPaper[], codes: readonly (string | null)[]): Notice[] {
   const counts = new Map<string, number>();
   const items = codes.flatMap((code, paper) => {
     if (code === null) return [];
@@ -21,11 +18,12 @@ export function languageNotice(
     by(([language]) => language),
   );
   const list = [...counts].sort(order).map(([language, count]) => `${language} ${count}`);
-  return noticeOf(
+  const notice = noticeOf(
     "language-other",
     "limited",
     "Papers that are not in English",
     `${list.join(", ")}. Their phrases are parted by the stop words of the language, where it is known, and meet by their stems; parts of speech are not known.`,
     items,
   );
+  return notice ? [notice] : [];
 }
