@@ -23,9 +23,8 @@ afterAll(async () => {
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 async function find(page: Page, words: string) {
-  await page.keyboard.press("/");
-  await page.keyboard.type(words);
-  await page.getByRole("option").first().click();
+  await page.getByRole("combobox", { name: /Find/ }).fill(words);
+  await page.getByRole("listbox").getByRole("option").first().click();
 }
 
 /** Saves the atlas that the page has. */
