@@ -4,7 +4,7 @@ import { build, createLogger, type InlineConfig } from "vite";
 import { createLicenceRecord } from "./vite/licence-record.ts";
 
 /**
- * Makes `dist/`: the explorer, the command line as one file, the licences of what is in them, and the atlas of the bundled
+ * Makes `dist/`: the explorer, the command line with the parts that it loads when they are needed, the licences of what is in them, and the atlas of the bundled
  * corpus beside the explorer. A warning fails the build: one that is let stand hides the next.
  */
 rmSync("dist", { recursive: true, force: true });
