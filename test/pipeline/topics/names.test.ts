@@ -19,6 +19,17 @@ describe("names inside other names and words", () => {
     ["Kepler's laws are not the mission", "We derive Kepler's third law.", []],
     ["the Planck mass is not the mission", "Close to the Planck mass.", []],
     ["a spectral type is no Messier number", "It orbits an M15 dwarf near M15.", ["M15"]],
+    [
+      "an address holds the organization whose account it is",
+      "See https://huggingface.co/universeTBD/x for more.",
+      ["UniverseTBD"],
+    ],
+    ["an event is its host's as well", "We met at the NSF Workshop on Tides.", ["NSF", "NSF Workshop"]],
+    [
+      "a model that is called like a first name is one beside its kin",
+      "Ada wrote programs; an ada is a word.",
+      [],
+    ],
     ["addresses hold no names", "See https://github.com/MoonNet/SpecNet for more.", []],
     [
       "a comet is not the survey that found it",

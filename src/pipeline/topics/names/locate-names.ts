@@ -1,3 +1,4 @@
+import { nameKey } from "../name-key.ts";
 import type { SearchedText } from "../texts.ts";
 import type { WordCase } from "../word-case.ts";
 import type { Word } from "../words.ts";
@@ -31,7 +32,8 @@ export function locateNames(
         (span) => !acronyms.isPhrase(text.slice(span.start, span.end)),
       ),
     ];
-    return keepLongest(spans.filter((span) => !isInAddress(span, here))).map((span) => resolve(span, book));
+    const outside = spans.filter((span) => !isInAddress(span, here));
+    return keepLongest([...outside, ...findAccounts(text, book)]).map((span) => resolve(span, book));
   });
   const isMeant = judgeAmbiguous(texts, words, found, book, acronyms);
   return found.map((spans, index) => spans.filter((span) => isMeant(span, texts[index]?.text ?? "")));
@@ -47,6 +49,21 @@ export interface AcronymsHere {
 
 /** So short a form means many things: it is a name in papers that write the name out as well. */
 const TWO_LETTERS = /^\p{Lu}{2}$/u;
+
+/** Where code and models are kept under the names of those who made them. */
+const ACCOUNT = /\b(?:github\.com|gitlab\.com|huggingface\.co)\/([\w-]+)/giu;
+
+/** Known organizations by their accounts in web addresses: `huggingface.co/universeTBD`. */
+function findAccounts(text: string, book: NameBook): NameSpan[] {
+  return [...text.matchAll(ACCOUNT)].flatMap((match) => {
+    const [whole, account = ""] = match;
+    const name = book.find(nameKey(account));
+    const start = match.index + whole.length - account.length;
+    return name?.type === "Organization" && name.label !== null
+      ? [{ start, end: start + account.length, key: name.key, type: name.type }]
+      : [];
+  });
+}
 
 /** Patterns see web addresses, whose words were left out. */
 function isInAddress(span: NameSpan, words: readonly Word[]): boolean {
