@@ -12,8 +12,8 @@ import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
 const KEYWORDS = {
-  given: "those of authors and indexers",
-  all: "all, also those that a machine assigned",
+  given: "given",
+  all: "all",
   none: "none",
 } as const;
 
