@@ -30,7 +30,7 @@ export const sourceAccount = z.object({
   /** Repairs made, by the code of their notice. */
   repairs: z.record(z.string(), z.int().nonnegative()),
   page: authorPage.nullable(),
-  /** Of a vocabulary: how many concepts and names it has, and how many papers it maps to them. */
+  /** Of a vocabulary: how many concepts and names it has, and how often it maps a paper to one. */
   vocabulary: z.object({ concepts: z.int(), mapped: z.int() }).nullable().default(null),
   /** For tables: their columns. */
   columns: z.array(tableColumn).nullable().default(null),
@@ -57,7 +57,7 @@ export function accountWords(
   const mapped = vocabularies.reduce((total, vocabulary) => total + vocabulary.mapped, 0);
   const beside = [
     ...(named > 0 ? [`${counted(named, "concept or name", "concepts and names")} of vocabularies`] : []),
-    ...(mapped > 0 ? [`${counted(mapped, "paper")} mapped to concepts`] : []),
+    ...(mapped > 0 ? [`${counted(mapped, "mapping")} of papers to concepts`] : []),
   ].join(", ");
   const parts = [
     counted(
@@ -72,8 +72,7 @@ export function accountWords(
     sum((account) => account.records),
     "record",
   );
-  if (beside !== "" && accounts.length === vocabularies.length)
-    return `${beside}${rejected > 0 ? `; ${grouped(rejected)} not read` : ""}`;
+  if (beside !== "" && accounts.length === vocabularies.length) return beside;
   const unread = fields > 0 ? `; ${counted(fields, "field")} not read` : "";
   return `${records} = ${parts.join(" + ")}${unread}${beside === "" ? "" : `; ${beside}`}`;
 }

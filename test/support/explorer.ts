@@ -51,3 +51,16 @@ export async function download(
   for await (const chunk of await started.createReadStream()) chunks.push(chunk as Buffer); // safe: a stream without an encoding
   return { name: started.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
+
+/** Presses the first button of that name. */
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+
+/** Saves the atlas that the page has. */
+export async function savedAtlas(page: Page): Promise<Buffer> {
+  await page.locator('summary[aria-label="Export"]').click();
+  const { bytes } = await download(page, () =>
+    page.getByRole("button", { name: "save", exact: true }).click(),
+  );
+  return bytes;
+}

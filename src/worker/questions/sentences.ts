@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fold } from "../../lib/fold.ts";
+import { headingOf } from "../../model/heading.ts";
 import type { Keyword } from "../../model/paper.ts";
 import type { Corpus } from "../corpus.ts";
 import { sentencesWith, type Sentence } from "../evidence/marked-text.ts";
@@ -27,9 +28,7 @@ export async function sentences(
   return Promise.all(
     papers.map(async (paper) => ({
       sentences: await sentencesWith(corpus, entity.index, paper),
-      keywords: (all[paper]?.keywords ?? []).filter(({ text, scheme }) =>
-        forms.has(fold(scheme === "MeSH" ? text.replace(/\/.*$/, "") : text)),
-      ),
+      keywords: (all[paper]?.keywords ?? []).filter((keyword) => forms.has(fold(headingOf(keyword)))),
     })),
   );
 }

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../support/chromium.ts";
 import { cli, serve, type Served } from "../../support/cli.ts";
-import { download, expectHeading, openExplorer } from "../../support/explorer.ts";
+import { download, expectHeading, openExplorer, press, savedAtlas } from "../../support/explorer.ts";
 import { root } from "../../support/shared.ts";
 
 let served: Served;
@@ -20,17 +20,7 @@ afterAll(async () => {
   await served.stop();
 });
 
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const drawn = (page: Page) => page.getByTestId("drawn").textContent();
-
-/** Saves the atlas that the page has. */
-async function savedAtlas(page: Page): Promise<Buffer> {
-  await page.locator('summary[aria-label="Export"]').click();
-  const { bytes } = await download(page, () =>
-    page.getByRole("button", { name: "save", exact: true }).click(),
-  );
-  return bytes;
-}
 
 describe("decisions on the page", () => {
   it("join two, show it, are undone and done again, and hold after a reload", async () => {

@@ -1,3 +1,4 @@
+import { headingOf } from "../../../model/heading.ts";
 import type { Keyword } from "../../../model/paper.ts";
 import type { KeywordsAsTopics } from "../../../model/options.ts";
 
@@ -22,16 +23,10 @@ const PACK = 3;
 
 const isTag = ({ text }: Keyword) => CHECK_TAGS.has(text.toLowerCase());
 
-/** A heading without what is said of it: `Mice/*genetics`. */
-const withoutQualifier = ({ text, scheme }: Keyword): Keyword => ({
-  text: text.replace(/\/.*$/s, "").trim(),
-  scheme,
-});
-
 /** The keywords of a paper that are to be topics, by whose they are and what they say; headings of MeSH without their qualifiers. */
 export function topicalKeywords(keywords: readonly Keyword[], wanted: KeywordsAsTopics): readonly Keyword[] {
   if (wanted === "none" || keywords.length === 0) return [];
-  const plain = keywords.map((keyword) => (keyword.scheme === "MeSH" ? withoutQualifier(keyword) : keyword));
+  const plain = keywords.map((keyword) => ({ text: headingOf(keyword), scheme: keyword.scheme }));
   const isPacked = plain.filter(isTag).length >= PACK;
   return plain.filter((keyword) => {
     const { text, scheme } = keyword;

@@ -8,7 +8,7 @@ import type { UnitRules } from "../phrases/units.ts";
 export interface Spelling {
   /** The normal words without blanks; "" of what has no words. */
   key: string;
-  /** The normal words, in English and in each other language of the corpus; none of what no text should be searched for, for it would be found where it means something else. */
+  /** The normal words, in English and in each other language of the corpus; none of what texts have where it means something else. */
   words: string[];
 }
 
