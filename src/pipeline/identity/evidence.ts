@@ -1,8 +1,8 @@
 import { ln, round } from "../../lib/exact-math.ts";
 import { foldedWords } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
+import { coauthorKey } from "./byline-keys.ts";
 import type { Form } from "./forms.ts";
-import { blockKey } from "./name-parts.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 
 /** Features with their weights, sorted by feature; what is frequent in the corpus weighs little. */
@@ -50,8 +50,9 @@ export function collectEvidence(
       name.affiliations ? affiliations.of(name.affiliations.flatMap(affiliationWords)) : [],
     ),
   );
-  const of = ({ parts, papersOf, placesOf }: Form): Evidence => {
-    const own = coauthors.numberOf(blockKey(parts));
+  const of = (form: Form): Evidence => {
+    const { papersOf, placesOf } = form;
+    const own = coauthors.numberOf(coauthorKey(form));
     return {
       affiliations: affiliations.vector(
         papersOf.map((paper, n) => affiliationOf[paper]?.[placesOf[n] ?? 0] ?? []),

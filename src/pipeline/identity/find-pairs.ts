@@ -117,11 +117,12 @@ function compare(x: Entry, y: Entry, found: Pairs): void {
 const RANK: Record<Comparison["as"], number> = {
   written: 0,
   umlaut: 1,
-  order: 2,
-  turned: 3,
-  half: 4,
-  second: 5,
-  orcid: 6,
+  script: 2,
+  order: 3,
+  turned: 4,
+  half: 5,
+  second: 6,
+  orcid: 7,
 };
 
 /** Of the names of one ORCID so many are compared with all others. */

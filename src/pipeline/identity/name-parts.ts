@@ -1,12 +1,14 @@
-import { fold } from "../../lib/fold.ts";
+import { fold, isPlain } from "../../lib/fold.ts";
 import type { Mention } from "../../model/paper.ts";
 import { isFamilyFirst } from "./frequent-families.ts";
+import { syllabicName } from "./syllabic-name.ts";
 
 /** A name taken apart for comparison: folded, without punctuation. */
 export interface NameParts {
+  /** Of a name in syllables, which has no initials, all of it: `王小明`. */
   family: string;
   /** Given names in order; an initial is one letter. `Jia-Shu` is two: `jia`, `shu`. */
-  given: string[];
+  given: readonly string[];
   suffix: string;
   /** A collaboration or team: compared as a whole. */
   group: boolean;
@@ -39,6 +41,9 @@ export function nameParts(mention: Mention): NameParts {
   if (mention.group || GROUP.test(asWritten)) {
     return { family: letters(asWritten), given: [], suffix: "", group: true };
   }
+  const syllabic = isPlain(asWritten) ? null : syllabicName(withoutMarks(asWritten));
+  if (syllabic)
+    return { family: letters(syllabic.family + syllabic.given), given: [], suffix: "", group: false };
   if (mention.family !== undefined) {
     const suffix = letters(mention.suffix ?? "");
     const family = letters(`${mention.particle ?? ""}${withoutMarks(mention.family)}`);

@@ -5,7 +5,7 @@ import type { Mention } from "../../model/paper.ts";
 import type { Crowding } from "./crowding.ts";
 import type { FormPart } from "./cut-forms.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
-import { blockKey } from "./name-parts.ts";
+import { coauthorKey } from "./byline-keys.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 
 /** A piece of a form, or a whole one: mentions that are one person's as far as can be seen at once. */
@@ -79,7 +79,7 @@ function partsOf(
   order: readonly number[],
   onPaper: readonly (readonly string[])[],
 ): number[][] {
-  const own = blockKey(form.parts);
+  const own = coauthorKey(form);
   const { top, join } = openParts(mentions);
   const first = new Map<string, number>();
   for (const at of order) {

@@ -3,16 +3,17 @@ import { umlautsSpelled } from "../../lib/umlauts.ts";
 import type { Form } from "./forms.ts";
 import { isFamilyFirst } from "./frequent-families.ts";
 import { givenNames, isInitials, letters, nameParts } from "./name-parts.ts";
+import { latinNames } from "./other-scripts.ts";
 
 /** A way to read a name: as it stands, or otherwise, which only a comparison with other names can bear out. */
 export interface Reading {
   family: string;
   given: readonly string[];
   /**
-   * `ue` for `ü`; the family name first, where it is one of those that are written so at home (`order`) or another (`turned`); one
+   * `ue` for `ü`; another script in Latin letters; the family name first, where it is one of those that are written so at home (`order`) or another (`turned`); one
    * of two family names; the second given name without the first.
    */
-  as: "written" | "umlaut" | "order" | "turned" | "half" | "second";
+  as: "written" | "umlaut" | "script" | "order" | "turned" | "half" | "second";
 }
 
 /** All ways to read the name of a form, that of its writing first. Cost: linear in its writings. */
@@ -30,6 +31,7 @@ export function readingsOf({ parts, written }: Form): Reading[] {
       const { family, given } = nameParts({ written: spelled });
       add({ family, given, as: "umlaut" });
     }
+    for (const { family, given } of latinNames(writing)) add({ family, given, as: "script" });
     for (const reading of otherOrders(writing)) add(reading);
   }
   if (given.length > 1 && (given[1]?.length ?? 0) > 2) add({ family, given: given.slice(1), as: "second" });

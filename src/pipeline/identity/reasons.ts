@@ -1,9 +1,9 @@
 import { exp } from "../../lib/exact-math.ts";
 import { once } from "../../lib/once.ts";
 import { bestWriting, type Form } from "./forms.ts";
+import { coauthorKey } from "./byline-keys.ts";
 import type { Evidence, EvidenceBook } from "./evidence.ts";
 import type { Judged } from "./judge.ts";
-import { blockKey } from "./name-parts.ts";
 import type { Piece } from "./part-forms.ts";
 import type { Reading } from "./readings.ts";
 
@@ -12,8 +12,8 @@ export interface Explaining {
   pieces: readonly Piece[];
   evidence: readonly (() => Evidence)[];
   book: EvidenceBook;
-  /** How a name of a family and initial is written. */
-  writingOf: (blockKey: string) => string;
+  /** How a co-author's name is written, by its key. */
+  writingOf: (coauthorKey: string) => string;
 }
 
 /** The probability that two names are one person's, as whole percent; never quite sure without an ORCID. */
@@ -37,6 +37,7 @@ const lettersGiven = ({ parts }: Form) => parts.given.join("").length;
 const AS: Record<Reading["as"] | "orcid", string> = {
   written: "",
   umlaut: "with the umlaut spelled out",
+  script: "in the letters of two scripts",
   order: "with the family name first",
   turned: "with the names in the other order",
   half: "with one of two family names",
@@ -68,13 +69,14 @@ function sharedWords({ a, b }: Judged, { evidence, book, writingOf }: Explaining
   ].filter((words) => words !== "");
 }
 
-/** Names a family and initial by the first of the fullest names that it has. */
-export function writingsOfBlocks(forms: readonly Form[]): (key: string) => string {
+/** Names the key of a co-author by the first of the fullest names that have it. */
+export function writingsOfCoauthors(forms: readonly Form[]): (key: string) => string {
   const fullest = once(() => {
     const found = new Map<string, Form>();
     for (const form of forms) {
-      const known = found.get(blockKey(form.parts));
-      if (!known || lettersGiven(form) > lettersGiven(known)) found.set(blockKey(form.parts), form);
+      const key = coauthorKey(form);
+      const known = found.get(key);
+      if (!known || lettersGiven(form) > lettersGiven(known)) found.set(key, form);
     }
     return found;
   });

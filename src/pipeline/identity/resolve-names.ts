@@ -8,7 +8,7 @@ import { gatherForms } from "./forms.ts";
 import { apartBy, judgePairs, type DecidedApart, type Judged } from "./judge.ts";
 import { linkNames } from "./link-names.ts";
 import { partForms, type Piece } from "./part-forms.ts";
-import { writingsOfBlocks, type Explaining } from "./reasons.ts";
+import { writingsOfCoauthors, type Explaining } from "./reasons.ts";
 import type { SignedPaper } from "./signed-paper.ts";
 import { CUT, NOT_COMPARED } from "./weights.ts";
 
@@ -64,7 +64,7 @@ export function resolveNames(
     judged,
     pairsOf: pairsByPiece(judged, pieces.length),
     parted: partedForms(pieces, person),
-    explaining: { pieces, evidence, book, writingOf: writingsOfBlocks(forms) },
+    explaining: { pieces, evidence, book, writingOf: writingsOfCoauthors(forms) },
     decided,
   };
 }

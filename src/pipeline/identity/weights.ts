@@ -3,6 +3,7 @@ import type { Feature } from "./compare-names.ts";
 /**
  * What each sign adds to the logarithm of the odds that two names are one person's: a logistic regression, fitted as told in
  * `docs/decisions/2026-11-30-who-is-who.md`. No weight knows a file or a name.
+ * That of another script is set by hand, for no labelled set has one: the name alone leaves it open, a co-author decides.
  */
 export const WEIGHTS: Record<Feature, number> = {
   always: 3.88,
@@ -15,6 +16,7 @@ export const WEIGHTS: Record<Feature, number> = {
   "middle: same": 1.88,
   "middle: initial": 1.59,
   "read: umlaut": 1.2,
+  "read: script": -4,
   "read: order": -3.12,
   "read: turned": -3.6,
   "read: half": -2.49,

@@ -49,6 +49,7 @@ describe("nameParts", () => {
     ["Minh Le Nguyen", "nguyen", ["minh", "le"], ""],
     ["Wei Wang 0001", "wang", ["wei"], "0001"],
     ["王伟", "王伟", [], ""],
+    ["王 伟", "王伟", [], ""],
     ["Plato", "plato", [], ""],
   ])("takes %s apart", (written, family, given, suffix) => {
     expect(parts(written)).toEqual({ family, given, suffix, group: false });

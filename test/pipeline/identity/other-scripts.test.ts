@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { latinNames } from "../../../src/pipeline/identity/other-scripts.ts";
+import { fullKey, nameParts } from "../../../src/pipeline/identity/name-parts.ts";
+import { syllabicName } from "../../../src/pipeline/identity/syllabic-name.ts";
+import { readMentionLines, type MentionLine } from "../../../src/pipeline/identity/mention-lines.ts";
+import { resolveMentions } from "../../../src/pipeline/identity/resolve-mentions.ts";
+
+const latin = (writing: string) =>
+  latinNames(writing).map(({ family, given }) => `${family}, ${given.join(" ")}`);
+
+type Given = Partial<MentionLine> & { name: string };
+const people = (...given: Given[]) =>
+  resolveMentions(
+    readMentionLines(given.map((one, mention) => JSON.stringify({ mention, ...one })).join("\n")).read,
+  ).people;
+
+describe("names in Latin letters", () => {
+  it.each([
+    ["Иванов Иван Иванович", "ivanov, ivan ivanovich"],
+    ["Достоевский Ф. М.", "dostoevsky, f m"],
+    ["Белый, Юрий", "bely, yury"],
+    ["Юрий Белый", "belyi, yurii"],
+    ["Пафнутий Чебышёв", "cebysev, pafnutij"],
+    ["Ю. А. Белый", "belyi, y a"],
+    ["Ю. А. Белый", "belyj, j a"],
+    ["ПЕТРОВ И.И.", "petrov, i i"],
+    ["Щукина Юлия", "shchukina, yuliya"],
+    ["Γιώργος Παπαδόπουλος", "papadopoulos, giorgos"],
+    ["Γ. Παπαδόπουλος", "papadopoulos, g"],
+    ["王小明", "wang, xiaoming"],
+    ["王小明", "wang, xiao ming"],
+    ["欧阳修", "ouyang, xiu"],
+    ["曾庆红", "zeng, qinghong"],
+    ["김민수", "kim, min soo"],
+    ["박영희", "park, young hee"],
+  ])("reads %s as %s", (writing, name) => {
+    expect(latin(writing)).toContain(name);
+  });
+
+  it.each(["Müller, Anna", "王明 Wang Ming", "محمد علي", "たなか たろう", "中国科学院天文台", "", "王"])(
+    "has no reading of %s",
+    (writing) => {
+      expect(latin(writing)).toEqual([]);
+    },
+  );
+
+  it("takes a name in syllables apart", () => {
+    expect(syllabicName("欧阳修")).toEqual({ family: "欧阳", given: "修" });
+    expect(syllabicName("王, 小明")).toEqual({ family: "王", given: "小明" });
+    expect(syllabicName("Wang Xiaoming")).toBeNull();
+  });
+
+  it("takes names in syllables for one, whatever stands between them, and never one for short for another", () => {
+    const keys = ["王小明", "王 小明", "王, 小明", "王，小明"].map((written) =>
+      fullKey(nameParts({ written })),
+    );
+    expect(new Set(keys).size).toBe(1);
+    expect(fullKey(nameParts({ written: "王 小明", family: "王", given: "小明" }))).toBe(keys[0]);
+    const shared = { coauthors: ["李四光", "竺可桢"], title: "Tides of the eastern sea" };
+    expect(people({ name: "王伟", ...shared }, { name: "王伟明", ...shared })).toEqual([1, 2]);
+  });
+});
+
+describe("who is who across scripts", () => {
+  const ginzburg = { coauthors: ["Гинзбург В. Л.", "Новиков И. Д."] };
+  const inLatin = { coauthors: ["V. L. Ginzburg", "Igor Novikov"] };
+
+  it.each([
+    ["Зельдович Я. Б.", "Yakov B. Zeldovich"],
+    ["Зельдович, Яков", "Yakov Zel'dovich"],
+    ["欧阳修", "Xiu Ouyang"],
+    ["김민수", "Kim, Min-Soo"],
+  ])("joins %s and %s where they have co-authors in common, who are written in two scripts", (one, other) => {
+    expect(people({ name: one, ...ginzburg }, { name: other, ...inLatin })).toEqual([1, 1]);
+  });
+
+  it.each([
+    ["Зельдович, Яков", "Yakov Zeldovich"],
+    ["王小明", "Xiaoming Wang"],
+    ["田中太郎", "Taro Tanaka"],
+  ])("leaves %s and %s two people where nothing but the name speaks for it", (one, other) => {
+    expect(people({ name: one }, { name: other })).toEqual([1, 2]);
+  });
+
+  it("keeps people of two scripts apart whose given names are others", () => {
+    expect(people({ name: "Зельдович Яков", ...ginzburg }, { name: "Boris Zeldovich", ...inLatin })).toEqual([
+      1, 2,
+    ]);
+  });
+});
