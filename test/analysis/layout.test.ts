@@ -8,6 +8,7 @@ import { createForces, pushApart } from "../../src/analysis/layouts/forces/push-
 import { align } from "../../src/analysis/layouts/places.ts";
 import { phyllotaxis } from "../../src/analysis/layouts/phyllotaxis.ts";
 import { createQuadtree, buildTree } from "../../src/analysis/layouts/forces/quadtree.ts";
+import { hubOfStar, placeStar } from "../../src/analysis/layouts/forces/star.ts";
 import { linkTies } from "../../src/analysis/adjacency.ts";
 import { removeOverlap } from "../../src/analysis/layouts/remove-overlap.ts";
 import { buildNetwork, clique, hubWithGroups, range, type TestTie } from "./build-network.ts";
@@ -47,12 +48,42 @@ describe("drawings", () => {
         (node) => (node === "0" ? 80 : 1),
       ),
     ],
+    [
+      "a star of thousands",
+      buildNetwork(
+        range(6000),
+        range(5999).map((node) => [17, node + (node < 17 ? 0 : 1)]),
+        (node) => (node === "17" ? 80 : 1 + (Number(node) % 3)),
+      ),
+    ],
     ["a clique", buildNetwork(range(40), clique(range(40)))],
     ["a hub with groups", hubWithGroups()],
     ["ties by chance", byChance(400, 1200)],
     ["mostly separate nodes", byChance(1500, 500)],
   ])("%s: no two nodes touch", async (_name, graph) => {
     expectNoOverlap(await analyse(graph, { seed: 1 }));
+  });
+
+  it("place a star of thousands at once, its hub in the middle", () => {
+    const from = range(5500).map(() => 9);
+    const springs = linkTies(5501, {
+      from,
+      to: range(5501).filter((node) => node !== 9),
+      weight: from.map(() => 1),
+    });
+    const radius = new Float64Array(5501).fill(1);
+    const piece = { springs, group: new Int32Array(5501), groups: 1, radius, mass: radius };
+    expect(hubOfStar(piece)).toBe(9);
+    const places = placeStar(piece, 9, 0.5);
+    expect([places.x[9], places.y[9]]).toEqual([0, 0]);
+    expectNoOverlap({ x: [...places.x], y: [...places.y], radius: [...radius] });
+    expect(size({ x: [...places.x], y: [...places.y] }).width).toBeLessThan(2.5 * Math.sqrt(5501) * 1.3);
+    const path = linkTies(5501, {
+      from: range(5500),
+      to: range(5500).map((node) => node + 1),
+      weight: from.map(() => 1),
+    });
+    expect(hubOfStar({ ...piece, springs: path })).toBeNull();
   });
 
   it("leave room for labels where nodes are few", async () => {

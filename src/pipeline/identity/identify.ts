@@ -120,13 +120,13 @@ function toPeople(
     if (own) own.push(piece);
     else members.set(person, [piece]);
   });
-  const drafts = [...members].map(([person, pieces]) => ({
-    person,
-    ...toPerson(pieces, resolved, papers, called.get(person)),
-  }));
+  const drafts = [...members].map(([person, pieces]) => {
+    const draft = toPerson(pieces, resolved, papers, called.get(person));
+    return { person, folded: fold(draft.name), ...draft };
+  });
   drafts.sort(
     inOrder(
-      by(({ name }) => fold(name)),
+      by(({ folded }) => folded),
       by(({ name }) => name),
       by(({ anchor }) => anchor),
     ),

@@ -4,6 +4,7 @@ import { removeOverlap } from "../remove-overlap.ts";
 import { balance } from "./balance.ts";
 import { compact } from "./compact.ts";
 import type { Piece } from "./piece.ts";
+import { hubOfStar, placeStar } from "./star.ts";
 import { startingPlaces } from "./starting-places.ts";
 
 /** Lays out components, each by itself; all keep the same gap between nodes. */
@@ -22,6 +23,8 @@ export const arrangePieces: Task<number, readonly Piece[], Places[]> = {
 
 /** Lays out one component: first with all the room that is wished for, then as much wider as no overlap needs. */
 function arrange(piece: Piece, gap: number, tell: Tell): Places {
+  const hub = hubOfStar(piece);
+  if (hub !== null) return placeStar(piece, hub, gap);
   const count = piece.mass.length;
   const places = startingPlaces(piece, gap);
   const rounds = Math.round(Math.max(60, Math.min(300, 5e6 / count)));
