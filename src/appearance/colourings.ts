@@ -1,8 +1,10 @@
 import { counted } from "../lib/counted.ts";
-import type { NetworkView, ViewNode } from "../model/network-view.ts";
+import { kinds } from "../model/kinds.ts";
+import { isAllOf, type NetworkView, type ViewNode } from "../model/network-view.ts";
 import { communityColours, otherColour, SHOWN_COMMUNITIES, ramp, rampColour } from "./colours.ts";
 import type { Theme } from "./grounds.ts";
 import type { PapersSeen } from "./lens-input.ts";
+import { sortOf, sortsOf } from "./sorts.ts";
 
 /** A row of the legend: a colour and what it stands for. */
 export interface Swatch {
@@ -31,10 +33,12 @@ export interface Colouring {
 
 const community: Colouring = { name: "community", label: "Community", colours: byCommunity };
 
-/** Communities, years, categories, and every measure of the network that says that it makes a ramp of colours. */
-export function colouringsOf(network: Pick<NetworkView, "measures">): Colouring[] {
+/** Communities, kinds where there are several, years, categories, and every measure of the network that says that it makes a ramp of colours. */
+export function colouringsOf(network: Pick<NetworkView, "measures" | "words">): Colouring[] {
+  const kindsDiffer = network.words.kinds.length > 1 || isAllOf(network, kinds.topic);
   return [
     community,
+    ...(kindsDiffer ? [{ name: "kind", label: "Kind", colours: byKind }] : []),
     byValue("first-year", "First year", "year of the first paper", firstYear, asYear, false),
     byValue("mean-year", "Mean year", "mean year of the papers", meanYear, asYear, false),
     { name: "category", label: "Category", colours: byCategory },
@@ -66,6 +70,18 @@ function byCommunity(_: PapersSeen, network: NetworkView, theme: Theme): Colours
   const colour = ({ community }: ViewNode) =>
     (community === null ? undefined : palette[community]) ?? otherColour[theme];
   return { colour, legend: { colour: "Colour: community", swatches, scale: null } };
+}
+
+function byKind(seen: PapersSeen, network: NetworkView, theme: Theme): Colours {
+  const palette = communityColours[theme];
+  const sorts = sortsOf(seen, network);
+  const place = new Map(sorts.slice(0, SHOWN_COMMUNITIES).map(({ name }, index) => [name, index]));
+  const colour = (node: ViewNode) => palette[place.get(sortOf(seen, node)) ?? -1] ?? otherColour[theme];
+  const swatches: Swatch[] = sorts
+    .slice(0, SHOWN_COMMUNITIES)
+    .map(({ label }, index) => ({ colour: palette[index] ?? otherColour[theme], label }));
+  if (sorts.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
+  return { colour, legend: { colour: "Colour: kind", swatches, scale: null } };
 }
 
 function byCategory({ papers }: PapersSeen, _: NetworkView, theme: Theme): Colours {

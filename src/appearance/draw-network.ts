@@ -7,6 +7,7 @@ import type { Theme } from "./grounds.ts";
 import { lensOf } from "./lens.ts";
 import type { LensChoice, PapersSeen } from "./lens-input.ts";
 import { shownPart, type ShownChoice } from "./shown.ts";
+import { sortsOf } from "./sorts.ts";
 import { SMALL_NETWORK, type SmallComponents } from "./small-components.ts";
 import { thicknessOf } from "./thickness.ts";
 import { nodeVertices } from "./vertices/nodes.ts";
@@ -44,6 +45,7 @@ export function drawNetwork(
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,
     reasons: shown.reasons,
+    sorts: sortsOf(seen, network),
     smallComponents: shown.small.count,
     limits: shown.limits,
   };

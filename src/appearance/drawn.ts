@@ -1,5 +1,6 @@
 import type { NodeKind } from "../model/kinds.ts";
 import type { Lens } from "./lens.ts";
+import type { Sort } from "./sorts.ts";
 
 /**
  * Nodes as they are drawn, in columns that can be sent from thread to thread: entry n of each is about the same node. The
@@ -89,6 +90,8 @@ export interface Drawn extends Picture {
   nodeCount: number;
   tieCount: number;
   reasons: string[];
+  /** The sorts of nodes that the network has, drawn or not. */
+  sorts: Sort[];
   /** How many components are small, and folded away unless the reader wants them. */
   smallComponents: number;
   /** The limits in force, whether chosen or by default. */

@@ -2,7 +2,7 @@
 export interface PapersSeen {
   years: readonly (number | null)[];
   papers: readonly { categories: readonly { code: string; name: string | null }[] }[];
-  topics: readonly { kind: string }[];
+  topics: readonly { kind: string; type: string | null }[];
   people: readonly { papers: readonly number[]; inferredPapers: readonly number[] }[];
 }
 

@@ -5,6 +5,7 @@ import type { NetworkView, ViewNode } from "../model/network-view.ts";
 import type { Bounds } from "./drawn.ts";
 import type { PapersSeen } from "./lens-input.ts";
 import { smallComponents, type SmallComponents } from "./small-components.ts";
+import { sortOf } from "./sorts.ts";
 import { strongest } from "./strongest.ts";
 
 /** So many nodes and ties are drawn where nothing else is chosen: more can be neither read nor moved smoothly. */
@@ -31,6 +32,8 @@ export interface ShownChoice extends TieChoice {
   maxTies: number | null;
   /** Whether the small components of large networks are drawn too. */
   smallComponents: boolean;
+  /** The sorts of nodes that are not drawn; see `sorts.ts`. */
+  hidden: readonly string[];
   /** What is looked at closely, in the layout's units; null: everything. Its nodes come before others. */
   region: Bounds | null;
 }
@@ -81,9 +84,11 @@ function shownNodes(
 ) {
   const inYears = yearFilter(seen, choice.years);
   const { component } = network.columns.nodes;
-  const counts = { few: 0, outside: 0, folded: 0 };
+  const hidden = new Set(choice.hidden);
+  const counts = { hidden: 0, few: 0, outside: 0, folded: 0 };
   const folded = new Set<number>();
   const passing = network.nodes.filter((node) => {
+    if (hidden.size > 0 && hidden.has(sortOf(seen, node))) return void counts.hidden++;
     const papers = choice.inferred ? node.papers : listedPapers(seen, node);
     if (!papers.some(inYears)) return void counts.outside++;
     if (papers.length < minPapers && isLimited(network, node)) return void counts.few++;
@@ -104,6 +109,7 @@ function shownNodes(
   return {
     nodes: Uint32Array.from(kept, (node) => node.index),
     reasons: reasonsOf([
+      [counts.hidden, `${what} are of a kind that is switched off`],
       [
         counts.few,
         `${network.words.kinds.length > 1 ? kinds.person.many : what} have fewer than ${minPapers} papers`,

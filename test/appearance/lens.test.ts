@@ -56,11 +56,11 @@ describe("the lens", () => {
     const [largest, next] = network.nodes.toSorted((a, b) => b.radius - a.radius);
     if (!largest || !next) throw new Error("there are two topics");
     expect(largest.radius).toBeGreaterThan(next.radius);
-    const topics = network.nodes.map(() => ({ kind: "phrase" }));
+    const topics = network.nodes.map(() => ({ kind: "phrase", type: null }));
     const asked = choiceOf({ network: "topics" });
     const plain = lensOf({ ...corpus, topics }, network, asked, "light");
     expect([plain.radius(largest), plain.legend.size]).toEqual([largest.radius, "Size: number of papers"]);
-    topics[largest.entity] = { kind: "category" };
+    topics[largest.entity] = { kind: "category", type: null };
     const cut = lensOf({ ...corpus, topics }, network, asked, "light");
     expect([cut.radius(largest), cut.radius(next)]).toEqual([next.radius, next.radius]);
     expect(cut.radius(network.node(largest.index)!)).toBe(next.radius);

@@ -2,6 +2,7 @@ import { madeUpListing } from "../support/made-up-listing.ts";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lookAt } from "../../src/appearance/draw-network.ts";
+import { sortOf, sortsOf } from "../../src/appearance/sorts.ts";
 import { countingTies, shownPart, type Shown } from "../../src/appearance/shown.ts";
 import type { Atlas } from "../../src/atlas/atlas.ts";
 import type { NetworkView } from "../../src/model/network-view.ts";
@@ -147,7 +148,45 @@ describe("what is shown", () => {
     expect(shown.nodes.length).toBe(knowledge.nodes.filter((node) => node.kind !== "person").length);
   });
 
+  it("leaves out sorts of nodes that are switched off, with their ties, and says how many", () => {
+    const knowledge = networkNamed("knowledge");
+    const sorts = sortsOf(corpus, knowledge);
+    expect(sorts.reduce((sum, { count }) => sum + count, 0)).toBe(knowledge.nodes.length);
+    expect(sorts.map(({ label }) => label)).toEqual(expect.arrayContaining(["People", "Papers", "Phrases"]));
+    for (const { name, count } of sorts) {
+      const shown = show({ hidden: [name] }, knowledge);
+      const drawn = [...shown.nodes].map((node) => sortOf(corpus, knowledge.nodes[node]!));
+      expect(drawn.length).toBe(knowledge.nodes.length - count);
+      expect(drawn).not.toContain(name);
+      expect(shown.reasons[0]).toBe(`${count} people, papers and topics are of a kind that is switched off.`);
+    }
+    expect(show({ hidden: ["no such sort"] }, knowledge).nodes.length).toBe(knowledge.nodes.length);
+  });
+
+  it("tells concepts apart by whose words they are, and no other topics by their type", () => {
+    const seen = {
+      ...corpus,
+      topics: [
+        { kind: "concept", type: "MeSH" },
+        { kind: "concept", type: "author keyword" },
+        { kind: "entity", type: "Survey" },
+        { kind: "entity", type: "Object" },
+      ],
+    };
+    const made = madeNetwork(4);
+    const network = {
+      ...made,
+      nodes: made.nodes.map((node) => ({ ...node, kind: "topic", entity: node.index })),
+    };
+    expect(sortsOf(seen, network)).toEqual([
+      { name: "entity", label: "Named things", count: 2 },
+      { name: "concept:MeSH", label: "Concepts (MeSH)", count: 1 },
+      { name: "concept:author keyword", label: "Concepts (author keyword)", count: 1 },
+    ]);
+  });
+
   const choices = fc.record({
+    hidden: fc.subarray(["person", "paper", "phrase", "category"]),
     years: fc.option(fc.tuple(fc.integer({ min: 2019, max: 2023 }), fc.integer({ min: 2019, max: 2023 }))),
     inferred: fc.boolean(),
     minPapers: fc.option(fc.nat(5)),

@@ -59,6 +59,7 @@ export function madeUpDrawing(nodes: DrawnNodes, ties: DrawnTies, change: Partia
     tieCount: ties.a.length,
     reasons: [],
     smallComponents: 0,
+    sorts: [],
     limits: { minPapers: 1, maxNodes: 12_000, maxTies: 20_000 },
     ...change,
   };

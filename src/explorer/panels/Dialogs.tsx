@@ -114,6 +114,7 @@ function Hidden({ drawn }: { drawn: Drawn }) {
               maxNodes: EVERYTHING,
               maxTies: EVERYTHING,
               smallComponents: true,
+              hidden: [],
               years: null,
               inferred: true,
               basis: "both",

@@ -1,5 +1,6 @@
 import type { Drawn } from "../../appearance/drawn.ts";
-import { counted } from "../../lib/counted.ts";
+import { counted, grouped } from "../../lib/counted.ts";
+import { compareText } from "../../lib/order.ts";
 import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { SHOWN_COMMUNITIES } from "../../appearance/colours.ts";
 import { changeView, select, useStore } from "../state/store.ts";
@@ -60,6 +61,7 @@ export function ViewPanel({ network, drawn }: ViewPanelProps) {
             onChange={(smallComponents) => changeView({ smallComponents })}
           />
         )}
+        {drawn !== undefined && drawn.sorts.length > 1 && <Kinds sorts={drawn.sorts} hidden={view.hidden} />}
         {network.words.shares.length > 1 && <Basis view={view} />}
         <WholeNumber
           label="Papers, at least"
@@ -83,6 +85,26 @@ export function ViewPanel({ network, drawn }: ViewPanelProps) {
         />
       </Section>
     </div>
+  );
+}
+
+/** A switch for each sort of nodes: people, papers, phrases, the words of a vocabulary. */
+function Kinds({ sorts, hidden }: { sorts: Drawn["sorts"]; hidden: View["hidden"] }) {
+  const without = (name: string) => hidden.filter((one) => one !== name);
+  return (
+    <fieldset className={styles.kinds}>
+      <legend>Kinds</legend>
+      {sorts.map(({ name, label, count }) => (
+        <Switch
+          key={name}
+          label={`${label}, ${grouped(count)}`}
+          on={!hidden.includes(name)}
+          onChange={(on) =>
+            changeView({ hidden: on ? without(name) : [...without(name), name].sort(compareText) })
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -5,8 +5,19 @@ import type { View } from "./view.ts";
 
 /** What the worker is asked to draw for a view. */
 export function drawingOf(view: View, theme: Theme, region: Bounds | null): AskedDrawing {
-  const { network, size, colour, years, inferred, basis, minPapers, maxNodes, maxTies, smallComponents } =
-    view;
-  const limits = { minPapers, maxNodes, maxTies, smallComponents };
+  const {
+    network,
+    size,
+    colour,
+    years,
+    inferred,
+    basis,
+    minPapers,
+    maxNodes,
+    maxTies,
+    smallComponents,
+    hidden,
+  } = view;
+  const limits = { minPapers, maxNodes, maxTies, smallComponents, hidden };
   return { network, size, colour, theme, years, inferred, basis, ...limits, region };
 }

@@ -14,6 +14,7 @@ const WORDS: Record<keyof View, string> = {
   maxNodes: "most nodes",
   maxTies: "most ties",
   smallComponents: "small components",
+  hidden: "kinds",
 };
 
 /** What a change of a view is about, in words: `network, choice`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "../../lib/order.ts";
 import { selection, type Selection } from "../../model/selection.ts";
 
 export const bases = ["both", "topics", "people"] as const;
@@ -23,6 +24,8 @@ export const view = z.object({
   maxNodes: z.int().positive().nullable().default(null),
   maxTies: z.int().nonnegative().nullable().default(null),
   smallComponents: z.boolean().default(false),
+  /** The sorts of nodes that are not drawn, sorted: `phrase`, `concept:MeSH`. */
+  hidden: z.array(z.string().min(1).max(200)).default([]),
 });
 export type View = z.infer<typeof view>;
 
@@ -48,6 +51,7 @@ export function toParameters(shown: View): string {
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
   if (shown.smallComponents) pairs.push(["small", "on"]);
+  for (const sort of shown.hidden) pairs.push(["hide", sort]);
   return pairs
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
     .join("&");
@@ -70,6 +74,7 @@ export function fromParameters(search: string): View {
     maxNodes: number(given.get("nodes")),
     maxTies: number(given.get("ties")),
     smallComponents: given.get("small") === "on" ? true : undefined,
+    hidden: [...new Set(given.getAll("hide"))].sort(compareText),
   };
   const known = Object.entries(raw).flatMap(([name, value]) => {
     const field = view.shape[name as keyof View].safeParse(value); // safe: raw has the fields of a view only

@@ -23,6 +23,7 @@ export const drawChoice = tieChoice.extend({
   maxNodes: most,
   maxTies: most,
   smallComponents: z.boolean(),
+  hidden: z.array(z.string()),
   region: z.object({ left: z.number(), bottom: z.number(), right: z.number(), top: z.number() }).nullable(),
 });
 export type AskedDrawing = z.infer<typeof drawChoice>;

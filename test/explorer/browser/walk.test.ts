@@ -10,7 +10,7 @@ import { grounds } from "../../../src/appearance/grounds.ts";
 import { communityColours } from "../../../src/appearance/colours.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { cli, cliBytes, serve, type Served } from "../../support/cli.ts";
-import { download, expectHeading, openExplorer } from "../../support/explorer.ts";
+import { download, expectHeading, openExplorer, press } from "../../support/explorer.ts";
 import { countPixels, pictureOfStage } from "../../support/pixels.ts";
 import { madeUpListing } from "../../support/made-up-listing.ts";
 import { root, sharedIsThere, sharedPath } from "../../support/shared.ts";
@@ -165,6 +165,30 @@ describe("filters and views", () => {
     await page.getByRole("switch", { name: /Inferred ties/ }).click();
     await expect.poll(() => drawn(page)).toBe("45 of 45 people · 61 of 86 ties drawn");
     expect(page.url()).toContain("inferred=off");
+    await page.context().close();
+  });
+
+  it("draws the kinds that one wants, which the address holds, and colours by them", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?network=topics&colour=kind`);
+    await page.getByRole("switch", { name: /^Named things, \d+$/ }).waitFor();
+    expect(await page.getByLabel("Legend").textContent()).toContain("Named things");
+    const all = (await drawn(page)) ?? "";
+    await page.getByRole("switch", { name: /^Phrases, \d+$/ }).click();
+    await expect.poll(() => page.url()).toContain("hide=phrase");
+    await expect.poll(() => drawn(page)).not.toBe(all);
+    await page.reload();
+    await page.waitForSelector('[data-testid="stage"][data-ready]');
+    const fewer = await drawn(page);
+    const phrases = page.getByRole("switch", { name: /^Phrases, \d+$/ });
+    expect(await phrases.isChecked()).toBe(false);
+    await page.getByTestId("drawn").click();
+    expect(await page.getByRole("dialog").textContent()).toContain("are of a kind that is switched off");
+    await press(page, "Draw everything");
+    await expect.poll(() => drawn(page)).toBe(all);
+    expect(fewer).not.toBe(all);
+    expect(await phrases.isChecked()).toBe(true);
+    expect(page.url()).not.toContain("hide");
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

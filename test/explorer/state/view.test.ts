@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareText } from "../../../src/lib/order.ts";
 import {
   bases,
   defaultView,
@@ -36,6 +37,7 @@ const views: fc.Arbitrary<View> = fc.record({
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxNodes: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxTies: fc.option(fc.nat(999_999_999)),
+  hidden: fc.uniqueArray(text, { maxLength: 3 }).map((sorts) => sorts.sort(compareText)),
 });
 
 describe("a view as an address", () => {
@@ -58,9 +60,10 @@ describe("a view as an address", () => {
       inferred: false,
       maxNodes: 500,
       maxTies: 0,
+      hidden: ["concept:MeSH", "phrase"],
     };
     expect(toParameters(shown)).toBe(
-      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&nodes=500&ties=0",
+      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&nodes=500&ties=0&hide=concept:MeSH&hide=phrase",
     );
     expect(toParameters({ ...defaultView, selection: { kind: "community", number: 0 } })).toBe("community=1");
     expect(toParameters({ ...defaultView, selection: { kind: "tie", key: "person:a~person:b" } })).toBe(

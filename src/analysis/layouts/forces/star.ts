@@ -9,7 +9,7 @@ const LEAVES_OF_A_LARGE_STAR = 5000;
 export function hubOfStar({ springs: { nodes, starts } }: Piece): number | null {
   const ties = starts[nodes]! / 2;
   if (nodes <= LEAVES_OF_A_LARGE_STAR || ties !== nodes - 1) return null;
-  for (let node = 0; node < nodes; node++) if (starts[node + 1]! - starts[node]! === nodes - 1) return node;
+  for (let node = 0; node < nodes; node++) if (nodes - 1 === starts[node + 1]! - starts[node]!) return node;
   return null;
 }
 
