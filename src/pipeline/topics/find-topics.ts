@@ -172,7 +172,7 @@ async function topicsIn(found: Found): Promise<TopicsFound> {
   await pause();
   const met = drafts.all().filter((draft) => draft.papers.size > 0); // of a vocabulary much is in no paper
   const decided = decideTopics(met, decisions, rules);
-  const left = { phrases: chosen.left, keywords: concepts.left };
+  const left = { phrases: chosen.left, passing: chosen.passing, keywords: concepts.left };
   const { kept, notices } = keepTopics(decided.drafts, left, papers.length);
   const { topics, placeOf } = toTopics(kept, wordCase, normal, papers.length, concepts.listed.broader);
   await pause();
@@ -200,6 +200,7 @@ function chosenPhrases({ read, papers, acronyms }: Found, wordCase: WordCase): C
   return choosePhrases(
     counts.filter(({ key }) => !wordCase.isProper(key)),
     acronyms.longForms,
+    papers.length,
     ROOM,
   );
 }

@@ -10,7 +10,7 @@ export function leastPapersOfNames(paperCount: number): number {
 /** Keeps the topics with enough papers, and tells how many names, keywords and phrases there was no room for. */
 export function keepTopics(
   drafts: readonly Draft[],
-  left: { phrases: number; keywords: number },
+  left: { phrases: number; passing: number; keywords: number },
   paperCount: number,
 ): { kept: Draft[]; notices: Notice[] } {
   const least = { entity: leastPapersOfNames(paperCount), concept: leastPapers(paperCount) };
@@ -24,10 +24,11 @@ export function keepTopics(
     ...(names > 0 ? [`${names} names that are on fewer than ${least.entity} papers`] : []),
     ...(concepts > 0 ? [`${concepts} keywords and concepts that are on fewer than ${least.concept}`] : []),
     ...(left.phrases > 0 ? [`${left.phrases} phrases that rank below the ones shown`] : []),
+    ...(left.passing > 0 ? [`${left.passing} phrases that papers only say in passing`] : []),
   ];
   if (parts.length === 0) return { kept, notices: [] };
   const message = `Left out as topics: ${parts.join(", and ")}.`;
   const title = "Rare names and keywords, and weak phrases, were left out";
-  const count = names + concepts + left.phrases;
+  const count = names + concepts + left.phrases + left.passing;
   return { kept, notices: [{ code: "topics-limited", kind: "limited", count, title, message, items: [] }] };
 }

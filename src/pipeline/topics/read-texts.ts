@@ -70,7 +70,12 @@ export const readTexts: Task<CorpusWords, ReadableShard, ShardRead> = {
           const rules = { normal: language?.stemOf ?? normal, longForm };
           const units = toUnits(here, rules, text.given ? [] : spans[index]);
           const tags = language ? language.tagsOf(here) : tagText(text, here, tag);
-          columns.add(first + place, units, tags ? nounChunks(units, here, tags) : []);
+          columns.add(
+            first + place,
+            text.field === "title",
+            units,
+            tags ? nounChunks(units, here, tags) : [],
+          );
           const all = spans[index]?.length ? toUnits(here, rules) : units; // names are keyphrases too
           if (tags) tagged.push({ field: text.field, text: text.text, words: here, units: all, tags });
         });

@@ -3,7 +3,7 @@ import { rankPhrases } from "../../../src/pipeline/topics/phrases/c-value.ts";
 import type { PhraseCount } from "../../../src/pipeline/topics/phrases/phrase-count.ts";
 
 function count(key: string, frequency: number, opens = frequency): PhraseCount {
-  return { key, frequency, papers: 1, opens, closes: frequency, glued: 0 };
+  return { key, frequency, papers: 1, opens, closes: frequency, glued: 0, alone: 0, titles: 0, repeats: 0 };
 }
 
 test("C-value: frequency less the mean of the longer phrases, times log2 of the length + 1, times ln 2 for one paper", () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { countRuns } from "../../../src/pipeline/topics/phrases/count-runs.ts";
-import { CHUNK, END, START } from "../../../src/pipeline/topics/phrases/flat-chunks.ts";
+import { CHUNK, END, START, TITLE } from "../../../src/pipeline/topics/phrases/flat-chunks.ts";
 import type { PhraseCount } from "../../../src/pipeline/topics/phrases/phrase-count.ts";
 
 /** "a b" is an acronym's long form: it meets the phrase of its two words. */
@@ -21,13 +21,17 @@ interface Place {
   opens: boolean;
   closes: boolean;
   glued: boolean;
+  alone: boolean;
+  inTitle: boolean;
 }
 
 it("counts what trying every run of every chunk counts", () => {
   fc.assert(
     fc.property(papers, fc.integer({ min: 1, max: 3 }), (all, least) => {
       const flat = all.flatMap((chunks, paper) =>
-        chunks.flatMap((chunk) => chunk.map((one, index) => ({ ...one, paper, first: index === 0 }))),
+        chunks.flatMap((chunk, place) =>
+          chunk.map((one, index) => ({ ...one, paper, first: index === 0, inTitle: place === 0 })),
+        ),
       );
       const found = countRuns(
         keys,
@@ -35,7 +39,8 @@ it("counts what trying every run of every chunk counts", () => {
           units: Uint32Array.from(flat, ({ key }) => key),
           flags: Uint8Array.from(
             flat,
-            ({ starts, ends, first }) => (starts ? START : 0) | (ends ? END : 0) | (first ? CHUNK : 0),
+            ({ starts, ends, first, inTitle }) =>
+              (starts ? START : 0) | (ends ? END : 0) | (first ? CHUNK : 0) | (inTitle ? TITLE : 0),
           ),
           paperOf: Uint32Array.from(flat, ({ paper }) => paper),
         },
@@ -60,7 +65,7 @@ function naive(
     papersWith((chunk) => chunk.some((one, n) => one.key === left.key && chunk[n + 1]?.key === right.key)) >=
       least;
   const places = all.flatMap((chunks, paper) =>
-    chunks.flatMap((chunk) =>
+    chunks.flatMap((chunk, place) =>
       chunk.flatMap((_, from) =>
         chunk.slice(from, from + 5).flatMap((__, more): Place[] => {
           const run = chunk.slice(from, from + more + 1);
@@ -72,6 +77,8 @@ function naive(
               opens: !isBound(chunk[from - 1], run[0]),
               closes: !isBound(run.at(-1), chunk[from + more + 1]),
               glued: run.length > 1 && run.slice(1).every(({ starts }) => !starts),
+              alone: run.length === chunk.length,
+              inTitle: place === 0,
             },
           ];
         }),
@@ -80,9 +87,21 @@ function naive(
   );
   return [...new Set(places.map(({ phrase }) => phrase))].flatMap((key) => {
     const mine = places.filter(({ phrase }) => phrase === key);
-    const papers = new Set(mine.map(({ paper }) => paper)).size;
-    const count = (is: "opens" | "closes" | "glued") => mine.filter((place) => place[is]).length;
-    const counts = { opens: count("opens"), closes: count("closes"), glued: count("glued") };
-    return papers < least ? [] : [{ key, frequency: mine.length, papers, ...counts }];
+    const on = [...new Set(mine.map(({ paper }) => paper))];
+    const count = (is: "opens" | "closes" | "glued" | "alone") => mine.filter((place) => place[is]).length;
+    const papersWhere = (is: (own: readonly Place[]) => boolean) =>
+      on.filter((one) => is(mine.filter(({ paper }) => paper === one))).length;
+    const counted: PhraseCount = {
+      key,
+      frequency: mine.length,
+      papers: on.length,
+      opens: count("opens"),
+      closes: count("closes"),
+      glued: count("glued"),
+      alone: count("alone"),
+      titles: papersWhere((own) => own.some(({ inTitle }) => inTitle)),
+      repeats: papersWhere((own) => own.length > 1),
+    };
+    return on.length < least ? [] : [counted];
   });
 }

@@ -11,6 +11,11 @@ describe("names inside other names and words", () => {
       "MoonLLaMA-2-70B and MoonLLaMA-Chat differ.",
       ["MoonLLaMA-2-70B", "MoonLLaMA-Chat"],
     ],
+    [
+      "headings and menus that ran together with what stood beside them are none",
+      "AbstractDuring, ContentAll, AmericaPDF, BusinessAuthor, IssueFor and CitationNet; but AbsNet and PDFCrawler.",
+      ["AbsNet", "PDFCrawler"],
+    ],
     ["DESI is not in design", "The design is desired.", []],
     ["WISE is not in pairwise", "A pairwise, likewise wise choice.", []],
     ["o3 is a whole word", "The LLM o3 beats o3x and foo3.", ["o3"]],

@@ -1,8 +1,16 @@
 import type { NamedVocabulary } from "../../../model/vocabulary.ts";
-import { isSingleTerm } from "../phrases/single-terms.ts";
 import type { WordedPaper } from "../worded-paper.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import type { Spelling } from "./label-spellings.ts";
+
+/** How labels are read. */
+export interface LabelRules {
+  spell: (label: string) => Spelling;
+  /** Whether texts of the corpus have a named thing of this name. */
+  isName: (label: string) => boolean;
+  /** Whether normal words are a term of this corpus. */
+  isTerm: (words: string) => boolean;
+}
 
 /** What vocabularies became. */
 export interface Listed {
@@ -22,9 +30,9 @@ export interface Listed {
 export function addVocabularies(
   vocabularies: readonly NamedVocabulary[],
   candidates: Candidates,
-  spell: (label: string) => Spelling,
-  isName: (label: string) => boolean,
+  rules: LabelRules,
 ): Listed {
+  const { spell, isName } = rules;
   const byCode = new Map<string, Candidate | null>();
   const keys = vocabularies.map(({ name, concepts }, n) =>
     concepts.map(({ label, codes, group, named }, place) => {
@@ -36,7 +44,7 @@ export function addVocabularies(
       return one.key;
     }),
   );
-  addOtherLabels(vocabularies, keys, candidates, spell, isName);
+  addOtherLabels(vocabularies, keys, candidates, rules);
   return { keys, broader: broaderOf(vocabularies, keys), byCode };
 }
 
@@ -44,15 +52,14 @@ function addOtherLabels(
   vocabularies: readonly NamedVocabulary[],
   keys: readonly (readonly string[])[],
   candidates: Candidates,
-  spell: (label: string) => Spelling,
-  isName: (label: string) => boolean,
+  { spell, isName, isTerm }: LabelRules,
 ): void {
   const meant = new Map<string, { spelling: Spelling; to: Candidate | null }>();
   vocabularies.forEach(({ concepts }, n) => {
     concepts.forEach(({ otherLabels }, place) => {
       const one = candidates.find(keys[n]?.[place] ?? "");
       for (const label of one ? otherLabels : []) {
-        const spelling = telling(spell(label));
+        const spelling = telling(spell(label), isTerm);
         const known = meant.get(spelling.key);
         if (isName(label)) continue;
         meant.set(spelling.key, { spelling, to: !known || known.to === one ? one! : null }); // safe: there is one, or no label
@@ -63,9 +70,9 @@ function addOtherLabels(
 }
 
 /** Of other labels one word says too little, save terms: clouds are not always those of the Earth. */
-function telling({ key, words }: Spelling): Spelling {
+function telling({ key, words }: Spelling, isTerm: LabelRules["isTerm"]): Spelling {
   const [plain = ""] = words;
-  return { key, words: plain.includes(" ") || isSingleTerm(plain) ? words : [] };
+  return { key, words: plain.includes(" ") || isTerm(plain) ? words : [] };
 }
 
 function broaderOf(vocabularies: readonly NamedVocabulary[], keys: readonly (readonly string[])[]) {

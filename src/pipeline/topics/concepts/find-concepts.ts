@@ -5,7 +5,6 @@ import type { Draft, Drafts } from "../drafts.ts";
 import type { GivenPhrase } from "../given-topics.ts";
 import { nameKey } from "../name-key.ts";
 import type { NameBook } from "../names/name-book.ts";
-import { isSingleTerm } from "../phrases/single-terms.ts";
 import type { UnitRules } from "../phrases/units.ts";
 import type { WordedPaper } from "../worded-paper.ts";
 import { addClasses } from "./add-classes.ts";
@@ -56,8 +55,11 @@ export function findConcepts(
 ): ConceptsFound {
   const candidates = openCandidates();
   const spell = toSpeller(rules, others);
-  const isName = (label: string) => draftOfName(label, book, drafts) !== null;
-  const listed = addVocabularies(vocabularies, candidates, spell, isName);
+  const listed = addVocabularies(vocabularies, candidates, {
+    spell,
+    isName: (label) => draftOfName(label, book, drafts) !== null,
+    isTerm: (words) => chosen.has(words.replaceAll(" ", "")),
+  });
   /** What papers brought along as a phrase stays one, unless a vocabulary has it. */
   const elsewhere = (label: string): Draft | null => {
     const { key } = spell(label);
@@ -118,10 +120,10 @@ function writeDraft(
   for (const paper of papers) draft.papers.add(paper);
 }
 
-/** One word that only keywords name is looked for if it is a term by itself; one that a vocabulary has counts sparingly, unless it is a topic anyhow. */
+/** One word that only keywords name is looked for if it is a term of the corpus; one that a vocabulary has counts sparingly, unless it is a topic anyhow. */
 function toPhrase({ key, listed, spellings }: Candidate, chosen: ReadonlySet<string>): GivenPhrase[] {
   const sought = [...spellings].filter(
-    (words) => listed !== null || words.includes(" ") || isSingleTerm(words),
+    (words) => listed !== null || words.includes(" ") || chosen.has(words),
   );
   const sparing = sought.some((words) => !words.includes(" ") && !chosen.has(words));
   const everywhere = listed !== null;

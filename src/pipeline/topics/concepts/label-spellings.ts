@@ -1,6 +1,5 @@
 import { phraseKey } from "../find-drafts.ts";
 import { GENERIC_WORDS } from "../phrases/general-words.ts";
-import { isSingleTerm } from "../phrases/single-terms.ts";
 import { FUNCTION_WORDS, STOP_WORDS } from "../phrases/stop-words.ts";
 import type { UnitRules } from "../phrases/units.ts";
 
@@ -42,7 +41,7 @@ function isEmpty(normal: string): boolean {
   const words = normal.split(" ");
   if ([words[0], words.at(-1)].some((word = "") => FUNCTION_WORDS.has(word))) return true;
   if (words.every((word) => STOP_WORDS.has(word) || word.length < 2)) return true;
-  return words.length === 1 && GENERIC_WORDS.has(normal) && !isSingleTerm(normal);
+  return words.length === 1 && GENERIC_WORDS.has(normal);
 }
 
 /** Headings turn words round: `Diabetes Mellitus, Type 2` is written `Type 2 Diabetes Mellitus`. */

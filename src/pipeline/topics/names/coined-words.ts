@@ -54,6 +54,7 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
       /^\p{Ll}+$/u.test(part) ||
       isKnown(part) ||
       RUN_TOGETHER.test(part) ||
+      OFF_A_PAGE.test(part) ||
       /^(?:Non|Pre|Post|Anti|The)$/u.test(part)
     ) {
       if (run?.coined) runs.push([run.start, run.end]);
@@ -72,6 +73,10 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
 /** A small word and the next one, between which a blank was lost: `theArctic`. */
 const RUN_TOGETHER =
   /^(?:the|and|of|in|to|for|with|by|from|on|at|its|this|that|an?|are|is|was)\p{Lu}\p{Ll}{2}/u;
+
+/** A heading or an entry of a menu that ran together with what stood beside it: `AbstractDuring`, `ContentAll`, `AmericaPDF`. */
+const OFF_A_PAGE =
+  /^(?:Abstracts?|Articles?|Authors?|Background|Citations?|Conclusions?|Contents?|Department|Download|Home|Introduction|Issue|Keywords|Libraries|Methods|Objectives?|Online|Proceedings|Purpose|Results|Search|Share|Subscribe|Summary|View)(?:\p{Lu}\p{Ll}|[A-Z]{3,}$)|\p{Ll}(?:Abstract|Authors?|Download|PDF|Share|Specialisation|Subscribe|Supervisor|URL|View)$/u;
 
 /** Whether a word has a name's mixed case. */
 export function isCoined(part: string): boolean {

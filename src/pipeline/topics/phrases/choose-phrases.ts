@@ -16,8 +16,9 @@ export interface ChosenPhrase {
 
 export interface ChosenPhrases {
   phrases: ChosenPhrase[];
-  /** Good phrases for which there was no room. */
+  /** Good phrases for which there was no room, and phrases that papers only say in passing. */
   left: number;
+  passing: number;
 }
 
 /** With one of these a single noun is no term yet: high redshift, inner disk. */
@@ -40,23 +41,28 @@ export function leastPapers(paperCount: number): number {
 export function choosePhrases(
   counts: readonly PhraseCount[],
   longForms: ReadonlySet<string>,
+  paperCount: number,
   room: number,
 ): ChosenPhrases {
-  const terms = counts.filter((count) => {
+  const all = counts.filter((count) => {
     if (STOP_PHRASES.has(count.key) || !isTelling(count.key) || isPlain(count)) return false;
-    return longForms.has(count.key) || (isTerm(count.key) && !isModifier(count));
+    return longForms.has(count.key) || (isTerm(count, paperCount) && !isModifier(count));
   });
+  const terms = all.filter((count) => longForms.has(count.key) || isMeant(count, paperCount));
   const ranked = rankPhrases(terms);
   const keys = new Set(ranked.map(({ key }) => key));
   const joined = joinSpellings(ranked.filter(({ key }) => longForms.has(key) || !isPadded(key, keys)));
-  return { phrases: joined.slice(0, room), left: Math.max(0, joined.length - room) };
+  return {
+    phrases: joined.slice(0, room),
+    left: Math.max(0, joined.length - room),
+    passing: all.length - terms.length,
+  };
 }
 
-function isTerm(key: string): boolean {
-  const words = key.split(" ");
-  const [first = ""] = words;
-  if (words.length === 1) return isSingleTerm(first);
-  return !EMPTY_HEADS.has(words.at(-1) ?? "");
+function isTerm(count: PhraseCount, paperCount: number): boolean {
+  const words = count.key.split(" ");
+  if (EMPTY_HEADS.has(words.at(-1) ?? "")) return false;
+  return words.length > 1 || isSingleTerm(count, paperCount);
 }
 
 /** One word of it at least says something, and it is no noun with a mere degree. */
@@ -65,6 +71,14 @@ function isTelling(key: string): boolean {
   if (words.length === 2 && DEGREES.has(words[0] ?? "")) return false;
   return words.some((word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/^\p{N}/u.test(word));
 }
+
+/** What fewer of its papers say in their title, or twice, is said in passing: `decreasing trend`, `close encounter`. */
+const MEANT = 0.1;
+/** In a smaller corpus what two papers share tells something, even where both say it in passing. */
+const SMALL = 100;
+
+const isMeant = ({ papers, titles, repeats }: PhraseCount, paperCount: number) =>
+  paperCount < SMALL || titles + repeats >= MEANT * papers;
 
 function isPlain({ key, papers }: PhraseCount): boolean {
   const [first = "", second = "", ...others] = key.split(" ");

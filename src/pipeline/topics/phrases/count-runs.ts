@@ -1,8 +1,8 @@
 import { type Lists, rowOf, toLists } from "../../../lib/lists.ts";
 import { openPairNumbers, type PairNumbers } from "../../../lib/pair-numbers.ts";
-import { CHUNK, END, START, type FlatChunks } from "./flat-chunks.ts";
+import { CHUNK, END, START, TITLE, type FlatChunks } from "./flat-chunks.ts";
 import type { PhraseCount } from "./phrase-count.ts";
-import { openTallies } from "./tallies.ts";
+import { openTallies, type PhrasePlace } from "./tallies.ts";
 
 /** Phrases have at most so many units. */
 const LONGEST = 5;
@@ -37,7 +37,13 @@ export function countRuns(keys: readonly string[], chunks: FlatChunks, least: nu
       for (const word of rowOf(wordsOf, unit)) phrase = phrases.numberOf(phrase, word);
       compound &&= end === start || (flag & START) === 0;
       if ((flag & END) === 0) continue;
-      tallies.add(phrase, paperOf[start]!, opens, !isBound(end), compound && end > start);
+      tallies.add(phrase, paperOf[start]!, {
+        opens,
+        closes: !isBound(end),
+        glued: compound && end > start,
+        alone: (flags[start]! & CHUNK) !== 0 && (end + 1 === units.length || (flags[end + 1]! & CHUNK) !== 0),
+        inTitle: (flag & TITLE) !== 0,
+      });
     }
   }
   return tallies.counts(least, (phrase) => spell(phrase, phrases, words));
@@ -63,13 +69,16 @@ function spell(phrase: number, phrases: PairNumbers, words: readonly string[]): 
   return spelled.reverse().join(" ");
 }
 
+/** Of pairs only papers are counted. */
+const NO_PHRASE: PhrasePlace = { opens: false, closes: false, glued: false, alone: false, inTitle: false };
+
 /** Whether the unit and the one behind it are of one chunk, and neighbours in so many papers. */
 function pairsIn({ units, flags, paperOf }: FlatChunks, least: number, isRare: (unit: number) => boolean) {
   const pairs = openPairNumbers();
   const tallies = openTallies();
   for (let right = 1; right < units.length; right++) {
     if ((flags[right]! & CHUNK) !== 0 || isRare(units[right - 1]!) || isRare(units[right]!)) continue;
-    tallies.add(pairs.numberOf(units[right - 1]!, units[right]!), paperOf[right]!, false, false, false);
+    tallies.add(pairs.numberOf(units[right - 1]!, units[right]!), paperOf[right]!, NO_PHRASE);
   }
   return (left: number): boolean => {
     if (left < 0 || left + 1 >= units.length || (flags[left + 1]! & CHUNK) !== 0) return false;

@@ -8,4 +8,9 @@ export interface PhraseCount {
   closes: number;
   /** How often it is one hyphenated compound. */
   glued: number;
+  /** How often it is all of its chunk. */
+  alone: number;
+  /** How many papers have it in their title, and how many have it twice. */
+  titles: number;
+  repeats: number;
 }

@@ -1,6 +1,6 @@
 import { growing } from "../../../lib/growing.ts";
 import type { Link } from "../words.ts";
-import { CHUNK, END, type FlatChunks, START } from "./flat-chunks.ts";
+import { CHUNK, END, type FlatChunks, START, TITLE } from "./flat-chunks.ts";
 import type { ChunkUnit } from "./noun-chunks.ts";
 import type { Unit } from "./units.ts";
 
@@ -36,8 +36,13 @@ export function openUnitColumns() {
     return numbers.size - 1;
   };
   return {
-    /** Adds a text of a paper; papers must come in their order. */
-    add(paper: number, own: readonly Unit[], chunks: readonly (readonly ChunkUnit[])[]): void {
+    /** Adds a text of a paper; papers must come in their order, the title of each before its other texts. */
+    add(
+      paper: number,
+      isTitle: boolean,
+      own: readonly Unit[],
+      chunks: readonly (readonly ChunkUnit[])[],
+    ): void {
       for (const unit of own) {
         key.push(numberOf(unit.key));
         start.push(unit.start);
@@ -48,7 +53,9 @@ export function openUnitColumns() {
       for (const chunk of chunks)
         chunk.forEach((unit, index) => {
           units.push(numberOf(unit.key));
-          flags.push((unit.canStart ? START : 0) | (unit.canEnd ? END : 0) | (index === 0 ? CHUNK : 0));
+          const begins = index === 0 ? CHUNK : 0;
+          const may = (unit.canStart ? START : 0) | (unit.canEnd ? END : 0);
+          flags.push(may | begins | (isTitle ? TITLE : 0));
           paperOf.push(paper);
         });
     },
