@@ -2,8 +2,8 @@ import { gzipSync } from "fflate";
 import { ByteWriter, parquetWrite, type ColumnSource } from "hyparquet-writer";
 import type { ColumnToWrite } from "./columns.ts";
 
-/** The level of gzip: higher ones take longer, and save little. */
-const LEVEL = 4;
+/** The level of gzip: 4 takes 7 in 100 less time over pages and makes the atlas of a year 170 kB larger. */
+const LEVEL = 6;
 
 /**
  * One flat table as a Parquet file with one row group, packed with gzip. The same columns give the same bytes.
