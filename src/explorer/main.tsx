@@ -4,6 +4,7 @@ import { z } from "zod";
 import "./app.css";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
+import { followOtherTabs } from "./state/decide.ts";
 import { followDecisions } from "./state/jobs.ts";
 import { start } from "./state/store.ts";
 
@@ -12,6 +13,7 @@ z.config({ jitless: true });
 
 // Before anything is rendered: the worker starts meanwhile.
 void start().then(followDecisions);
+followOtherTabs();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 createRoot(root).render(

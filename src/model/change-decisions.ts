@@ -31,6 +31,21 @@ export function withoutDecision(known: Decisions, gone: Decision): Decisions {
   return { ...known, made: known.made.filter((one) => decisionKey(one) !== decisionKey(gone)) };
 }
 
+/**
+ * Decisions as they are here, with what elsewhere was decided and taken out since both were `base`. Where neither changed, or only one
+ * did, what there is stays as it is, to the last letter.
+ */
+export function mergeDecisions(base: Decisions, here: Decisions, elsewhere: Decisions): Decisions {
+  const text = (one: Decisions) => JSON.stringify(one);
+  if (text(elsewhere) === text(base)) return here;
+  if (text(here) === text(base)) return elsewhere;
+  const keys = ({ made }: Decisions) => new Set(made.map(decisionKey));
+  const [before, after] = [keys(base), keys(elsewhere)];
+  const left = here.made.filter((one) => !before.has(decisionKey(one)) || after.has(decisionKey(one)));
+  const added = elsewhere.made.filter((one) => !before.has(decisionKey(one)));
+  return withDecisions({ ...here, made: left }, added, elsewhere.madeOn);
+}
+
 /** What is left of a decision beside a newer one about things of the same kind. */
 function whatIsLeft(one: Decision, newer: Decision): Decision[] {
   if (one.decide === "same" && newer.decide === "apart") return withoutParted(one, newer);

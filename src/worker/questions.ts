@@ -9,6 +9,7 @@ import { drawChoice, tieChoice } from "./questions/draw-choice.ts";
 import { askedText, find } from "./questions/find.ts";
 import { askedEffect, effect } from "./questions/effect.ts";
 import { askedFit, fit } from "./questions/fit.ts";
+import { askedJoinable, joinable } from "./questions/joinable.ts";
 import { lift } from "./questions/lift.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
 import { askedPapers, papers } from "./questions/papers.ts";
@@ -51,6 +52,7 @@ export const questions = {
   save: question(askedFile, save),
   ranges: question(askedRanges, ranges),
   review: question(askedReview, review),
+  joinable: question(askedJoinable, joinable),
   between: question(askedBetween, between),
   split: question(askedSplit, split),
   effect: question(askedEffect, effect),

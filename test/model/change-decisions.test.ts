@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withDecisions, withoutDecision } from "../../src/model/change-decisions.ts";
+import { mergeDecisions, withDecisions, withoutDecision } from "../../src/model/change-decisions.ts";
 import { decisions, noDecisions, type Decision } from "../../src/model/decision.ts";
 
 const of = (...made: unknown[]) => decisions.parse({ made, madeOn: ["a"] });
@@ -98,5 +98,27 @@ describe("a new decision", () => {
 
   it("can be taken out again", () => {
     expect(withoutDecision(of(same, apart), one(same))).toEqual(of(apart));
+  });
+});
+
+describe("decisions made in two places", () => {
+  const noise = (...labels: string[]) =>
+    of(...labels.map((label) => ({ about: "topic", decide: "noise", of: [label] })));
+  const labels = ({ made }: { made: readonly Decision[] }) => made.map((decided) => [decided.of].flat(2)[0]);
+
+  it("meet: what was added in either is there, what was taken out in either is not", () => {
+    const merged = mergeDecisions(noise("a", "b", "c"), noise("b", "c", "here"), noise("a", "c", "there"));
+    expect(labels(merged)).toEqual(["c", "here", "there"]);
+  });
+
+  it("stay as they are where one of the two changed nothing", () => {
+    const [base, other] = [noise("a"), noise("b")];
+    expect(mergeDecisions(base, other, base)).toBe(other);
+    expect(mergeDecisions(base, base, other)).toBe(other);
+  });
+
+  it("that contradict each other leave the one of elsewhere, which came later to this one", () => {
+    const merged = mergeDecisions(noDecisions, of(same), of(apart));
+    expect(merged.made).toEqual(of(apart).made);
   });
 });

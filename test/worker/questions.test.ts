@@ -67,6 +67,7 @@ async function everythingAsked(): Promise<typeof asked> {
     where: [{ id: "person:wei-zhang", network: "topics" }],
     ranges: [{ count: 10 }],
     review: [{ from: 0, count: 50 }],
+    joinable: [{ least: 20 }],
     between: [
       { ids: ["person:ioana-ciuca", "person:wei-zhang"] },
       { ids: ["paper:nothing", "person:wei-zhang"] },

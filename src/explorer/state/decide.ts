@@ -1,11 +1,12 @@
+import { counted } from "../../lib/counted.ts";
 import { textOfBytes } from "../../lib/text-of-bytes.ts";
-import { withDecisions, withoutDecision } from "../../model/change-decisions.ts";
+import { mergeDecisions, withDecisions, withoutDecision } from "../../model/change-decisions.ts";
 import { joinDecisions, type Decision, type Decisions } from "../../model/decision.ts";
 import { readDecisions, writeDecisions, writeThesaurus, type Listed } from "../../model/decision-file.ts";
 import { decisionWords } from "../../model/decision-words.ts";
 import { redo, record, undo } from "./command-log.ts";
 import { followDecisions } from "./jobs.ts";
-import { keepDecisions } from "./kept-decisions.ts";
+import { isKeptUnder, keepDecisions, storedDecisions } from "./kept-decisions.ts";
 import { save } from "./save.ts";
 import { say, useStore } from "./store.ts";
 
@@ -15,7 +16,8 @@ const { getState: get, setState: set } = useStore;
 export function decide(...made: Decision[]): void {
   const [first] = made;
   const { decisions } = get();
-  if (first) change(withDecisions(decisions, made, hashes()), decisionWords(first));
+  const words = made.length > 1 ? counted(made.length, "decision") : first && decisionWords(first);
+  if (words) change(withDecisions(decisions, made, hashes()), words);
 }
 
 /** Takes a decision out, whenever it was made. */
@@ -25,8 +27,23 @@ export function forget(gone: Decision): void {
 
 /** Takes back what was decided last, or decides it again. */
 export function takeBackDecision(which: "undo" | "redo"): void {
-  const step = (which === "undo" ? undo : redo)(get().decided);
-  if (step) follow(step.state, step.log);
+  const { decided, decisions } = get();
+  const step = (which === "undo" ? undo : redo)(decided);
+  const command = which === "undo" ? decided.done.at(-1) : decided.undone.at(-1);
+  if (!step || !command) return;
+  const from = which === "undo" ? command.after : command.before;
+  follow(mergeDecisions(from, decisions, step.state), step.log); // what another tab decided since then stays
+}
+
+/** Takes over what is decided about the same sources in other tabs, as it is. */
+export function followOtherTabs(): void {
+  window.addEventListener("storage", ({ key }) => {
+    const { corpus, decisions, kept } = get();
+    if (!corpus || !isKeptUnder(key, corpus.overview)) return;
+    const there = storedDecisions(corpus.overview) ?? kept;
+    set({ decisions: mergeDecisions(kept, decisions, there), kept: there });
+    followDecisions();
+  });
 }
 
 /** Adds the decisions of a file, or of a list of two columns (CSV, a thesaurus of VOSviewer) of names of one kind. */
@@ -64,11 +81,12 @@ function change(after: Decisions, words: string): void {
   follow(after, record(decided, { words, before, after }));
 }
 
-function follow(decisions: Decisions, decided: ReturnType<typeof get>["decided"]): void {
-  const { corpus } = get();
-  set({ decisions, decided });
-  if (!corpus) return;
-  const isKept = keepDecisions(corpus.overview, get().began, decisions);
+function follow(after: Decisions, decided: ReturnType<typeof get>["decided"]): void {
+  const { corpus, kept, began } = get();
+  if (!corpus) return set({ decisions: after, decided });
+  const decisions = mergeDecisions(kept, after, storedDecisions(corpus.overview) ?? kept);
+  const isKept = keepDecisions(corpus.overview, began, decisions);
+  set({ decisions, decided, kept: isKept ? decisions : kept });
   if (!isKept)
     say(
       "This browser keeps nothing for this page: what you decide is gone when it is closed, unless you save it as a file.",

@@ -9,7 +9,7 @@ import { emptyLog } from "./command-log.ts";
 import { outcome } from "./outcome.ts";
 import { servedFiles } from "./served-files.ts";
 import { fitNames } from "./fit-names.ts";
-import { keptDecisions } from "./kept-decisions.ts";
+import { whatIsKept } from "./kept-decisions.ts";
 import { say, showAddress, showView, useStore, type Given } from "./store.ts";
 import { defaultView } from "./view.ts";
 import { withVocabulary } from "./vocabularies.ts";
@@ -43,12 +43,12 @@ export function openFiles(
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
   begin({ files, options }, decided, title, (atlas, built) => {
     const { recipe } = atlas.overview;
-    const decisions = keptDecisions({ recipe });
-    set({ began: recipe.decisions, decisions, decided: emptyLog, log: emptyLog, drawer: "none" });
+    set({ began: recipe.decisions, ...whatIsKept({ recipe }) });
+    set({ decided: emptyLog, log: emptyLog, drawer: "none" });
     set({ given: built ? { files, options } : null });
     showView(fitNames(defaultView, atlas.overview), "push");
     window.addEventListener("beforeunload", warnBeforeLeaving);
-    if (built && isPending(decisions, recipe.decisions)) void applyDecisions();
+    if (built && isPending(get().decisions, recipe.decisions)) void applyDecisions();
     else
       say(
         `${title}: ${outcome(atlas.overview)} Nothing left this browser: export the atlas to keep it.`,

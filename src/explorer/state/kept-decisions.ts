@@ -35,6 +35,18 @@ export function keptDecisions(opened: Recipe): Decisions {
     : joinDecisions([built, here.decisions]);
 }
 
+/** What is decided about the sources of an atlas that is opened, and what of it is kept as it is. */
+export function whatIsKept(opened: Recipe): { decisions: Decisions; kept: Decisions } {
+  const decisions = keptDecisions(opened);
+  return { decisions, kept: storedDecisions(opened) ?? decisions };
+}
+
+/** What this browser keeps now of what was decided about the sources of an atlas, by this tab or another; null where it keeps nothing. */
+export const storedDecisions = (opened: Recipe): Decisions | null => readKept(opened)?.decisions ?? null;
+
+/** Whether what this browser keeps under a name is about the sources of an atlas. */
+export const isKeptUnder = (name: string | null, opened: Recipe) => name === keyOf(opened);
+
 /** Keeps what is decided, and tells whether it can be; `began` is what the atlas that was opened had been built with. */
 export function keepDecisions(opened: Recipe, began: Decisions, decided: Decisions): boolean {
   return writePreference(keyOf(opened), JSON.stringify({ began, decisions: decided } satisfies Kept));

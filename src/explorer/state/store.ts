@@ -9,7 +9,7 @@ import { openAt, type Job } from "../../worker/client.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
 import type { Hovered } from "../stage/scene.ts";
 import { emptyLog, record, redo, undo, type CommandLog } from "./command-log.ts";
-import { keptDecisions } from "./kept-decisions.ts";
+import { whatIsKept } from "./kept-decisions.ts";
 import { fitNames } from "./fit-names.ts";
 import { readPreference, writePreference } from "./preference.ts";
 import { changeInWords } from "./view-words.ts";
@@ -53,6 +53,8 @@ export interface State {
   log: CommandLog<View>;
   /** What the reader decided about the data of this corpus; what of it the atlas was built with stands in its recipe. */
   decisions: Decisions;
+  /** What this browser kept of that when this tab last looked, or wrote it; see `mergeDecisions`. */
+  kept: Decisions;
   /** What the atlas that was opened had been built with. */
   began: Decisions;
   /** What was decided, to be undone. */
@@ -84,6 +86,7 @@ export const useStore = create<State>(() => ({
   account: null,
   log: emptyLog,
   decisions: noDecisions,
+  kept: noDecisions,
   began: noDecisions,
   decided: emptyLog,
   given: "served",
@@ -104,7 +107,7 @@ export async function start(): Promise<void> {
   try {
     const corpus = await openAt("corpus.atlas");
     const { recipe } = corpus.overview;
-    set({ corpus, failure: null, began: recipe.decisions, decisions: keptDecisions({ recipe }) });
+    set({ corpus, failure: null, began: recipe.decisions, ...whatIsKept({ recipe }) });
     await showAddress();
   } catch (error) {
     set({

@@ -32,6 +32,7 @@ export function toPerson(
   const [head = 0, ...others] = members.toSorted(
     inOrder(
       descending(by((one) => inFamily.get(pieces[one]!.parts.family) ?? 0)),
+      by((one) => (/\p{Script=Latin}/u.test(pieces[one]!.parts.family) ? 0 : 1)), // which more can read
       descending(by((one) => pieces[one]!.parts.given.join("").length)),
       descending(by((one) => pieces[one]!.papersOf.length)),
       by((one) => pieces[one]!.key),

@@ -56,7 +56,9 @@ export async function review(corpus: Corpus, { from, count }: z.infer<typeof ask
     ),
   );
   const lines = await Promise.all(
-    found.slice(from, from + count).map((one) => toLine(corpus, one.person, one.judgement, one.atStake)),
+    found
+      .slice(from, from + count)
+      .map((one) => toReviewLine(corpus, one.person, one.judgement, one.atStake)),
   );
   return { total: found.length, lines: lines.filter((line) => line !== null) };
 }
@@ -76,7 +78,8 @@ function atStakeIn(
     : (chance / 100) * Math.min(papersOf(person), papersOf(other));
 }
 
-async function toLine(
+/** A judgement as a line of the review; null where its names cannot be found any more. */
+export async function toReviewLine(
   corpus: Corpus,
   person: number,
   judgement: NameJudgement,

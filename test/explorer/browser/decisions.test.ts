@@ -47,6 +47,38 @@ describe("decisions on the page", () => {
     await page.context().close();
   });
 
+  it("join many at once, which one undo takes back, and are seen in another tab of the same files", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    const papers = join(mkdtempSync(join(tmpdir(), "decisions-")), "papers.csv");
+    const rows = [
+      "On comets,2020,Яков Зельдович; Ian Elm",
+      "Pancake theory,2021,Yakov Zeldovich; Ada Fir",
+      "Tidal locking,2020,Виталий Гинзбург; Jon Oak",
+      "Helium lines,2021,Vitaly Ginzburg; Lea Gum",
+    ];
+    writeFileSync(papers, ["title,year,authors", ...rows].join("\n"));
+    await page.locator('input[type="file"]').first().setInputFiles(papers);
+    await expect.poll(() => drawn(page)).toContain("of 8 people");
+    await press(page, /^Review who is who/);
+    await page.getByText("Join many at once").click();
+    await page.getByLabel("Likely one, at least").selectOption({ label: "20 in 100" });
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(page, "Join 2 pairs");
+    await expect.poll(() => drawn(page)).toContain("of 6 people");
+    await page.getByText("Nothing is in doubt here.").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(served.address);
+    await other.locator('input[type="file"]').first().setInputFiles(papers);
+    await expect.poll(() => drawn(other)).toContain("of 6 people");
+    await page.bringToFront();
+    await page.getByRole("dialog").getByRole("button", { name: "Undo decision" }).click();
+    await expect.poll(() => drawn(page)).toContain("of 8 people");
+    await expect.poll(() => drawn(other)).toContain("of 8 people");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("split somebody, and give the same bytes with the command line", async () => {
     const { page, complaints } = await openExplorer(browser, `${served.address}?node=person:yuan-sen-ting`);
     await press(page, "Two people? Split …");

@@ -33,7 +33,8 @@ vi.mock("../../../src/worker/client.ts", () => ({
   },
 }));
 
-const { decide, forget, takeBackDecision } = await import("../../../src/explorer/state/decide.ts");
+const { decide, followOtherTabs, forget, takeBackDecision } =
+  await import("../../../src/explorer/state/decide.ts");
 const { openFiles } = await import("../../../src/explorer/state/jobs.ts");
 const { useStore } = await import("../../../src/explorer/state/store.ts");
 
@@ -52,19 +53,28 @@ const built = (decisions: Decisions, papers = 29): OpenAtlas =>
 const noise = (...of: string[]): Decision => ({ about: "topic", decide: "noise", of });
 const settled = () => new Promise((resolve) => void setTimeout(resolve));
 
+const listeners = new Map<string, (event: { key: string }) => void>();
 beforeEach(() => {
   begun.length = 0;
   const store = new Map<string, string>();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => store.get(key) ?? null,
     setItem: (key: string, value: string) => store.set(key, value),
+    key: (n: number) => [...store.keys()][n] ?? null,
+    get length() {
+      return store.size;
+    },
   });
   vi.stubGlobal("location", { search: "", pathname: "/", href: "http://localhost/" });
   vi.stubGlobal("history", { pushState: () => undefined, replaceState: () => undefined });
-  vi.stubGlobal("window", { addEventListener: () => undefined });
+  listeners.clear();
+  vi.stubGlobal("window", {
+    addEventListener: (name: string, listen: (event: { key: string }) => void) => listeners.set(name, listen),
+  });
   useStore.setState({
     corpus: built(noDecisions),
     decisions: noDecisions,
+    kept: noDecisions,
     began: noDecisions,
     decided: { done: [], undone: [] },
     given: { files: [], options: {} },
@@ -103,6 +113,39 @@ describe("what is decided", () => {
     await settled();
     expect(begun.map(({ cancelled }) => cancelled)).toEqual([true, true]);
     expect(useStore.getState().decisions.made).toEqual([]);
+  });
+
+  it("meets what another tab decides about the same sources, and undoing takes back one's own alone", async () => {
+    followOtherTabs();
+    decide(noise("here"));
+    const [key = ""] = Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? "");
+    const kept = JSON.parse(localStorage.getItem(key) ?? "") as { decisions: Decisions };
+    kept.decisions.made.push(noise("there"));
+    localStorage.setItem(key, JSON.stringify(kept));
+    listeners.get("storage")?.({ key });
+    const labels = () => useStore.getState().decisions.made.map((one) => [one.of].flat(2)[0]);
+    expect(labels()).toEqual(["here", "there"]);
+    takeBackDecision("undo");
+    expect(labels()).toEqual(["there"]);
+    takeBackDecision("redo");
+    expect(labels()).toEqual(["here", "there"]);
+    listeners.get("storage")?.({ key: "something else" });
+    expect(labels()).toEqual(["here", "there"]);
+    await settled();
+    expect(begun.at(-1)?.decisions.made).toHaveLength(2);
+  });
+
+  it("does not lose what another tab kept a moment before", () => {
+    decide(noise("here"));
+    const [key = ""] = Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? "");
+    const kept = JSON.parse(localStorage.getItem(key) ?? "") as { decisions: Decisions };
+    kept.decisions.made.push(noise("there"));
+    localStorage.setItem(key, JSON.stringify(kept));
+    decide(noise("again"));
+    expect(useStore.getState().decisions.made).toHaveLength(3);
+    expect(JSON.parse(localStorage.getItem(key) ?? "")).toMatchObject({
+      decisions: useStore.getState().decisions,
+    });
   });
 
   it("waits for a file that is being opened, and is followed when that fails", async () => {

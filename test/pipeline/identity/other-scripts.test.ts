@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { buildFrom } from "../../support/build.ts";
 import { latinNames } from "../../../src/pipeline/identity/other-scripts.ts";
 import { fullKey, nameParts } from "../../../src/pipeline/identity/name-parts.ts";
 import { syllabicName } from "../../../src/pipeline/identity/syllabic-name.ts";
@@ -80,6 +81,20 @@ describe("who is who across scripts", () => {
     ["田中太郎", "Taro Tanaka"],
   ])("leaves %s and %s two people where nothing but the name speaks for it", (one, other) => {
     expect(people({ name: one }, { name: other })).toEqual([1, 2]);
+  });
+
+  it("calls them as most papers do, or in Latin letters", async () => {
+    const paper = (title: string, ...authors: string[]) => JSON.stringify({ title, authors });
+    const cyrillic = "Виталий Гинзбург";
+    const inLatin = "Vitaly Ginzburg";
+    const named = async (...lines: string[]) =>
+      (await buildFrom({ "papers.jsonl": lines.join("\n") })).people.map(({ name }) => name);
+    const both = [
+      paper("Helium lines of stars", cyrillic, "Ian Elm"),
+      paper("Helium lines of suns", inLatin, "Ian Elm"),
+    ];
+    expect(await named(...both)).toContain(inLatin);
+    expect(await named(...both, paper("Tides", cyrillic))).toContain(cyrillic);
   });
 
   it("keeps people of two scripts apart whose given names are others", () => {

@@ -6,6 +6,7 @@ import type { Corpus } from "../../../src/worker/corpus.ts";
 import { between } from "../../../src/worker/questions/between.ts";
 import { effect } from "../../../src/worker/questions/effect.ts";
 import { fit } from "../../../src/worker/questions/fit.ts";
+import { joinable } from "../../../src/worker/questions/joinable.ts";
 import { review } from "../../../src/worker/questions/review.ts";
 import { split } from "../../../src/worker/questions/split.ts";
 import { buildFrom, papersFile } from "../../support/build.ts";
@@ -115,5 +116,38 @@ describe("what is looked at when people were split or joined", () => {
     expect(await fit(corpus, { network: "people", selection: chosen(larger.id), changed: true })).toEqual(
       chosen(lum!.id),
     );
+  });
+});
+
+describe("whom one may join at once", () => {
+  it("are pairs that are likely enough, and nobody who may be two people", async () => {
+    const all = (await review(corpus, { from: 0, count: 1000 })).lines.filter(
+      ({ verdict }) => verdict === "possible",
+    );
+    for (const least of [1, 20, 50, 100]) {
+      const likely = all.filter(({ chance }) => chance >= least);
+      const ids = likely.flatMap(({ one, other }) => [one.id, other.id]);
+      const isClear = (id: string) => ids.filter((other) => other === id).length === 1;
+      const clear = likely.filter(({ one, other }) => isClear(one.id) && isClear(other.id));
+      const { lines, ambiguous } = await joinable(corpus, { least });
+      expect(lines.map(({ same }) => decisionKey(same)).toSorted()).toEqual(
+        clear.map(({ same }) => decisionKey(same)).toSorted(),
+      );
+      expect(lines.length + ambiguous).toBe(likely.length);
+    }
+    const { lines } = await joinable(corpus, { least: 1 });
+    const joined = await build(...lines.map(({ same }) => same));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(joined.people.length).toBe(atlas.people.length - lines.length);
+  });
+
+  it("are never two by way of a third whom both may be", async () => {
+    const text = papersFile([
+      ["Tides at dawn", "Anna Stern", "Bob Ray"],
+      ["Tides at noon", "Alma Stern", "Eva Poe"],
+      ["Tides at dusk", "A. Stern", "Cy Dow"],
+    ]);
+    const stern = await corpusOf(await buildFrom({ "papers.json": text }));
+    expect(await joinable(stern, { least: 1 })).toEqual({ lines: [], ambiguous: 2 });
   });
 });

@@ -7,6 +7,7 @@ import { useAnswer } from "../../state/use-answer.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Door } from "../../ui/Door.tsx";
 import ui from "../../ui/ui.module.css";
+import { JoinMany } from "./JoinMany.tsx";
 import { Judging } from "./Judging.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import styles from "./decisions.module.css";
@@ -29,6 +30,7 @@ export function ReviewDialog() {
         that is. What you decide is kept in this browser and can be undone.
       </p>
       <UndoRedo />
+      {answer !== undefined && answer.total > 0 && <JoinMany />}
       {answer?.total === 0 && <p>Nothing is in doubt here.</p>}
       <ul className={styles.lines}>
         {lines.map((line) => (
