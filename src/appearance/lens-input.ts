@@ -1,8 +1,10 @@
+import type { TopicKind } from "../model/paper.ts";
+
 /** What a lens looks up in papers, people and topics, by index. */
 export interface PapersSeen {
   years: readonly (number | null)[];
   papers: readonly { categories: readonly { code: string; name: string | null }[] }[];
-  topics: readonly { kind: string; type: string | null }[];
+  topics: readonly { kind: TopicKind; type: string | null }[];
   people: readonly { papers: readonly number[]; inferredPapers: readonly number[] }[];
 }
 

@@ -1,3 +1,4 @@
+import { slug } from "../lib/fold.ts";
 import { by, descending, inOrder } from "../lib/order.ts";
 import { kinds } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
@@ -6,7 +7,7 @@ import type { PapersSeen } from "./lens-input.ts";
 
 /** Nodes that a reader may want to see apart from others: one kind, and of topics where they come from. */
 export interface Sort {
-  /** As it stands in an address: `person`, `phrase`, `concept:MeSH`. */
+  /** As it stands in an address: `person`, `phrase`, `concept:mesh`. */
   name: string;
   label: string;
   /** How many nodes of the network are of it. */
@@ -21,33 +22,41 @@ const TOPICS: Record<TopicKind, string> = {
 };
 
 /** The sort of a node. Concepts are told apart by whose words they are: of authors, of MeSH, of a vocabulary. */
-export function sortOf({ topics }: PapersSeen, { kind, entity }: ViewNode): string {
-  const topic = kind === kinds.topic.name ? topics[entity] : undefined;
+export const sortOf = (seen: PapersSeen, node: ViewNode): string => nameOf(node, topicOf(seen, node));
+
+type SeenTopic = PapersSeen["topics"][number];
+
+const topicOf = ({ topics }: PapersSeen, { kind, entity }: ViewNode): SeenTopic | undefined =>
+  kind === kinds.topic.name ? topics[entity] : undefined;
+
+function nameOf({ kind }: ViewNode, topic: SeenTopic | undefined): string {
   if (!topic) return kind;
-  return topic.kind === "concept" && topic.type !== null ? `${topic.kind}:${topic.type}` : topic.kind;
+  return isOwned(topic) ? `${topic.kind}:${slug(topic.type)}` : topic.kind;
 }
+
+const isOwned = (topic: SeenTopic): topic is SeenTopic & { type: string } =>
+  topic.kind === "concept" && topic.type !== null;
 
 /** The sorts of nodes that a network has, the most frequent first. */
 export function sortsOf(seen: PapersSeen, network: NetworkView): Sort[] {
-  const counts = new Map<string, number>();
+  const sorts = new Map<string, Sort>();
   for (const node of network.nodes) {
-    const sort = sortOf(seen, node);
-    counts.set(sort, (counts.get(sort) ?? 0) + 1);
+    const topic = topicOf(seen, node);
+    const name = nameOf(node, topic);
+    const known = sorts.get(name);
+    if (known) known.count++;
+    else sorts.set(name, { name, label: labelOf(node, topic, network), count: 1 });
   }
-  return [...counts]
-    .map(([name, count]) => ({ name, label: labelOf(name, network), count }))
-    .sort(
-      inOrder(
-        descending(by(({ count }) => count)),
-        by(({ name }) => name),
-      ),
-    );
+  return [...sorts.values()].sort(
+    inOrder(
+      descending(by(({ count }) => count)),
+      by(({ name }) => name),
+    ),
+  );
 }
 
-function labelOf(sort: string, { words }: NetworkView): string {
-  const [kind = "", ...type] = sort.split(":");
-  const label = TOPICS[kind as TopicKind] as string | undefined; // safe: another kind has none
-  if (label !== undefined) return type.length > 0 ? `${label} (${type.join(":")})` : label;
+function labelOf({ kind }: ViewNode, topic: SeenTopic | undefined, { words }: NetworkView): string {
+  if (topic) return isOwned(topic) ? `${TOPICS[topic.kind]} (${topic.type})` : TOPICS[topic.kind];
   const many = words.kinds.find(({ name }) => name === kind)?.many ?? kind;
   return many.charAt(0).toUpperCase() + many.slice(1);
 }

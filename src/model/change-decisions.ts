@@ -39,11 +39,23 @@ export function mergeDecisions(base: Decisions, here: Decisions, elsewhere: Deci
   const text = (one: Decisions) => JSON.stringify(one);
   if (text(elsewhere) === text(base)) return here;
   if (text(here) === text(base)) return elsewhere;
-  const keys = ({ made }: Decisions) => new Set(made.map(decisionKey));
+  const keys = ({ made }: Decisions) => new Set(made.flatMap(oneByOne).map(decisionKey));
   const [before, after] = [keys(base), keys(elsewhere)];
-  const left = here.made.filter((one) => !before.has(decisionKey(one)) || after.has(decisionKey(one)));
-  const added = elsewhere.made.filter((one) => !before.has(decisionKey(one)));
-  return withDecisions({ ...here, made: left }, added, elsewhere.madeOn);
+  const isLeft = (one: Decision) => !before.has(decisionKey(one)) || after.has(decisionKey(one));
+  const isAdded = (one: Decision) => !before.has(decisionKey(one));
+  const left = here.made.flatMap(oneByOne).filter(isLeft);
+  return withDecisions(
+    { ...here, made: left },
+    elsewhere.made.flatMap(oneByOne).filter(isAdded),
+    elsewhere.madeOn,
+  );
+}
+
+/** What is said of several things, thing by thing: of some of them it may have been taken back. */
+function oneByOne(one: Decision): Decision[] {
+  if (one.decide === "noise" || one.decide === "keep")
+    return one.of.map((label) => ({ ...one, of: [label] }));
+  return one.decide === "leave out" ? one.of.map((paper) => ({ ...one, of: [paper] })) : [one];
 }
 
 /** What is left of a decision beside a newer one about things of the same kind. */

@@ -8,6 +8,9 @@ import { choiceOf } from "../support/choice.ts";
 import { corpusOf } from "../support/corpus.ts";
 import { spectra } from "../support/corpora.ts";
 import { networkNames } from "../support/networks.ts";
+import type { PapersSeen } from "../../src/appearance/lens-input.ts";
+
+type SeenTopic = PapersSeen["topics"][number];
 
 let corpus: Corpus;
 beforeAll(async () => {
@@ -56,7 +59,7 @@ describe("the lens", () => {
     const [largest, next] = network.nodes.toSorted((a, b) => b.radius - a.radius);
     if (!largest || !next) throw new Error("there are two topics");
     expect(largest.radius).toBeGreaterThan(next.radius);
-    const topics = network.nodes.map(() => ({ kind: "phrase", type: null }));
+    const topics = network.nodes.map((): SeenTopic => ({ kind: "phrase", type: null }));
     const asked = choiceOf({ network: "topics" });
     const plain = lensOf({ ...corpus, topics }, network, asked, "light");
     expect([plain.radius(largest), plain.legend.size]).toEqual([largest.radius, "Size: number of papers"]);

@@ -167,10 +167,10 @@ describe("what is shown", () => {
     const seen = {
       ...corpus,
       topics: [
-        { kind: "concept", type: "MeSH" },
-        { kind: "concept", type: "author keyword" },
-        { kind: "entity", type: "Survey" },
-        { kind: "entity", type: "Object" },
+        { kind: "concept" as const, type: "MeSH" },
+        { kind: "concept" as const, type: "author keyword" },
+        { kind: "entity" as const, type: "Survey" },
+        { kind: "entity" as const, type: "Object" },
       ],
     };
     const made = madeNetwork(4);
@@ -180,8 +180,8 @@ describe("what is shown", () => {
     };
     expect(sortsOf(seen, network)).toEqual([
       { name: "entity", label: "Named things", count: 2 },
-      { name: "concept:MeSH", label: "Concepts (MeSH)", count: 1 },
-      { name: "concept:author keyword", label: "Concepts (author keyword)", count: 1 },
+      { name: "concept:author-keyword", label: "Concepts (author keyword)", count: 1 },
+      { name: "concept:mesh", label: "Concepts (MeSH)", count: 1 },
     ]);
   });
 

@@ -111,6 +111,12 @@ describe("decisions made in two places", () => {
     expect(labels(merged)).toEqual(["c", "here", "there"]);
   });
 
+  it("take out a thing of a list that the other cut short", () => {
+    const list = (...labels: string[]) => of({ about: "topic", decide: "noise", of: labels });
+    expect(mergeDecisions(list("a", "b"), list("a"), noDecisions).made).toEqual([]);
+    expect(labels(mergeDecisions(list("a", "b"), list("a", "b", "c"), list("b")))).toEqual(["b", "c"]);
+  });
+
   it("stay as they are where one of the two changed nothing", () => {
     const [base, other] = [noise("a"), noise("b")];
     expect(mergeDecisions(base, other, base)).toBe(other);

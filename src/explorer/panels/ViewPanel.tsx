@@ -61,7 +61,9 @@ export function ViewPanel({ network, drawn }: ViewPanelProps) {
             onChange={(smallComponents) => changeView({ smallComponents })}
           />
         )}
-        {drawn !== undefined && drawn.sorts.length > 1 && <Kinds sorts={drawn.sorts} hidden={view.hidden} />}
+        {drawn !== undefined && isChoice(drawn.sorts, view.hidden) && (
+          <Kinds sorts={drawn.sorts} hidden={view.hidden} />
+        )}
         {network.words.shares.length > 1 && <Basis view={view} />}
         <WholeNumber
           label="Papers, at least"
@@ -87,6 +89,10 @@ export function ViewPanel({ network, drawn }: ViewPanelProps) {
     </div>
   );
 }
+
+/** Whether there are kinds to choose from, or one is switched off, as an address may say. */
+const isChoice = (sorts: Drawn["sorts"], hidden: View["hidden"]) =>
+  sorts.length > 1 || sorts.some(({ name }) => hidden.includes(name));
 
 /** A switch for each sort of nodes: people, papers, phrases, the words of a vocabulary. */
 function Kinds({ sorts, hidden }: { sorts: Drawn["sorts"]; hidden: View["hidden"] }) {

@@ -13,7 +13,10 @@ import { say, useStore } from "./store.ts";
 const { getState: get, setState: set } = useStore;
 
 /** Notes what the reader decided, and lets the picture follow. */
-export function decide(...made: Decision[]): void {
+export const decide = (...made: Decision[]) => decideAll(made);
+
+/** The same for many decisions, which are one step to be undone. */
+export function decideAll(made: readonly Decision[]): void {
   const [first] = made;
   const { decisions } = get();
   const words = made.length > 1 ? counted(made.length, "decision") : first && decisionWords(first);
@@ -84,7 +87,7 @@ function change(after: Decisions, words: string): void {
 function follow(after: Decisions, decided: ReturnType<typeof get>["decided"]): void {
   const { corpus, kept, began } = get();
   if (!corpus) return set({ decisions: after, decided });
-  const decisions = mergeDecisions(kept, after, storedDecisions(corpus.overview) ?? kept);
+  const decisions = mergeDecisions(kept, storedDecisions(corpus.overview) ?? kept, after); // what was decided here came last
   const isKept = keepDecisions(corpus.overview, began, decisions);
   set({ decisions, decided, kept: isKept ? decisions : kept });
   if (!isKept)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shortHash } from "../../lib/short-hash.ts";
-import { joinDecisions, type Decisions } from "../../model/decision.ts";
+import { joinDecisions, noDecisions, type Decisions } from "../../model/decision.ts";
 import { parseDecisions } from "../../model/decision-file.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { readPreference, writePreference } from "./preference.ts";
@@ -37,8 +37,7 @@ export function keptDecisions(opened: Recipe): Decisions {
 
 /** What is decided about the sources of an atlas that is opened, and what of it is kept as it is. */
 export function whatIsKept(opened: Recipe): { decisions: Decisions; kept: Decisions } {
-  const decisions = keptDecisions(opened);
-  return { decisions, kept: storedDecisions(opened) ?? decisions };
+  return { decisions: keptDecisions(opened), kept: storedDecisions(opened) ?? noDecisions };
 }
 
 /** What this browser keeps now of what was decided about the sources of an atlas, by this tab or another; null where it keeps nothing. */

@@ -203,6 +203,7 @@ export function goTo(network: View["network"]): void {
     selection: selection?.kind === "node" ? { ...selection, second: null } : null,
     minPapers: null,
     maxTies: null,
+    hidden: [],
   });
 }
 

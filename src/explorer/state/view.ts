@@ -24,8 +24,8 @@ export const view = z.object({
   maxNodes: z.int().positive().nullable().default(null),
   maxTies: z.int().nonnegative().nullable().default(null),
   smallComponents: z.boolean().default(false),
-  /** The sorts of nodes that are not drawn, sorted: `phrase`, `concept:MeSH`. */
-  hidden: z.array(z.string().min(1).max(200)).default([]),
+  /** The sorts of nodes that are not drawn, sorted: `phrase`, `concept:mesh`. */
+  hidden: z.array(z.string().min(1)).default([]),
 });
 export type View = z.infer<typeof view>;
 

@@ -69,25 +69,27 @@ const KOREAN_FAMILIES = new Map(
 );
 /** Korean syllables as they are mostly written in names, where the official spelling is another. */
 const KOREAN_HABITS: readonly (readonly [RegExp, string])[] = [
+  [/^h(?:ui|yi)$/, "hee"],
+  [/^u$/, "woo"],
+  [/(?<=^[^aeiouy]+)u/, "oo"],
   [/yeong$/, "young"],
   [/gyeong$/, "kyung"],
   [/yeo/, "yu"],
   [/eo/, "u"],
-  [/^h(?:ui|yi)$/, "hee"],
-  [/^u$/, "woo"],
-  [/(?<=^[^aeiouy]+)u/, "oo"],
   [/^g/, "k"],
 ];
 /** Behind a family name and a given name: `Иванов Иван Иванович`. */
-const PATRONYMIC = /(?:вич|вна|ична|ович|евич|івна)$/iu;
+const PATRONYMIC = /(?:вич|вна|ична|івна)$/iu;
 
 /**
  * How a name in another script may be written in Latin letters, the likeliest way first; none for a name in Latin letters, and for
  * scripts whose letters do not tell the vowels. Kanji are read as Chinese, so that a reading may bring two names together, but
  * proves nothing. Cost: linear in the name.
  */
-export function latinNames(writing: string): LatinName[] {
-  if (isPlain(writing) || /\p{Script=Latin}/u.test(writing)) return [];
+export function latinNames(name: string): LatinName[] {
+  if (isPlain(name)) return [];
+  const writing = name.normalize("NFC");
+  if (/\p{Script=Latin}/u.test(writing)) return [];
   const syllabic = syllabicName(writing);
   if (syllabic) return inSyllables(syllabic);
   if (!isAnyScriptRead(writing)) return [];
@@ -98,13 +100,14 @@ export function latinNames(writing: string): LatinName[] {
   return [...new Set(ways)].map((written) => nameParts({ written }));
 }
 
-/** `Щукина Юлия` may have the family name first; `Иванов Иван Иванович` has. */
+/** `Щукина Юлия` may have the family name first; `Иванов Иван Иванович` has, for `Иван` is no patronymic. */
 function ordersOf(writing: string, words: readonly string[]): string[] {
   const [first = "", ...rest] = words;
   if (writing.includes(",") || rest.length === 0 || words.some((word) => isInitials(word))) return [writing];
   const turned = `${first}, ${rest.join(" ")}`;
-  if (rest.length > 1) return PATRONYMIC.test(rest.at(-1) ?? "") ? [turned] : [writing];
-  return [writing, turned];
+  const [before = "", last = ""] = words.slice(-2);
+  const isTurned = rest.length > 1 && PATRONYMIC.test(last) && !PATRONYMIC.test(before);
+  return isTurned ? [turned] : rest.length > 2 ? [writing] : [writing, turned];
 }
 
 /** A name word by word; initials stay initials, so that `Ю. А.` is `Y. A.`. */
@@ -119,16 +122,21 @@ const plain = (word: string) => (/[^\p{Script=Latin}]/u.test(word) ? translitera
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function inSyllables({ family, given }: SyllabicName): LatinName[] {
-  if (given.length > 3) return [];
   const ways = /\p{Script=Hangul}/u.test(family) ? KOREAN_WAYS : CHINESE_WAYS;
   return ways.flatMap(({ families, syllable }) => {
     const syllables = Array.from(given, (letter) => letters(syllable(letter)));
-    return families(family).flatMap((one) => [
-      { family: letters(one), given: [syllables.join("")] },
-      ...(syllables.length > 1 ? [{ family: letters(one), given: syllables }] : []),
-    ]);
+    if (syllables.length > 3 || !syllables.every(isRead)) return [];
+    return families(family)
+      .filter(isRead)
+      .flatMap((one) => [
+        { family: letters(one), given: [syllables.join("")] },
+        ...(syllables.length > 1 ? [{ family: letters(one), given: syllables }] : []),
+      ]);
   });
 }
+
+/** Whether a syllable could be read: not `々`, nor letters that no table has. */
+const isRead = (latin: string) => /^[a-z]+$/i.test(latin);
 
 /** A way to write names of syllables in Latin letters. */
 interface Way {

@@ -1,5 +1,5 @@
-const HAN = /^[\p{Script=Han}〇々]+$/u;
-const HANGUL = /^\p{Script=Hangul}+$/u;
+import { isSyllabic } from "../../lib/syllabic.ts";
+
 /** Family names of two letters; all others are of one. */
 const TWO_LETTERS = new Set(
   (
@@ -22,11 +22,14 @@ export interface SyllabicName {
  * Japanese name is taken apart in the same way, which its letters alone do not forbid. Null for all others.
  */
 export function syllabicName(writing: string): SyllabicName | null {
-  const [first = "", ...rest] = writing.split(/[\s,，·・]+/u).filter((word) => word !== "");
-  const whole = first + rest.join("");
-  if (!HAN.test(whole) && !HANGUL.test(whole)) return null;
+  const [first = "", ...rest] = writing
+    .normalize("NFC")
+    .split(/[\s,，·・]+/u)
+    .filter((word) => word !== "");
+  if (!isSyllabic(first + rest.join(""))) return null;
   if (rest.length > 0) return { family: first, given: rest.join("") };
-  const letters = first.length > 2 && TWO_LETTERS.has(first.slice(0, 2)) ? 2 : 1;
-  if (first.length <= letters || first.length > letters + LONGEST_GIVEN) return null;
-  return { family: first.slice(0, letters), given: first.slice(letters) };
+  const letters = Array.from(first);
+  const own = letters.length > 2 && TWO_LETTERS.has(letters.slice(0, 2).join("")) ? 2 : 1;
+  if (letters.length <= own || letters.length > own + LONGEST_GIVEN) return null;
+  return { family: letters.slice(0, own).join(""), given: letters.slice(own).join("") };
 }

@@ -13,13 +13,12 @@ export interface Joinable {
 
 /** Whom one could join at once, without joining two people by way of a third whom both may be. */
 export async function joinable(corpus: Corpus, { least }: z.infer<typeof askedJoinable>): Promise<Joinable> {
-  const likely = (await corpus.file.nameJudgements()).flatMap((own, person) =>
-    own
-      .filter(({ verdict, chance }) => verdict === "possible" && chance >= least)
-      .map((judgement) => ({ person, judgement })),
+  const possible = (await corpus.file.nameJudgements()).flatMap((own, person) =>
+    own.filter(({ verdict }) => verdict === "possible").map((judgement) => ({ person, judgement })),
   );
+  const likely = possible.filter(({ judgement }) => judgement.chance >= least);
   const pairsOf = new Map<number, number>();
-  for (const { person, judgement } of likely)
+  for (const { person, judgement } of possible)
     for (const one of [person, judgement.other]) pairsOf.set(one, (pairsOf.get(one) ?? 0) + 1);
   const clear = likely
     .filter(({ person, judgement }) => pairsOf.get(person) === 1 && pairsOf.get(judgement.other) === 1)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { decisions } from "../../../src/model/decision.ts";
 import type { Overview } from "../../../src/worker/questions/overview.ts";
-import { keepDecisions, keptDecisions } from "../../../src/explorer/state/kept-decisions.ts";
+import { keepDecisions, keptDecisions, whatIsKept } from "../../../src/explorer/state/kept-decisions.ts";
 
 const noise = (...of: string[]) => decisions.parse({ made: [{ about: "topic", decide: "noise", of }] });
 /** An atlas of these sources, built with these decisions, as far as it matters here. */
@@ -33,6 +33,15 @@ describe("decisions kept in the browser", () => {
     keepDecisions(opened(["a"]), noise("y"), noise("x"));
     expect(keptDecisions(opened(["a"], noise("y")))).toEqual(noise("x"));
     expect(keptDecisions(opened(["a"], noise("z"))).made).toHaveLength(2);
+  });
+
+  it("are compared with what is kept, or with nothing, and not with what the atlas was built with", () => {
+    expect(whatIsKept(opened(["a"], noise("y")))).toEqual({
+      decisions: noise("y"),
+      kept: decisions.parse({}),
+    });
+    keepDecisions(opened(["a"]), noise("y"), noise("x"));
+    expect(whatIsKept(opened(["a"], noise("z"))).kept).toEqual(noise("x"));
   });
 
   it("are none where what is kept is something else, or nothing can be kept", () => {

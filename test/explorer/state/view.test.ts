@@ -60,10 +60,10 @@ describe("a view as an address", () => {
       inferred: false,
       maxNodes: 500,
       maxTies: 0,
-      hidden: ["concept:MeSH", "phrase"],
+      hidden: ["concept:mesh", "phrase"],
     };
     expect(toParameters(shown)).toBe(
-      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&nodes=500&ties=0&hide=concept:MeSH&hide=phrase",
+      "network=papers&node=person:yuan-sen-ting&years=2020-2024&inferred=off&nodes=500&ties=0&hide=concept:mesh&hide=phrase",
     );
     expect(toParameters({ ...defaultView, selection: { kind: "community", number: 0 } })).toBe("community=1");
     expect(toParameters({ ...defaultView, selection: { kind: "tie", key: "person:a~person:b" } })).toBe(

@@ -13,8 +13,8 @@ describe("names inside other names and words", () => {
     ],
     [
       "headings and menus that ran together with what stood beside them are none",
-      "AbstractDuring, ContentAll, AmericaPDF, BusinessAuthor, IssueFor and CitationNet; but AbsNet and PDFCrawler.",
-      ["AbsNet", "PDFCrawler"],
+      "AbstractDuring, ContentAll, AmericaPDF, BusinessAuthor and IssueFor; but SkyView, SearchBERT, ContentVec and IssueBench.",
+      ["ContentVec", "IssueBench", "SearchBERT", "SkyView"],
     ],
     ["DESI is not in design", "The design is desired.", []],
     ["WISE is not in pairwise", "A pairwise, likewise wise choice.", []],

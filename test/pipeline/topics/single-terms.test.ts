@@ -28,7 +28,7 @@ describe("single words", () => {
     ["seldom in a title", { ...seamount, titles: 1 }],
     ["seldom said twice", { ...seamount, repeats: 1 }],
     ["a part of other terms", { ...seamount, alone: 2 }],
-    ["on a tenth of the papers and more", count("ocean", 90, { titles: 50, repeats: 60 })],
+    ["on more than a tenth of the papers", count("ocean", 90, { titles: 50, repeats: 60 })],
     ["general in any field", { ...seamount, key: "method" }],
     ["the empty head of phrases", { ...seamount, key: "search" }],
     ["on so few papers that shares say little", count("gap", 2, { titles: 1, repeats: 1 })],
@@ -49,5 +49,13 @@ describe("phrases", () => {
     const meant = count("stellar wind", 6, { titles: 1 });
     expect(chosen(600, passing, meant)).toEqual(["stellarwind"]);
     expect(chosen(60, passing, meant).toSorted()).toEqual(["decreasingtrend", "stellarwind"]);
+  });
+
+  it("that are parts of one said in passing are not taken in its place", () => {
+    const longer = count("crowded field stellar photometry", 40, { frequency: 40 });
+    const part = count("field stellar photometry", 48, { frequency: 50, titles: 6, repeats: 6 });
+    expect(chosen(600, longer, part)).toEqual([]);
+    const base = count("stellar wind", 60);
+    expect(chosen(600, base, count("stellar wind model", 12, { titles: 4 }))).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ describe("whom one may join at once", () => {
     );
     for (const least of [1, 20, 50, 100]) {
       const likely = all.filter(({ chance }) => chance >= least);
-      const ids = likely.flatMap(({ one, other }) => [one.id, other.id]);
+      const ids = all.flatMap(({ one, other }) => [one.id, other.id]);
       const isClear = (id: string) => ids.filter((other) => other === id).length === 1;
       const clear = likely.filter(({ one, other }) => isClear(one.id) && isClear(other.id));
       const { lines, ambiguous } = await joinable(corpus, { least });

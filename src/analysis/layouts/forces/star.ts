@@ -8,7 +8,7 @@ const LEAVES_OF_A_LARGE_STAR = 5000;
 /** The hub of a piece that is a large star, to which all other bodies are tied and none to another; else null. */
 export function hubOfStar({ springs: { nodes, starts } }: Piece): number | null {
   const ties = starts[nodes]! / 2;
-  if (nodes <= LEAVES_OF_A_LARGE_STAR || ties !== nodes - 1) return null;
+  if (ties <= LEAVES_OF_A_LARGE_STAR || ties !== nodes - 1) return null;
   for (let node = 0; node < nodes; node++) if (nodes - 1 === starts[node + 1]! - starts[node]!) return node;
   return null;
 }

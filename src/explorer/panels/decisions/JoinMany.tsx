@@ -2,7 +2,7 @@ import { useState } from "react";
 import { counted } from "../../../lib/counted.ts";
 import { decisionKey } from "../../../model/decision.ts";
 import type { ReviewLine } from "../../../worker/questions/review.ts";
-import { decide } from "../../state/decide.ts";
+import { decideAll } from "../../state/decide.ts";
 import { useStore } from "../../state/store.ts";
 import { useAnswer } from "../../state/use-answer.ts";
 import { Choice } from "../../ui/fields.tsx";
@@ -17,14 +17,15 @@ const NAMED = 5;
 /** Joins all pairs that are likely enough at once, but none of whom one fits others as well. */
 export function JoinMany() {
   const [least, setLeast] = useState<(typeof LEAST)[number]>("40");
-  const { answer, stale } = useAnswer("joinable", { least: Number(least) });
+  const [open, setOpen] = useState(false);
+  const { answer, stale } = useAnswer("joinable", open ? { least: Number(least) } : null);
   const made = useStore((state) => state.decisions.made);
   const known = new Set(made.map(decisionKey));
   const lines = (answer?.lines ?? []).filter(
     ({ same, apart }) => !known.has(decisionKey(same)) && !known.has(decisionKey(apart)),
   );
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Join many at once</summary>
       <Choice label="Likely one, at least" value={least} among={CHOICES} onChange={setLeast} />
       {lines.length > 0 && <p className={ui.hint}>{namesOf(lines)}</p>}
@@ -39,7 +40,7 @@ export function JoinMany() {
           type="button"
           className={ui.button}
           disabled={stale || lines.length === 0}
-          onClick={() => decide(...lines.map(({ same }) => same))}
+          onClick={() => decideAll(lines.map(({ same }) => same))}
         >
           Join {counted(lines.length, "pair")}
         </button>

@@ -1,3 +1,4 @@
+import { isSyllabic } from "../../../lib/syllabic.ts";
 import type { Mention } from "../../../model/paper.ts";
 import { meansOthers, toByline, type NameOrder } from "../fields/names.ts";
 import { readableText } from "../fields/readable-text.ts";
@@ -45,7 +46,9 @@ function nameOf({ plain, order = "given-first", family, given, particle, suffix,
       ? { ...byline, names: [{ ...byline.names[0], written: tidy(whole), ...filled(parts) }] }
       : byline;
   }
-  const written = [parts.given, parts.particle, parts.family, parts.suffix].filter(Boolean).join(" ");
+  const written = isSyllabic(parts.family + parts.given)
+    ? parts.family + parts.given
+    : [parts.given, parts.particle, parts.family, parts.suffix].filter(Boolean).join(" ");
   return { names: [{ written, ...filled(parts) }], complete: true };
 }
 

@@ -74,9 +74,14 @@ function coinedRuns(compound: string, isKnown: (part: string) => boolean): [numb
 const RUN_TOGETHER =
   /^(?:the|and|of|in|to|for|with|by|from|on|at|its|this|that|an?|are|is|was)\p{Lu}\p{Ll}{2}/u;
 
-/** A heading or an entry of a menu that ran together with what stood beside it: `AbstractDuring`, `ContentAll`, `AmericaPDF`. */
-const OFF_A_PAGE =
-  /^(?:Abstracts?|Articles?|Authors?|Background|Citations?|Conclusions?|Contents?|Department|Download|Home|Introduction|Issue|Keywords|Libraries|Methods|Objectives?|Online|Proceedings|Purpose|Results|Search|Share|Subscribe|Summary|View)(?:\p{Lu}\p{Ll}|[A-Z]{3,}$)|\p{Ll}(?:Abstract|Authors?|Download|PDF|Share|Specialisation|Subscribe|Supervisor|URL|View)$/u;
+/** A heading or an entry of a menu that ran together with the word behind it or before it: `AbstractDuring`, `ContentAll`, `AmericaPDF`. */
+const OFF_A_PAGE = new RegExp(
+  "^(?:Articles?|Background|Conclusions?|Contents?|Home|Introduction|Issue|Keywords|Methods|Objectives?|Online|Purpose|Results|Summary)" +
+    "(?:All|An?|As|At|By|During|For|From|Here|In|It|New|Of|On|Our|The|There|These|This|To|We|With)(?:\\p{Lu}|$)|" +
+    "^(?:Abstracts?|Authors?|Citations?|Department|Libraries|Proceedings|Subscribe)\\p{Lu}\\p{Ll}|" +
+    "\\p{Ll}(?:Abstract|Authors?|Specialisation|Subscribe|Supervisor)$|^\\p{Lu}\\p{Ll}{4,}PDF$",
+  "u",
+);
 
 /** Whether a word has a name's mixed case. */
 export function isCoined(part: string): boolean {

@@ -48,14 +48,15 @@ export function choosePhrases(
     if (STOP_PHRASES.has(count.key) || !isTelling(count.key) || isPlain(count)) return false;
     return longForms.has(count.key) || (isTerm(count, paperCount) && !isModifier(count));
   });
-  const terms = all.filter((count) => longForms.has(count.key) || isMeant(count, paperCount));
-  const ranked = rankPhrases(terms);
+  const ranked = rankPhrases(all);
   const keys = new Set(ranked.map(({ key }) => key));
-  const joined = joinSpellings(ranked.filter(({ key }) => longForms.has(key) || !isPadded(key, keys)));
+  const terms = ranked.filter(({ key }) => longForms.has(key) || !isPadded(key, keys));
+  const meant = terms.filter((count) => longForms.has(count.key) || isMeant(count, paperCount));
+  const joined = joinSpellings(meant);
   return {
     phrases: joined.slice(0, room),
     left: Math.max(0, joined.length - room),
-    passing: all.length - terms.length,
+    passing: terms.length - meant.length,
   };
 }
 
