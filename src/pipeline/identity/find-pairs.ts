@@ -33,10 +33,16 @@ export function findPairs(forms: readonly Piece[]): Pair[] {
 /** Names that may meet: those of one family, initial and suffix in any reading, at least one of them as it is written. */
 function blocksOf(forms: readonly Piece[]): Entry[][] {
   const blocks = new Map<string, Entry[]>();
-  const families = new Set(forms.map(({ parts }) => parts.family));
+  const readings = forms.map(readingsOf);
+  const families = new Set(
+    readings
+      .flat()
+      .filter(isMet)
+      .map(({ family }) => family),
+  );
   forms.forEach((form, index) => {
     const { parts } = form;
-    for (const reading of readingsOf(form)) {
+    for (const reading of readings[index]!) {
       if (reading.as !== "written" && !families.has(reading.family)) continue;
       const [first = ""] = reading.given;
       const others = reading.as === "written" && !parts.group ? otherInitials(first) : [];
@@ -49,9 +55,19 @@ function blocksOf(forms: readonly Piece[]): Entry[][] {
     }
   });
   return [...blocks.values()].filter(
-    (block) => block.length > 1 && block.some(({ reading }) => reading.as === "written"),
+    (block) => block.length > 1 && block.some(({ reading }) => isMet(reading)),
   );
 }
+
+/** What other readings may meet: names as they are written, and `Wang Xiaoming`, which a name in Chinese letters may be. */
+const isMet = ({ as }: Reading) => as === "written" || as === "order";
+
+/** Of two readings one at least is a name as it is written; but for a name of another script beside one with the family name first. */
+const mayMeet = (a: Reading, b: Reading) =>
+  a.as === "written" ||
+  b.as === "written" ||
+  (a.as === "script" && b.as === "order") ||
+  (a.as === "order" && b.as === "script");
 
 type Pairs = ReturnType<typeof openPairs>;
 
@@ -96,7 +112,7 @@ const isTold = (a: Piece, b: Piece) => a.form === b.form && a.orcids.size > 0 &&
 function compare(x: Entry, y: Entry, found: Pairs): void {
   const [a, b] = x.form < y.form ? [x, y] : [y, x];
   if (isTold(found.forms[a.form]!, found.forms[b.form]!)) return;
-  if (a.form === b.form || (a.reading.as !== "written" && b.reading.as !== "written")) return;
+  if (a.form === b.form || !mayMeet(a.reading, b.reading)) return;
   const fit = fitGiven(a.reading.given, b.reading.given);
   const family = b.reading.as === "written" ? b.reading.family : a.reading.family;
   if (!fit || (fit.first === "spelling" && isFamilyFirst(family))) return; // a letter more makes another name in pinyin
@@ -105,7 +121,7 @@ function compare(x: Entry, y: Entry, found: Pairs): void {
     a: a.form,
     b: b.form,
     fit,
-    as: a.reading.as === "written" ? b.reading.as : a.reading.as,
+    as: a.reading.as === "written" || b.reading.as === "script" ? b.reading.as : a.reading.as,
     family,
     first: one.length <= two.length ? one : two,
     given: a.reading.given,

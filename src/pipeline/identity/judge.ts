@@ -1,4 +1,5 @@
 import { round } from "../../lib/exact-math.ts";
+import { isSyllabic } from "../../lib/syllabic.ts";
 import { openPairNumbers } from "../../lib/pair-numbers.ts";
 import { featuresOf, FEATURES } from "./compare-names.ts";
 import type { Crowding } from "./crowding.ts";
@@ -6,6 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Pair } from "./find-pairs.ts";
 import { fitGiven } from "./given-fit.ts";
 import type { Link } from "./link-names.ts";
+import type { NameParts } from "./name-parts.ts";
 import type { Piece } from "./part-forms.ts";
 import { CLEARLY_BETTER, CUT, STRONGEST, WEIGHTS } from "./weights.ts";
 
@@ -103,10 +105,14 @@ function withoutGuesses(judged: readonly Judged[], pieces: readonly Piece[]): Ju
   return judged.map((one, pair) => (guessed.has(pair) && !one.orcid ? { ...one, logOdds: CUT } : one));
 }
 
-/** Whether two names of one family cannot be one person's. */
+/** Whether two names, of one family or in syllables, cannot be one person's. */
 export function areTwo({ parts: a }: Piece, { parts: b }: Piece): boolean {
-  return a.family === b.family && !fitGiven(a.given, b.given);
+  if (a.family !== b.family) return isWhole(a) && isWhole(b);
+  return !fitGiven(a.given, b.given);
 }
+
+/** Whether all of a name is in its syllables: `王小明` and `王晓明` are two people, however they are written in Latin letters. */
+const isWhole = ({ family, given }: NameParts) => given.length === 0 && isSyllabic(family);
 
 /** Whether two pieces that were not compared can never be one person. */
 const unseen = (a: Piece, b: Piece) => areTwo(a, b) || differInOrcid(a, b) || onOneByline(a, b);

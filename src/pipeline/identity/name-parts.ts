@@ -123,8 +123,14 @@ function initialsBehind(words: readonly string[]): number {
   return family || shouted ? 0 : 1;
 }
 
-/** `Y`, `Y.`, `Y.-S.`, `YS`. */
-export const isInitials = (word: string) => /^(?:\p{Lu}\.?-?){1,3}$/u.test(word);
+/** `Yu.`, `Ch.`, `Wm.`: more than a letter before the point, but no suffix. */
+const ABBREVIATED = /(?<![\p{L}\p{M}])(?!Jr|Sr|Dr|St)(\p{Lu})\p{Ll}{1,2}\.(?=$|[\s-])/gu;
+
+/** A name with its abbreviated names as initials: `Yu. A.` → `Y. A.`. */
+const withInitials = (name: string) => name.replace(ABBREVIATED, "$1.");
+
+/** `Y`, `Y.`, `Yu.`, `Y.-S.`, `YS`. */
+export const isInitials = (word: string) => /^(?:\p{Lu}\.?-?){1,3}$/u.test(withInitials(word));
 
 /** Folded letters (with the marks that belong to them) and digits only. */
 export function letters(text: string): string {
@@ -133,11 +139,13 @@ export function letters(text: string): string {
 
 /** `J.-S.`, `J S` and `JS` are two initials; `Jia-Shu` and `Jia Shu` are two names. */
 export function givenNames(text: string): string[] {
-  return text.split(/[\s.\-‐‑–·]+/).flatMap((part) => {
-    const name = letters(part);
-    if (name === "") return [];
-    return /^\p{Lu}{2,3}$/u.test(part) ? [...name] : [name];
-  });
+  return withInitials(text)
+    .split(/[\s.\-‐‑–·]+/)
+    .flatMap((part) => {
+      const name = letters(part);
+      if (name === "") return [];
+      return /^\p{Lu}{2,3}$/u.test(part) ? [...name] : [name];
+    });
 }
 
 /** Names with the same key differ only in accents, case, hyphens, spaces or points. */

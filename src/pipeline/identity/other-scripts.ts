@@ -79,7 +79,7 @@ const KOREAN_HABITS: readonly (readonly [RegExp, string])[] = [
   [/^g/, "k"],
 ];
 /** Behind a family name and a given name: `Иванов Иван Иванович`. */
-const PATRONYMIC = /(?:вич|вна|ична|івна)$/iu;
+const PATRONYMIC = /(?:вич|[ьмк]ич|вна|чна|івна)$/iu;
 
 /**
  * How a name in another script may be written in Latin letters, the likeliest way first; none for a name in Latin letters, and for

@@ -39,6 +39,7 @@ describe("names in Latin letters", () => {
     ["이선영", "lee, sun young"],
     ["김민수".normalize("NFD"), "kim, min soo"],
     ["Яков Борисович Зельдович", "zeldovich, yakov borisovich"],
+    ["Мечников Илья Ильич", "mechnikov, ilya ilich"],
     ["Ким Чен Ир", "kim, chen ir"],
     ["王, 小明", "wang, xiaoming"],
   ])("reads %s as %s", (writing, name) => {
@@ -86,6 +87,7 @@ describe("who is who across scripts", () => {
     ["Зельдович, Яков", "Yakov Zel'dovich"],
     ["欧阳修", "Xiu Ouyang"],
     ["김민수", "Kim, Min-Soo"],
+    ["欧阳修", "Ouyang, Xiu"],
   ])("joins %s and %s where they have co-authors in common, who are written in two scripts", (one, other) => {
     expect(people({ name: one, ...ginzburg }, { name: other, ...inLatin })).toEqual([1, 1]);
   });
@@ -119,6 +121,24 @@ describe("who is who across scripts", () => {
     ];
     expect(await named(...both)).toContain(inLatin);
     expect(await named(...both, paper("Tides", cyrillic))).toContain(cyrillic);
+  });
+
+  it.each([
+    ["김민수", "Kim Minsu"],
+    ["王小明", "Wang Xiaoming"],
+  ])("joins %s and %s, the family name first in both, where titles are alike too", (one, other) => {
+    const title = "Basins of the eastern sea";
+    expect(people({ name: one, ...ginzburg, title }, { name: other, ...inLatin, title })).toEqual([1, 1]);
+  });
+
+  it("never makes one of two names in syllables by way of their Latin letters", () => {
+    const alike = { ...ginzburg, title: "Basins of the eastern sea" };
+    const [one, other] = people(
+      { name: "王小明", ...alike },
+      { name: "王晓明", ...alike },
+      { name: "Xiaoming Wang", ...alike },
+    );
+    expect(one).not.toBe(other);
   });
 
   it("keeps people of two scripts apart whose given names are others", () => {

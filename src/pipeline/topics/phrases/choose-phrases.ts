@@ -76,7 +76,7 @@ function isTelling(key: string): boolean {
 /** What fewer of its papers say in their title, or twice, is said in passing: `decreasing trend`, `close encounter`. */
 const MEANT = 0.1;
 /** In a smaller corpus what two papers share tells something, even where both say it in passing. */
-const SMALL = 100;
+const SMALL = 300;
 
 const isMeant = ({ papers, titles, repeats }: PhraseCount, paperCount: number) =>
   paperCount < SMALL || titles + repeats >= MEANT * papers;
