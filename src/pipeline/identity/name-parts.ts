@@ -74,8 +74,15 @@ function fromWriting(written: string): Omit<NameParts, "group"> {
 
 type WithoutComma = Pick<NameParts, "family" | "given"> & { last: string };
 
+const PATRONYMIC = /(?:вич|[ьмк]ич|вна|чна|івна)$/iu;
+
+/** `Иванов Иван Иванович` has the family name first, for `Иван` is no patronymic; `Яков Борисович Зельдович` has it last. */
+export const endsInPatronymic = (words: readonly string[]): boolean =>
+  words.length === 3 && PATRONYMIC.test(words[2] ?? "") && !PATRONYMIC.test(words[1] ?? "");
+
 /** `John de la Cruz Jr.`, `de la Cruz J`, `Kim M S`. */
 function withoutComma(words: readonly string[]): WithoutComma {
+  if (endsInPatronymic(words)) return familyFirst(words.slice(0, 1), words.slice(1));
   const initials = initialsBehind(words);
   if (initials > 0) return familyFirst(words.slice(0, -initials), words.slice(-initials));
   const end = letters(words.at(-1) ?? "");

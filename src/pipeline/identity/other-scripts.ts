@@ -1,7 +1,7 @@
 import { transliterate } from "transliteration";
 import { isPlain } from "../../lib/fold.ts";
 import { isAnyScriptRead, romanizations } from "../../lib/romanized.ts";
-import { isInitials, letters, nameParts } from "./name-parts.ts";
+import { endsInPatronymic, isInitials, letters, nameParts } from "./name-parts.ts";
 import { syllabicName, type SyllabicName } from "./syllabic-name.ts";
 
 /** A name as it may be written in Latin letters. */
@@ -78,8 +78,6 @@ const KOREAN_HABITS: readonly (readonly [RegExp, string])[] = [
   [/eo/, "u"],
   [/^g/, "k"],
 ];
-/** Behind a family name and a given name: `Иванов Иван Иванович`. */
-const PATRONYMIC = /(?:вич|[ьмк]ич|вна|чна|івна)$/iu;
 
 /**
  * How a name in another script may be written in Latin letters, the likeliest way first; none for a name in Latin letters, and for
@@ -100,14 +98,13 @@ export function latinNames(name: string): LatinName[] {
   return [...new Set(ways)].map((written) => nameParts({ written }));
 }
 
-/** `Щукина Юлия` may have the family name first; `Иванов Иван Иванович` has, for `Иван` is no patronymic. */
+/** `Щукина Юлия` may have the family name first; `Иванов Иван Иванович` has. */
 function ordersOf(writing: string, words: readonly string[]): string[] {
   const [first = "", ...rest] = words;
   if (writing.includes(",") || rest.length === 0 || words.some((word) => isInitials(word))) return [writing];
   const turned = `${first}, ${rest.join(" ")}`;
-  const [before = "", last = ""] = words.slice(-2);
-  const isTurned = rest.length > 1 && PATRONYMIC.test(last) && !PATRONYMIC.test(before);
-  return isTurned ? [turned] : rest.length > 2 ? [writing] : [writing, turned];
+  if (endsInPatronymic(words)) return [turned];
+  return rest.length > 2 ? [writing] : [writing, turned];
 }
 
 /** A name word by word; initials stay initials, so that `Ю. А.` is `Y. A.`. */
