@@ -36,6 +36,7 @@ describe("names in Latin letters", () => {
     ["박영희", "park, young hee"],
     ["김정훈", "kim, jung hoon"],
     ["김성민", "kim, sung min"],
+    ["김경수", "kim, kyung soo"],
     ["이선영", "lee, sun young"],
     ["김민수".normalize("NFD"), "kim, min soo"],
     ["Яков Борисович Зельдович", "zeldovich, yakov borisovich"],

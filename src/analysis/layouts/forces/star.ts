@@ -2,7 +2,7 @@ import { packAround } from "../pack.ts";
 import { createPlaces, type Places } from "../places.ts";
 import type { Piece } from "./piece.ts";
 
-/** Forces would do with fewer leaves in a moment, and evenly, what takes them minutes with more. */
+/** With no more leaves forces take a moment, and spread them more evenly. */
 const LEAVES_OF_A_LARGE_STAR = 5000;
 
 /** The hub of a piece that is a large star, to which all other bodies are tied and none to another; else null. */
