@@ -30,7 +30,13 @@ function parsed(line: string): unknown {
 }
 
 function reasonOf(line: string, error: z.ZodError): string {
-  if (parsed(line) === undefined) return "it is no JSON";
+  const value = parsed(line);
+  if (value === undefined) return "it is no JSON";
   const [issue] = error.issues;
-  return `${issue?.path.join(".") || "it"}: ${issue?.message ?? "it does not fit"}`;
+  const field = issue?.path[0];
+  if (field === undefined) return "it is no object";
+  if (!Object.hasOwn(Object(value) as object, field)) return `it has no "${String(field)}"`;
+  return issue?.code === "invalid_type"
+    ? `"${issue.path.join(".")}" is no ${issue.expected}`
+    : `"${String(field)}" cannot be read`;
 }

@@ -64,6 +64,7 @@ function whatIsLeft(one: Decision, newer: Decision): Decision[] {
   if (one.decide === "apart" && newer.decide === "same") return spans(one, newer) ? [] : [one];
   if (one.decide === "correct" && newer.decide === "correct") return withoutFields(one, newer);
   if (isNaming(newer) && isNaming(one) && meet(one, newer)) return withoutName(one);
+  if (one.decide === "apart" || newer.decide === "apart") return [one]; // what is apart may be noise, too
   if (isSilent(one) !== isSilent(newer) && meet(one, newer)) return withoutTopics(one, newer);
   return [one];
 }
@@ -133,7 +134,9 @@ const isSilent = ({ decide }: Decision) => decide === "noise";
 function withoutTopics(one: Decision, newer: Decision): Decision[] {
   if (one.decide === "same") return [one];
   if (one.decide !== "noise" && one.decide !== "keep") return [];
-  const spoken = new Set([newer.of].flat(2));
-  const of = one.of.filter((label) => !spoken.has(label));
+  const spoken = [newer.of].flat(2);
+  const isSpokenOf = (topic: Mentions) =>
+    spoken.some((other) => typeof other === typeof topic && overlap(topic, other)); // a name alone means the others
+  const of = one.of.filter((topic) => !isSpokenOf(topic));
   return of.length === 0 ? [] : [{ ...one, of }];
 }

@@ -5,8 +5,8 @@ import { by } from "../lib/order.ts";
 const words = z.string().trim().min(1);
 
 /**
- * Some mentions. A name alone: all mentions written so, but for those that a decision parts from it. With papers: the mentions of
- * that name on these papers, which are one person's.
+ * Some mentions of a person or a topic. A name alone: all mentions written so, but for those that a decision parts from it. With
+ * papers: the mentions of that name on these papers, which are one person's, or one topic's.
  */
 export const mentions = z.union([
   words,
@@ -14,7 +14,7 @@ export const mentions = z.union([
 ]);
 export type Mentions = z.infer<typeof mentions>;
 
-/** One side of people that are apart: some mentions, or several that are one person's. */
+/** One side of what is apart: some mentions, or several that are one person's, or one topic's. */
 const side = z.union([mentions, z.array(mentions).min(1).transform(sorted)]);
 
 /** A year, or a month or day of it. */
@@ -34,7 +34,7 @@ const several = <T extends z.ZodType>(thing: T) =>
     .array(thing)
     .transform(sorted)
     .refine((things) => things.length > 1, "it must name two different things at least");
-const some = z.array(words).min(1).transform(sorted);
+const some = <T extends z.ZodType>(thing: T) => z.array(thing).min(1).transform(sorted);
 
 const ofPerson = z.discriminatedUnion("decide", [
   /** All of these mentions are one person's, who is called `as`. */
@@ -51,12 +51,14 @@ const ofPerson = z.discriminatedUnion("decide", [
 
 /** Topics are named by any of the ways in which they are written. */
 const ofTopic = z.discriminatedUnion("decide", [
-  z.strictObject({ about: z.literal("topic"), decide: same, of: several(words), as: words.optional() }),
-  z.strictObject({ about: z.literal("topic"), decide: rename, of: words, as: words }),
+  z.strictObject({ about: z.literal("topic"), decide: same, of: several(mentions), as: words.optional() }),
+  /** Nothing of one side is anything of another. */
+  z.strictObject({ about: z.literal("topic"), decide: apart, of: several(side) }),
+  z.strictObject({ about: z.literal("topic"), decide: rename, of: mentions, as: words }),
   /** They are no topics. */
-  z.strictObject({ about: z.literal("topic"), decide: z.literal("noise"), of: some }),
+  z.strictObject({ about: z.literal("topic"), decide: z.literal("noise"), of: some(mentions) }),
   /** They are topics, on however few papers. */
-  z.strictObject({ about: z.literal("topic"), decide: z.literal("keep"), of: some }),
+  z.strictObject({ about: z.literal("topic"), decide: z.literal("keep"), of: some(mentions) }),
 ]);
 
 const ofVenue = z.discriminatedUnion("decide", [
@@ -71,7 +73,7 @@ const ofVenue = z.discriminatedUnion("decide", [
 const ofPaper = z.discriminatedUnion("decide", [
   z.strictObject({ about: z.literal("paper"), decide: same, of: several(words) }),
   z.strictObject({ about: z.literal("paper"), decide: apart, of: several(words) }),
-  z.strictObject({ about: z.literal("paper"), decide: z.literal("leave out"), of: some }),
+  z.strictObject({ about: z.literal("paper"), decide: z.literal("leave out"), of: some(words) }),
   z
     .strictObject({
       about: z.literal("paper"),
@@ -91,6 +93,9 @@ const ofPaper = z.discriminatedUnion("decide", [
 export const decision = z.discriminatedUnion("about", [ofPerson, ofTopic, ofVenue, ofPaper]);
 export type Decision = z.infer<typeof decision>;
 export type DecisionAbout<A extends Decision["about"]> = Extract<Decision, { about: A }>;
+
+/** All mentions that a decision about people or topics names. */
+export const mentionsIn = (one: DecisionAbout<"person" | "topic">): Mentions[] => [one.of].flat(2);
 
 /** Decisions, and the data that they were made on. */
 export const decisions = z.object({

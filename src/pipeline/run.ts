@@ -44,6 +44,7 @@ export async function run(
     progress: (done, total) => effects.progress("topics", done, total, `${papers.length} papers`),
     inParallel,
     decisions: decisions.made.filter((one) => one.about === "topic"),
+    paperAt: read.paperAt,
     vocabularies: read.vocabularies,
     keywords: options.keywords,
   });

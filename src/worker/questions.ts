@@ -19,8 +19,10 @@ import { askedReview, review } from "./questions/review.ts";
 import { askedSplit, split } from "./questions/split.ts";
 import { askedFile, save } from "./questions/save.ts";
 import { askedSentences, sentences } from "./questions/sentences.ts";
+import { askedSplitTopic, splitTopic } from "./questions/split-topic.ts";
 import { askedStandouts, standouts } from "./questions/standouts.ts";
 import { askedTable, table } from "./questions/table.ts";
+import { askedTopicForms, topicForms } from "./questions/topic-forms.ts";
 import { askedWhere, where } from "./questions/where.ts";
 
 /** A question that the worker answers: what is asked, and how it is answered from the corpus. */
@@ -55,6 +57,8 @@ export const questions = {
   joinable: question(askedJoinable, joinable),
   between: question(askedBetween, between),
   split: question(askedSplit, split),
+  topicForms: question(askedTopicForms, topicForms),
+  splitTopic: question(askedSplitTopic, splitTopic),
   effect: question(askedEffect, effect),
 };
 

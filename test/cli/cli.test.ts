@@ -444,6 +444,13 @@ describe("resolve and score names", () => {
     expect(words).toMatch(/surname and all initials +1\.000 1\.000 1\.000/);
   });
 
+  it("tell which mentions several lines have", () => {
+    writeFileSync(file("twice.jsonl"), [labelled[0], labelled[0], labelled[1]].join("\n"));
+    const { out, err } = cli(["resolve", file("twice.jsonl")]);
+    expect(out.trim().split("\n")).toHaveLength(3);
+    expect(err).toContain("Several lines have the mention 7; each line is resolved on its own.");
+  });
+
   it("say what is wrong with a file, and go on without a line that cannot be read", () => {
     writeFileSync(file("some.jsonl"), [labelled[0], "nonsense", labelled[1]].join("\n"));
     const { out, err } = cli(["score", "names", "--json", file("some.jsonl")]);

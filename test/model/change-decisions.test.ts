@@ -49,6 +49,21 @@ describe("a new decision", () => {
       [{ about: "topic", decide: "noise", of: ["A"] }],
       [{ about: "venue", decide: "rename", of: "A", as: "B" }],
     ],
+    [
+      "silences one half of what is apart",
+      [{ about: "topic", decide: "apart", of: ["x", "y"] }],
+      [{ about: "topic", decide: "noise", of: ["x"] }],
+    ],
+    [
+      "parts what is noise",
+      [{ about: "topic", decide: "noise", of: ["x"] }],
+      [{ about: "topic", decide: "apart", of: ["x", "y"] }],
+    ],
+    [
+      "keeps on some papers what is noise on the others",
+      [{ about: "topic", decide: "noise", of: ["x"] }],
+      [{ about: "topic", decide: "keep", of: [{ name: "x", papers: ["p"] }] }],
+    ],
     ["says the same of one side", [same], [{ ...apart, of: [["A", "B"], "C"] }]],
   ])("leaves the others where it %s", (_, before, added) => {
     expect(changed(before, added)).toEqual(of(...before, ...added));

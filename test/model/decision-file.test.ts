@@ -75,7 +75,7 @@ describe("a file of decisions", () => {
       version: 1,
       decisions: [
         { about: "topic", decide: "noise", of: ["x"] },
-        { about: "topic", decide: "apart", of: ["x", "y"] },
+        { about: "venue", decide: "apart", of: ["x", "y"] },
         7,
       ],
     });

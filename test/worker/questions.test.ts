@@ -73,6 +73,8 @@ async function everythingAsked(): Promise<typeof asked> {
       { ids: ["paper:nothing", "person:wei-zhang"] },
     ],
     split: [{ person: "person:wei-zhang", papers: [0] }],
+    topicForms: corpus.topics.map(({ id }) => ({ topic: id })),
+    splitTopic: [{ topic: corpus.topics[0]!.id, forms: [], papers: [0] }],
     effect: [
       { people: ["person:ioana-ciuca", "person:wei-zhang"], parting: [] },
       { people: ["person:wei-zhang"], parting: [0] },

@@ -26,7 +26,7 @@ export function TopicDetails({ facts }: { facts: Facts }) {
       <Heading kind={kindOf(facts)} title={name} />
       <PapersBehind papers={papers} />
       {forms.length > 1 && <p className={ui.hint}>Written as {forms.join(", ")}</p>}
-      <AboutTopic label={name} form={forms[0] ?? name} />
+      <AboutTopic facts={facts} />
       <YearBars years={years} />
       <Around facts={facts} />
       <Section title={`${people.total} ${people.total === 1 ? "person" : "people"} on it`}>

@@ -117,7 +117,7 @@ function Kinds({ sorts, hidden }: { sorts: Drawn["sorts"]; hidden: View["hidden"
 function Communities({ network: { communities }, view }: { network: NetworkOverview; view: View }) {
   const chosen = view.selection?.kind === "community" ? view.selection.number : null;
   return (
-    <Section title={`${communities.length} communities`}>
+    <Section title={counted(communities.length, "community", "communities")}>
       <More
         items={communities}
         first={SHOWN_COMMUNITIES}

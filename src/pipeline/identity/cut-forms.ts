@@ -1,4 +1,4 @@
-import type { DecisionAbout, Mentions } from "../../model/decision.ts";
+import { mentionsIn, type DecisionAbout, type Mentions } from "../../model/decision.ts";
 import type { MentionsFound, MentionsOfForm } from "./find-mentions.ts";
 import { addMention, emptyForm, type Form } from "./forms.ts";
 import type { SignedPaper } from "./signed-paper.ts";
@@ -16,9 +16,6 @@ export interface FormPart extends Form {
 /** Forms of which nobody said anything. */
 export const wholeForms = (forms: readonly Form[]): FormPart[] =>
   forms.map((form, place) => ({ ...form, form: place, whole: false }));
-
-/** All mentions that a decision names. */
-export const mentionsIn = (one: Decided): Mentions[] => [one.of].flat(2);
 
 /** Forms that are cut. */
 export interface Cut {

@@ -1,7 +1,7 @@
 import { openUnion } from "../../lib/union.ts";
-import { decisionKey, type DecisionAbout, type Mentions } from "../../model/decision.ts";
+import { decisionKey, mentionsIn, type DecisionAbout, type Mentions } from "../../model/decision.ts";
 import { contradicting, unknownTo, type Told } from "../told.ts";
-import { cutForms, mentionsIn, wholeForms, type Cut, type FormPart } from "./cut-forms.ts";
+import { cutForms, wholeForms, type Cut, type FormPart } from "./cut-forms.ts";
 import { openMentionFinder, type MentionsFound, type PaperAt } from "./find-mentions.ts";
 import type { Form } from "./forms.ts";
 import type { SignedPaper } from "./signed-paper.ts";

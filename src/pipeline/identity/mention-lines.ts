@@ -40,6 +40,16 @@ export type MentionLine = z.output<typeof mentionLine>;
 /** Reads mentions, one JSON object a line; what cannot be read is told, line by line. */
 export const readMentionLines = (text: string): LinesRead<MentionLine> => readLines(text, mentionLine);
 
+/** The mentions that several lines have, each once. */
+export function repeatedMentions(lines: readonly MentionLine[]): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const mention of lines.map((line) => String(line.mention)))
+    if (seen.has(mention)) repeated.add(mention);
+    else seen.add(mention);
+  return [...repeated];
+}
+
 /** Where a line's name stands among the papers made of all lines. */
 export interface Place {
   paper: number;
@@ -70,9 +80,9 @@ export function toSignedPapers(lines: readonly MentionLine[]): { papers: SignedP
   return { papers: [...bylines.values()].map(toPaper), places };
 }
 
-function paperKey({ paper, mention, title, year, name, coauthors = [] }: MentionLine): string {
+function paperKey({ paper, title, year, name, coauthors = [] }: MentionLine, line: number): string {
   if (paper !== undefined) return `paper ${paper}`;
-  if (!title || coauthors.length === 0) return `mention ${mention}`;
+  if (!title || coauthors.length === 0) return `line ${line}`;
   const names = [name, ...coauthors].map(fold).sort();
   return JSON.stringify([fold(title), year ?? null, names]);
 }

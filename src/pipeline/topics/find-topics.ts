@@ -1,6 +1,5 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import { pause } from "../../lib/pause.ts";
-import { fold } from "../../lib/fold.ts";
 import type { DecisionAbout } from "../../model/decision.ts";
 import type { Keyphrase } from "../../model/keyphrase.ts";
 import type { KeywordsAsTopics } from "../../model/options.ts";
@@ -9,7 +8,7 @@ import type { NamedVocabulary } from "../../model/vocabulary.ts";
 import type { Told } from "../told.ts";
 import type { WordedPaper } from "./worded-paper.ts";
 import type { Topic } from "../../model/topic.ts";
-import { decideTopics, phrasesDecided } from "./decide-topics.ts";
+import { decideTopics, phrasesDecided } from "./decided/decide-topics.ts";
 import { addCategories } from "./category-topics.ts";
 import { findConcepts, type ConceptsFound } from "./concepts/find-concepts.ts";
 import { addListedNames } from "./concepts/listed-names.ts";
@@ -45,8 +44,9 @@ export interface TopicOptions {
   inParallel?: InParallel;
   /** At most so many keyphrases a paper. */
   keyphrases?: number;
-  /** What users said of topics. */
+  /** What users said of topics, and papers by what they call them: see `paperAt` of the sources. */
   decisions?: readonly DecisionAbout<"topic">[];
+  paperAt?: (called: string) => number | undefined;
   /** What papers can be about, beside what is found in them. */
   vocabularies?: readonly NamedVocabulary[];
   /** Which keywords of the papers are topics. */
@@ -101,6 +101,7 @@ async function readPapers(
     inParallel = oneByOne,
     keyphrases = KEYPHRASES,
     decisions = [],
+    paperAt = () => undefined,
     vocabularies = [],
     keywords = "none",
   }: TopicOptions,
@@ -143,6 +144,7 @@ async function readPapers(
     furniture,
     most: keyphrases,
     decisions,
+    paperAt,
     vocabularies,
     keywords,
   };
@@ -171,7 +173,7 @@ async function topicsIn(found: Found): Promise<TopicsFound> {
   addPhrases(texts, unitsIn(found), [...phrases, ...sought], drafts);
   await pause();
   const met = drafts.all().filter((draft) => draft.papers.size > 0); // of a vocabulary much is in no paper
-  const decided = decideTopics(met, decisions, rules);
+  const decided = decideTopics(met, decisions, { texts, rules, paperAt: found.paperAt });
   const left = { phrases: chosen.left, passing: chosen.passing, keywords: concepts.left };
   const { kept, notices } = keepTopics(decided.drafts, left, papers.length);
   const { topics, placeOf } = toTopics(kept, wordCase, normal, papers.length, concepts.listed.broader);
@@ -182,7 +184,7 @@ async function topicsIn(found: Found): Promise<TopicsFound> {
   };
   return {
     topics,
-    keyphrases: mapToTopics(withoutNoise(keyphrasesIn(found, rules), decided.noise), topics, named),
+    keyphrases: mapToTopics(withoutNoise(keyphrasesIn(found, rules), decided.isNoise), topics, named),
     notices: [
       ...found.furniture,
       ...languageNotices(papers, languagesIn(found)),
@@ -259,9 +261,13 @@ async function rulesOfOthers(
 }
 
 /** Keyphrases without those that a user called noise; the authors' own stay, for they are what the paper says. */
-function withoutNoise(keyphrases: Keyphrase[][], noise: ReadonlySet<string>): Keyphrase[][] {
-  if (noise.size === 0) return keyphrases;
-  return keyphrases.map((own) => own.filter(({ text, score }) => score === null || !noise.has(fold(text))));
+function withoutNoise(
+  keyphrases: Keyphrase[][],
+  isNoise: (text: string, paper: number) => boolean,
+): Keyphrase[][] {
+  return keyphrases.map((own, paper) =>
+    own.filter(({ text, score }) => score === null || !isNoise(text, paper)),
+  );
 }
 
 /** The units of a text of a paper. */

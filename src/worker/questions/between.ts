@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { TopicFacts } from "../../atlas/atlas-file.ts";
 import { decision, type Decision } from "../../model/decision.ts";
 import type { Corpus } from "../corpus.ts";
 import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
 import { formsOf } from "../evidence/mentions-of.ts";
+import { mentionsOfTopic } from "../evidence/topic-mentions.ts";
 
 export const askedBetween = z.object({ ids: z.tuple([z.string(), z.string()]) });
 
@@ -30,8 +30,10 @@ export async function between(
     };
   }
   if (one.kind === "topic") {
-    const of = [one, other].flatMap(({ index }) => writtenForm(corpus.topics[index]) ?? []);
-    if (new Set(of).size < 2) return null; // one word is a topic of two kinds
+    const of = [one, other].flatMap(({ index }) => {
+      const topic = corpus.topics[index];
+      return topic ? [mentionsOfTopic(corpus, topic)] : [];
+    });
     return { about: "topic", same: decision.parse({ about: "topic", decide: "same", of }), apart: null };
   }
   const [mine, theirs] = [await formsOf(corpus, one.index), await formsOf(corpus, other.index)];
@@ -43,9 +45,4 @@ export async function between(
     same: samePerson(of),
     apart: apartPeople(first, second),
   };
-}
-
-/** A way in which a topic is written in the papers: what it is called may be the word of another decision. */
-function writtenForm(topic: TopicFacts | undefined): string | undefined {
-  return topic && (topic.forms[0] ?? topic.label);
 }

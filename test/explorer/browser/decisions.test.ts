@@ -22,6 +22,16 @@ afterAll(async () => {
 
 const drawn = (page: Page) => page.getByTestId("drawn").textContent();
 
+/** Papers of which some mean a language model, some its acronym. */
+const TWO_IN_ONE = `
+@article{a, title={Large language models and dust}, author={Lee, Ann}, year=2019, doi={10.1234/a},
+  abstract={Large language models (LLMs) are bright. We ask LLMs about light curves.}}
+@article{b, title={Rates of LLMs}, author={Dow, Cy and Lee, Ann}, year=2020, doi={10.1234/b},
+  abstract={The rates of large language models (LLMs) in clusters of planets.}}
+@article{c, title={Dust around large language models}, author={Ray, Bo}, year=2021, doi={10.1234/c},
+  abstract={A large language model in dusty galaxies.}}
+`;
+
 describe("decisions on the page", () => {
   it("join two, show it, are undone and done again, and hold after a reload", async () => {
     const address = `${served.address}?node=person:ioana-ciuca&with=person:sebastien-fabbro`;
@@ -109,6 +119,43 @@ describe("decisions on the page", () => {
       "-o",
       atlas,
     ]);
+    expect(built.err).toContain("Decisions followed: 2");
+    expect((await savedAtlas(page)).equals(readFileSync(atlas))).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("split a topic by how it is written and by paper, and give the same bytes with the command line", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "decisions-"));
+    const [papers, made, atlas] = ["x.bib", "decisions.json", "ours.atlas"].map((name) =>
+      join(folder, name),
+    ) as [string, string, string]; // safe: there are three
+    writeFileSync(papers, TWO_IN_ONE);
+    const { page, complaints } = await openExplorer(browser, served.address);
+    await page.getByTestId("files").setInputFiles(papers);
+    await expect.poll(() => page.getByRole("heading", { name: "x.bib" }).count()).toBe(1);
+    await page.keyboard.press("/");
+    await page.keyboard.type("large language models");
+    await page.getByRole("option", { name: /topic/i }).first().click();
+    await press(page, "Two topics? Split …");
+    const splitting = page.getByTestId("splitting");
+    await splitting.getByRole("checkbox", { name: /^“LLMs?”/ }).check();
+    await expect
+      .poll(() => page.getByTestId("effect").textContent())
+      .toMatch(/\d+ papers? on the other topic, \d+ on this one, \d+ on both/);
+    const { violations } = await new AxeBuilder({ page }).include("[data-testid=splitting]").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByLabel("Call the other one").fill("The acronym");
+    await press(page, "Split off");
+    await expect.poll(() => page.getByTestId("splitting").count()).toBe(0);
+    await press(page, "The acronym");
+    await expectHeading(page, "The acronym");
+    await press(page, "← The corpus");
+    await press(page, "2 decisions …");
+    const file = await download(page, () => press(page, "Save 2 decisions as a file"));
+    await page.keyboard.press("Escape");
+    writeFileSync(made, file.bytes);
+    const built = cli(["build", papers, "--decisions", made, "-o", atlas]);
     expect(built.err).toContain("Decisions followed: 2");
     expect((await savedAtlas(page)).equals(readFileSync(atlas))).toBe(true);
     expect(complaints).toEqual([]);

@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bCubed, pairwise } from "../../../src/analysis/agreement/clusterings.ts";
-import { readMentionLines, type MentionLine } from "../../../src/pipeline/identity/mention-lines.ts";
+import {
+  readMentionLines,
+  repeatedMentions,
+  toSignedPapers,
+  type MentionLine,
+} from "../../../src/pipeline/identity/mention-lines.ts";
 import { resolveMentions } from "../../../src/pipeline/identity/resolve-mentions.ts";
 import { sharedIsThere, sharedPath } from "../../support/shared.ts";
 
@@ -188,7 +193,30 @@ describe("who is who among mentions", () => {
     );
     expect(mentions.map(({ mention }) => mention)).toEqual([1, 3]);
     expect(rejected.map(({ line }) => line)).toEqual([2, 4]);
-    expect(rejected[1]?.reason).toContain("name");
+    expect(rejected[1]?.reason).toBe('it has no "name"');
+  });
+
+  it.each([
+    ['{"mention":1,"name":7}', '"name" is no string'],
+    ['{"mention":1,"name":"A","coauthors":{}}', '"coauthors" cannot be read'],
+    ['{"mention":[],"name":"A"}', '"mention" cannot be read'],
+    ["[]", "it is no object"],
+    ["7", "it is no object"],
+  ])("says in words what is wrong with %s", (line, reason) => {
+    expect(readMentionLines(line).rejected).toEqual([{ line: 1, reason }]);
+  });
+
+  it("resolves each of several lines of one mention on its own", () => {
+    const lines = [
+      { mention: 1, name: "Ann Lee" },
+      { mention: 1, name: "Bob Ray" },
+      { mention: 2, name: "Ann Lee" },
+    ].map((one) => JSON.stringify(one));
+    const { read } = readMentionLines(lines.join("\n"));
+    expect(repeatedMentions(read)).toEqual(["1"]);
+    expect(
+      toSignedPapers(read).papers.map(({ byline }) => byline.names.map(({ written }) => written)),
+    ).toEqual([["Ann Lee"], ["Bob Ray"], ["Ann Lee"]]);
   });
 });
 

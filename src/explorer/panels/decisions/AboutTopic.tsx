@@ -1,44 +1,57 @@
 import { useState } from "react";
+import type { TopicDetails } from "../../../worker/questions/details/topic.ts";
 import { decide } from "../../state/decide.ts";
 import { startComparing } from "../../state/store.ts";
 import ui from "../../ui/ui.module.css";
 import { Renaming } from "./Renaming.tsx";
+import { SplittingTopic } from "./SplittingTopic.tsx";
 import styles from "./decisions.module.css";
 
-interface AboutTopicProps {
-  /** What it is called. */
-  label: string;
-  /** A way in which it is written: decisions name it by that, whatever it is called. */
-  form: string;
-}
+type Facts = Pick<TopicDetails, "id" | "label" | "forms" | "papers" | "mentions">;
 
 /** What can be decided about a topic. */
-export function AboutTopic({ label, form }: AboutTopicProps) {
-  const [renaming, setRenaming] = useState(false);
+export function AboutTopic({ facts }: { facts: Facts }) {
+  const [open, setOpen] = useState<"split" | "rename" | null>(null);
+  const { id, label, mentions, forms, papers } = facts;
+  const toggle = (what: "split" | "rename") => setOpen(open === what ? null : what);
   return (
     <>
       <div className={styles.judging}>
         <button
           type="button"
           className={ui.button}
-          onClick={() => decide({ about: "topic", decide: "noise", of: [form] })}
+          onClick={() => decide({ about: "topic", decide: "noise", of: [mentions] })}
         >
           No topic
         </button>
         <button type="button" className={ui.button} onClick={startComparing}>
           Same as …
         </button>
+        {(forms.length > 1 || papers.length > 1) && (
+          <button
+            type="button"
+            className={ui.button}
+            aria-expanded={open === "split"}
+            onClick={() => toggle("split")}
+          >
+            Two topics? Split …
+          </button>
+        )}
         <button
           type="button"
           className={ui.button}
-          aria-expanded={renaming}
-          onClick={() => setRenaming(!renaming)}
+          aria-expanded={open === "rename"}
+          onClick={() => toggle("rename")}
         >
           Rename …
         </button>
       </div>
-      {renaming && (
-        <Renaming name={label} onName={(as) => decide({ about: "topic", decide: "rename", of: form, as })} />
+      {open === "split" && <SplittingTopic key={id} facts={facts} onDone={() => setOpen(null)} />}
+      {open === "rename" && (
+        <Renaming
+          name={label}
+          onName={(as) => decide({ about: "topic", decide: "rename", of: mentions, as })}
+        />
       )}
     </>
   );

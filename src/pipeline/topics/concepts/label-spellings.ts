@@ -1,4 +1,4 @@
-import { phraseKey } from "../find-drafts.ts";
+import { phraseKey } from "../phrases/phrase-key.ts";
 import { GENERIC_WORDS } from "../phrases/general-words.ts";
 import { FUNCTION_WORDS, STOP_WORDS } from "../phrases/stop-words.ts";
 import type { UnitRules } from "../phrases/units.ts";

@@ -1,8 +1,10 @@
 import { by, descending, inOrder } from "../../../lib/order.ts";
 import { kinds } from "../../../model/kinds.ts";
+import type { Mentions } from "../../../model/decision.ts";
 import type { TopicFacts } from "../../../atlas/atlas-file.ts";
 import type { Corpus } from "../../corpus.ts";
 import { neighboursOf, newestFirst, peopleOnPapers, type Share } from "../../evidence/evidence.ts";
+import { mentionsOfTopic } from "../../evidence/topic-mentions.ts";
 import { byYear, type ByYear } from "./by-year.ts";
 import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
 import { firstRows, type Rows } from "./rows.ts";
@@ -13,6 +15,8 @@ export interface TopicDetails extends Pick<TopicFacts, "label" | "type" | "forms
   kind: "topic";
   id: string;
   topicKind: TopicFacts["kind"];
+  /** How decisions name it. */
+  mentions: Mentions;
   years: ByYear | null;
   people: Rows<Share>;
   network: string | null;
@@ -41,6 +45,7 @@ export async function topicDetails(corpus: Corpus, index: number): Promise<Topic
     forms,
     papers,
     topicKind: topic.kind,
+    mentions: mentionsOfTopic(corpus, topic),
     years: byYear(corpus, papers),
     people: firstRows(peopleOnPapers(corpus, papers)),
     network: network?.name ?? null,
