@@ -13,6 +13,7 @@ import {
   type OptionName,
   type Options,
 } from "../model/options.ts";
+import type { Methods } from "../pipeline/methods.ts";
 import { columnFields } from "../pipeline/sources/tables/column-names.ts";
 import { MOST_WORKERS } from "./crew.ts";
 
@@ -37,16 +38,27 @@ interface Flag {
   parse?: (text: string) => unknown;
 }
 
-const flags = (layouts: readonly string[]): Record<OptionName, Flag> => ({
+const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
   seed: { value: "<n>", fallback: String(DEFAULT_SEED), parse: wholeNumber(0, 4294967295) },
   asOf: { value: "<YYYY-MM-DD>", parse: day },
   inferred: { value: "<on|off>", fallback: "on", parse: onOff },
   counting: { value: "<way>", fallback: "full", choices: countings },
   maxByline: { value: "<n>", fallback: String(DEFAULT_MAX_BYLINE), parse: wholeNumber(1, 1_000_000) },
   keywords: { value: "<which>", fallback: "given", choices: keywordsAsTopics },
-  layout: { value: "<name>", fallback: layouts[0] ?? "", choices: layouts },
+  networks: { value: "<names>", parse: furtherNetworks(networks) },
+  layout: {
+    value: "<name>",
+    fallback: layouts[0]?.name ?? "",
+    choices: layouts.map(({ name }) => name),
+  },
   columns: { value: "<mapping>", parse: columns },
 });
+
+/** What is said of an option on the command line alone. */
+const MORE: Partial<Record<OptionName, string>> = {
+  columns: ", as title=Name,authors=Who",
+  networks: ", parted by commas; all: all that there is data for",
+};
 
 /** The flag that sets an option: `--max-byline`. */
 export function flagOf(name: OptionName | "decisions" | "vocabulary"): string {
@@ -54,11 +66,11 @@ export function flagOf(name: OptionName | "decisions" | "vocabulary"): string {
 }
 
 /** Adds the options that say how an atlas is made, and those that say how to talk. */
-export function withCommonOptions(command: Command, layouts: readonly string[]): Command {
-  const known = flags(layouts);
+export function withCommonOptions(command: Command, methods: Methods): Command {
+  const known = flags(methods);
   for (const name of optionNames) {
     const { value, fallback, choices, parse } = known[name];
-    const meaning = optionWords[name].meaning + (name === "columns" ? ", as title=Name,authors=Who" : "");
+    const meaning = optionWords[name].meaning + (MORE[name] ?? "");
     const note = fallback === undefined ? "" : ` (default: ${fallback})`;
     const option = new Option(`${flagOf(name)} ${value}`, meaning + note);
     if (choices) option.choices([...choices]);
@@ -119,6 +131,20 @@ function day(text: string): string {
     throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
   }
   return text;
+}
+
+/** Names of networks that are not in every atlas, parted by commas; `all` are all of them. */
+function furtherNetworks(networks: Methods["networks"]): (text: string) => string[] {
+  const further = networks.filter(({ standard }) => !standard).map(({ name }) => name);
+  return (text) => {
+    const names = text.split(",").map((name) => name.trim());
+    const unknown = names.find((name) => name !== "all" && networks.every((one) => one.name !== name));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(
+        `There is no network "${unknown}". There is: all, ${further.join(", ")}.`,
+      );
+    return names.includes("all") ? further : names.filter((name) => further.includes(name));
+  };
 }
 
 function columns(text: string): Record<string, string> {

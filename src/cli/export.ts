@@ -1,3 +1,4 @@
+import type { AtlasFile } from "../atlas/atlas-file.ts";
 import { viewNetwork } from "../atlas/network-view.ts";
 import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
@@ -15,6 +16,13 @@ export interface ExportOptions extends CommonOptions {
   output?: string;
 }
 
+/** Why a network was not built, as the notices say it. */
+async function reasonOf(file: AtlasFile, network: string): Promise<string> {
+  const texts = (await file.noticeItems()).flat().map(({ text }) => text);
+  const own = texts.find((text) => text.startsWith(`${network}: `));
+  return own?.slice(network.length + 2) ?? "";
+}
+
 /**
  * `export [sources…|corpus.atlas] --format gexf`: a network as a file for other programs. `buildable` are the networks that
  * sources can give; an atlas may hold others. `chosen` is what was chosen of the format's options.
@@ -28,13 +36,25 @@ export async function exportNetwork(
   const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
   const { network, output } = options;
-  const mustBeAmong = (names: readonly string[], whose: string) => {
+  const mustBeAmong = (names: readonly string[], whose: string, remedy = "") => {
     if (!names.includes(network))
-      throw new Failure(`There is no network "${network}"${whose}. There is: ${names.join(", ")}.`, 2);
+      throw new Failure(
+        `There is no network "${network}"${whose}. There is: ${names.join(", ")}.${remedy}`,
+        2,
+      );
   };
-  const { atlas: file } = await loadAtlas(inputs, options, () => mustBeAmong(buildable, ""));
+  const { atlas: file, built } = await loadAtlas(inputs, options, () => {
+    mustBeAmong(buildable, "");
+    return { networks: [...(options.networks ?? []), network] };
+  });
   const names = file.facts.networks.map(({ words }) => words.name);
-  mustBeAmong(names, " in this atlas");
+  const lacking = file.facts.notices.some(({ code }) => code === "network-lacking");
+  if (built && lacking && !names.includes(network))
+    throw new Failure(
+      `There is nothing to build the network "${network}" of: ${await reasonOf(file, network)}`,
+    );
+  const remedy = buildable.includes(network) ? ` Build it again with --networks ${network}.` : "";
+  mustBeAmong(names, " in this atlas", remedy);
   const atlas = await file.whole().catch((error: unknown) => {
     throw toFailure(error, inputs[0]?.name ?? "the atlas");
   });

@@ -17,11 +17,11 @@ export interface LoadedAtlas {
   built: boolean;
 }
 
-/** The atlas that the inputs are, or that is built from them; `beforeBuild` may refuse to begin. */
+/** The atlas that the inputs are, or that is built from them; `beforeBuild` may refuse to begin, or say more of how to build. */
 export async function loadAtlas(
   inputs: Input[],
   options: CommonOptions,
-  beforeBuild: () => void = () => undefined,
+  beforeBuild: () => Partial<CommonOptions> = () => ({}),
 ): Promise<LoadedAtlas> {
   const loaded = await asAtlas(inputs);
   if (loaded) {
@@ -34,7 +34,7 @@ export async function loadAtlas(
     }
     return { ...loaded, built: false };
   }
-  beforeBuild();
+  const how = toOptions({ ...options, ...beforeBuild() });
   const decisions = await givenDecisions(options.decisions, {
     ...options,
     beside: inputs.map(({ path }) => path),
@@ -42,7 +42,7 @@ export async function loadAtlas(
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const { workers } = options;
-    const wanted = { inputs, options: toOptions(options), decisions, workers, form: "container" } as const;
+    const wanted = { inputs, options: how, decisions, workers, form: "container" } as const;
     const { pieces, notices } = await buildAtlas(wanted, bar);
     sayDecisions(notices, options);
     const bytes = inPieces(pieces);

@@ -27,9 +27,8 @@ export function createProgram(
     .version(VERSION)
     .showHelpAfterError("(--help lists what there is)")
     .exitOverride();
-  const layouts = methods.layouts.map(({ name }) => name);
   const command = (name: string, about: string, sources: string) =>
-    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), layouts);
+    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), methods);
 
   command("build", "build an atlas: one file that holds everything", SOURCES)
     .option(
@@ -130,7 +129,6 @@ function addExport(command: Command, methods: Methods, formats: readonly Format[
 
 /** Networks, measures and layouts as a list, one a line. */
 function methodsInWords({ networks, measures, layouts }: Methods): string {
-  const words = networks.map((network) => network.words(defaultOptions));
   const list = (title: string, rows: readonly (readonly [string, string])[]) => [
     "",
     `${title}:`,
@@ -139,7 +137,10 @@ function methodsInWords({ networks, measures, layouts }: Methods): string {
   return [
     ...list(
       "Networks",
-      words.map(({ name, tie }) => [name, `a tie: ${tie}`]),
+      networks.map((network) => {
+        const { name, tie } = network.words(defaultOptions);
+        return [name, `a tie: ${tie}${network.standard ? "" : " (--networks)"}`];
+      }),
     ),
     ...list(
       "Measures of nodes",

@@ -21,11 +21,12 @@ function report(figures: Stats): string {
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)
       .join(", ");
+  const width = Object.keys(figures.networks).reduce((most, { length }) => Math.max(most, length), 9) + 1;
   const networks = Object.entries(figures.networks).map(([name, network]) => {
     const { nodes, ties, inferredTies, components, communities, modularity } = network;
     const inferred = inferredTies > 0 ? ` (${inferredTies} inferred)` : "";
     const parts = `${counted(components, "component")}, ${counted(communities, "community", "communities")}`;
-    return `${name.padEnd(10)}${counted(nodes, "node")}, ${counted(ties, "tie")}${inferred}, ${parts}, modularity ${modularity?.toFixed(3) ?? "–"}`;
+    return `${name.padEnd(width)}${counted(nodes, "node")}, ${counted(ties, "tie")}${inferred}, ${parts}, modularity ${modularity?.toFixed(3) ?? "–"}`;
   });
   return [
     `papers    ${figures.papers}, ${counted(figures.truncatedBylines, "byline")} cut short`,

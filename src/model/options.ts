@@ -26,6 +26,11 @@ export const options = z.object({
   maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
   /** Which of the keywords that came with papers are topics. */
   keywords: z.enum(keywordsAsTopics).default("given"),
+  /** The names of networks that are built beside the standard ones. */
+  networks: z
+    .array(z.string())
+    .default([])
+    .transform((names) => [...new Set(names)].sort()),
   /** The name of the layout that draws the networks. */
   layout: z.string().default("forces"),
   /** For tables: which column holds which field, where its name does not tell. */
@@ -56,6 +61,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
     label: "Keywords as topics",
     meaning:
       "which keywords become topics: given by authors and indexers, all (also those that a machine assigned, and of journals), or none",
+  },
+  networks: {
+    label: "Networks",
+    meaning: "networks beside those of people, topics, papers and all together",
   },
   layout: { label: "Layout", meaning: "how networks are drawn" },
   columns: { label: "Columns", meaning: "which column of a table is what" },

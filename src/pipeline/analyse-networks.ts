@@ -1,16 +1,18 @@
 import { analyse } from "../analysis/analyse.ts";
 import { describeCommunities } from "../analysis/communities/describe-communities.ts";
+import type { Measure } from "../analysis/measures/measure.ts";
 import type { Layout, OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { encodeNetwork } from "../atlas/encode-network.ts";
 import { withPauses } from "../lib/pause.ts";
+import type { CitedWork } from "../model/cited-work.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Options } from "../model/options.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Effects } from "./effects.ts";
 import type { Identified } from "./identity/identify.ts";
-import type { Methods } from "./methods.ts";
+import type { Network } from "./networks/network.ts";
 
 /** What networks are built from, some of which is still being found. */
 export interface Known {
@@ -18,6 +20,8 @@ export interface Known {
   identifying: Promise<Identified>;
   readingTexts: Promise<void>;
   findingTopics: Promise<{ topics: Topic[] }>;
+  /** What the papers cite; found when it is first asked for. */
+  citedWorks: () => readonly CitedWork[];
 }
 
 /** How they are built and analysed. */
@@ -26,7 +30,8 @@ export interface NetworkSettings {
   /** Where nodes lay in the networks of an older atlas. */
   places: ReadonlyMap<string, OlderPlaces>;
   layout: Layout;
-  methods: Methods;
+  networks: readonly Network[];
+  measures: readonly Measure[];
 }
 
 /** A network of an atlas, and what must be known of it. */
@@ -40,8 +45,8 @@ export interface Analysed {
  * to do until topics are made of them, which this one does alone.
  */
 export async function analyseNetworks(
-  { papers, identifying, readingTexts, findingTopics }: Known,
-  { options, places, layout, methods: { networks, measures } }: NetworkSettings,
+  { papers, identifying, readingTexts, findingTopics, citedWorks }: Known,
+  { options, places, layout, networks, measures }: NetworkSettings,
   effects: Effects,
 ): Promise<Analysed[]> {
   const told = openShares(networks.length, (sum, count) =>
@@ -55,10 +60,11 @@ export async function analyseNetworks(
   const analysing = networks.map(async (method, place): Promise<Analysed> => {
     const { people, owners } = await identifying;
     await readingTexts;
-    const topics = method.readsTopics ? (await findingTopics).topics : [];
-    const { network, notices } = await inTurn(() =>
-      method.build({ papers, people, owners, topics, options }),
-    );
+    const topics = method.reads.includes("topics") ? (await findingTopics).topics : [];
+    const { network, notices } = await inTurn(() => {
+      const cited = method.reads.includes("references") ? citedWorks() : [];
+      return method.build({ papers, people, owners, topics, cited, options });
+    });
     const words = method.words(options);
     const figures = await analyse(network, {
       seed: options.seed,

@@ -1,8 +1,10 @@
 import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
+import { once } from "../lib/once.ts";
 import type { Decisions } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
+import { chooseNetworks } from "./choose-networks.ts";
 import { decisionNotices } from "./decision-notices.ts";
 import type { Effects } from "./effects.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
@@ -10,6 +12,7 @@ import { identityInput, identifyPeople } from "./identity/identify.ts";
 import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
+import { findCitedWorks } from "./references/find-cited-works.ts";
 import { readSources } from "./sources/read-sources.ts";
 import { beginTopics } from "./topics/find-topics.ts";
 
@@ -48,9 +51,15 @@ export async function run(
     vocabularies: read.vocabularies,
     keywords: options.keywords,
   });
-  // Safe: one input has one output.
-  const known = { papers, identifying: identifying.then(([only]) => only!), readingTexts, findingTopics };
-  const settings = { options, places, layout, methods };
+  const chosen = chooseNetworks(papers, options, methods);
+  const known = {
+    papers,
+    identifying: identifying.then(([only]) => only!), // safe: one input has one output
+    readingTexts,
+    findingTopics,
+    citedWorks: once(() => findCitedWorks(papers).works),
+  };
+  const settings = { options, places, layout, networks: chosen.networks, measures: methods.measures };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
     { people, owners, nameJudgements, notices: identityNotices, told: toldOfPeople },
@@ -67,6 +76,7 @@ export async function run(
       ...read.notices,
       ...identityNotices,
       ...topicNotices,
+      ...chosen.notices,
       ...analysed.flatMap(({ notices }) => notices),
     ],
     papers,

@@ -21,7 +21,8 @@ export const letters: Measure = {
 /** A network of nodes that no table of the atlas knows: the first letters of titles, tied where people wrote under both. */
 export const initials: Network = {
   name: "initials",
-  readsTopics: false,
+  standard: true,
+  reads: [],
   words: () => ({
     name: "initials",
     label: "Initials",

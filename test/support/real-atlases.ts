@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Atlas } from "../../src/atlas/atlas.ts";
 import { noDecisions } from "../../src/model/decision.ts";
-import { defaultOptions } from "../../src/model/options.ts";
+import { options as schema, type GivenOptions } from "../../src/model/options.ts";
 import { silent } from "../../src/pipeline/effects.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { sourceOfBytes } from "../../src/pipeline/source.ts";
 import { root, sharedPath } from "./shared.ts";
 
-const build = (paths: readonly string[]) =>
+const build = (paths: readonly string[], options: GivenOptions = {}) =>
   run(
     paths.map((path) => sourceOfBytes(path.split("/").at(-1) ?? "", readFileSync(path))),
-    defaultOptions,
+    schema.parse(options),
     noDecisions,
     new Map(),
     silent,
@@ -21,11 +21,12 @@ const build = (paths: readonly string[]) =>
 export const bundledAtlas = (): Promise<Atlas> => build([join(root, "data", "author-page.papers.json")]);
 
 /** The atlas of the works of OpenAlex that are beside the checkout. */
-export function worksAtlas(): Promise<Atlas> {
+export function worksAtlas(options: GivenOptions = {}): Promise<Atlas> {
   const folder = sharedPath("openalex");
   return build(
     readdirSync(folder)
       .toSorted()
       .map((name) => join(folder, name)),
+    options,
   );
 }

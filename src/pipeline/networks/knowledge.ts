@@ -9,7 +9,8 @@ import { TieTable } from "./tie-table.ts";
  */
 export const knowledge: Network = {
   name: "knowledge",
-  readsTopics: true,
+  standard: true,
+  reads: ["topics"],
   words: () => ({
     name: "knowledge",
     label: "Knowledge",

@@ -1,3 +1,4 @@
+import type { CitedWork } from "../../model/cited-work.ts";
 import type { NetworkTable, NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Options } from "../../model/options.ts";
@@ -15,6 +16,8 @@ export interface NetworkInput {
   owners: readonly Owner[];
   /** Empty for networks that do not read them. */
   topics: readonly Topic[];
+  /** What the papers cite; empty for networks that do not read it. */
+  cited: readonly CitedWork[];
   options: NetworkOptions;
 }
 
@@ -26,9 +29,13 @@ export interface BuiltNetwork {
 /** A network: what is said of it under the options of a run, and how it is built. */
 export interface Network {
   name: string;
-  /** Whether it is built from topics: one that is not can begin before they are found. */
-  readsTopics: boolean;
+  /** Whether every atlas has it; the others are built when they are asked for. */
+  standard: boolean;
+  /** What it reads beside papers and people: one that reads no topics can begin before they are found. */
+  reads: readonly ("topics" | "references")[];
   words(options: NetworkOptions): NetworkWords;
+  /** Why there is nothing to build it of, as a sentence without its full stop; null where there is something. */
+  lacking?(papers: readonly Pick<Paper, "references">[]): string | null;
   /** The same input gives the same table: nodes and ties in sorted order. */
   build(input: NetworkInput): BuiltNetwork;
 }

@@ -1,8 +1,21 @@
+import { citations } from "./citations.ts";
+import { citedAuthors, citedVenues, cocitation } from "./cocitation.ts";
+import { coupling } from "./coupling.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Network } from "./network.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { topics } from "./topics.ts";
 
-/** Every network, in the order in which the header shows them. */
-export const networks: readonly Network[] = [people, topics, papers, knowledge];
+/** Every network, in the order in which it is shown. */
+export const networks: readonly Network[] = [
+  people,
+  topics,
+  papers,
+  knowledge,
+  citations,
+  coupling,
+  cocitation,
+  citedAuthors,
+  citedVenues,
+];

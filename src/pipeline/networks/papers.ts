@@ -1,14 +1,13 @@
 import { ln } from "../../lib/exact-math.ts";
 import { type Lists, rowOf, toLists } from "../../lib/lists.ts";
 import { openLists } from "../../lib/open-lists.ts";
-import { sortPairs } from "../../lib/sort-pairs.ts";
 import { turnRound } from "../../lib/turn-round.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { TieColumns } from "../../model/network-columns.ts";
-import type { Notice } from "../../model/notice.ts";
 import type { Person } from "../../model/person.ts";
 import type { Topic } from "../../model/topic.ts";
-import { nearestPapers, type NearestPapers } from "./nearest-papers.ts";
+import { beyondNearest, NEAREST, tieNearest } from "./near-ties.ts";
+import { nearestPapers } from "./nearest-papers.ts";
 import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { nodeColumns } from "./tie-table.ts";
 
@@ -19,7 +18,8 @@ import { nodeColumns } from "./tie-table.ts";
  */
 export const papers: Network = {
   name: "papers",
-  readsTopics: true,
+  standard: true,
+  reads: ["topics"],
   words: () => ({
     name: "papers",
     label: "Papers",
@@ -34,8 +34,6 @@ export const papers: Network = {
   build: papersNetwork,
 };
 
-/** Each paper keeps its ties to so many nearest papers. */
-const NEAREST = 10;
 /** A topic or person on more than this share of a large corpus makes no two papers near. */
 const TOO_COMMON = 0.03;
 const SMALL_CORPUS = 500;
@@ -57,13 +55,12 @@ function papersNetwork({ papers, people, topics, owners }: NetworkInput): BuiltN
   const holds = turnRound(features.papers, papers.length);
   const near = nearestPapers(holds, features.papers, features.weight, NEAREST);
   const ties = tieNearest(near);
-  const dropped = near.pairs / 2 - ties.a.length;
   return {
     network: {
       nodes: nodeColumns(papers.map(({ id }, index) => ({ id, papers: [index] }))),
       ties: { ...ties, ...describe(ties, holds, features) },
     },
-    notices: dropped > 0 ? [beyondNearest(dropped)] : [],
+    notices: beyondNearest(near, ties.a.length, "They share topics or people"),
   };
 }
 
@@ -93,27 +90,7 @@ function featuresOf(
   };
 }
 
-/** A tie between two papers where one is among the nearest of the other. */
-function tieNearest({ others: { starts, values }, cosine }: NearestPapers) {
-  const papers = starts.length - 1;
-  const [low, high] = [values.slice(), values.slice()];
-  for (let paper = 0; paper < papers; paper++)
-    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at++) {
-      low[at] = Math.min(paper, values[at] ?? 0);
-      high[at] = Math.max(paper, values[at] ?? 0);
-    }
-  const order = sortPairs(low, high, papers);
-  const once = order.filter(
-    (at, n) => n === 0 || low[at] !== low[order[n - 1] ?? 0] || high[at] !== high[order[n - 1] ?? 0],
-  );
-  return {
-    a: once.map((at) => low[at] ?? 0),
-    b: once.map((at) => high[at] ?? 0),
-    weight: Float64Array.from(once, (at) => cosine[at] ?? 0),
-  };
-}
-
-/** The evidence of every tie, which is the two papers themselves, and what they share. */
+/** What the papers of every tie share. */
 function describe({ a, b }: Pick<TieColumns, "a" | "b">, holds: Lists, { topics, index }: Features) {
   const shared = { topics: openLists(), people: openLists() };
   a.forEach((one, tie) => {
@@ -122,18 +99,7 @@ function describe({ a, b }: Pick<TieColumns, "a" | "b">, holds: Lists, { topics,
     shared.topics.close();
     shared.people.close();
   });
-  const papers = openLists();
-  a.forEach((one, tie) => {
-    papers.push(one);
-    papers.push(b[tie] ?? 0);
-    papers.close();
-  });
-  return {
-    papers: papers.lists(),
-    inferred: new Uint8Array(a.length),
-    topics: shared.topics.lists(),
-    people: shared.people.lists(),
-  };
+  return { topics: shared.topics.lists(), people: shared.people.lists() };
 }
 
 /** What two rising lists have in common. */
@@ -143,15 +109,4 @@ function* common(one: Uint32Array, other: Uint32Array): Generator<number> {
     while ((other[at] ?? Infinity) < value) at++;
     if (other[at] === value) yield value;
   }
-}
-
-function beyondNearest(count: number): Notice {
-  return {
-    code: "paper-ties-limited",
-    kind: "limited",
-    title: "Pairs of papers without a tie",
-    message: `They share something, but neither is among the ${NEAREST} nearest papers of the other.`,
-    count,
-    items: [],
-  };
 }

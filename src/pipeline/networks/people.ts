@@ -12,7 +12,8 @@ import { TieTable } from "./tie-table.ts";
  */
 export const people: Network = {
   name: "people",
-  readsTopics: false,
+  standard: true,
+  reads: [],
   words: ({ counting }) => ({
     name: "people",
     label: "People",

@@ -15,7 +15,8 @@ const SMALL_CORPUS = 500;
  */
 export const topics: Network = {
   name: "topics",
-  readsTopics: true,
+  standard: true,
+  reads: ["topics"],
   words: () => ({
     name: "topics",
     label: "Topics",

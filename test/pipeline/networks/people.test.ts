@@ -43,7 +43,7 @@ function networkOf(
   chosen: Partial<NetworkOptions> = {},
 ): BuiltNetwork {
   const options: NetworkOptions = { counting: "full", maxByline: 25, ...chosen };
-  return peopleNetwork.build({ ...corpusOf(bylines), owners: [], topics: [], options });
+  return peopleNetwork.build({ ...corpusOf(bylines), owners: [], topics: [], cited: [], options });
 }
 
 const weights = ({ network }: BuiltNetwork) =>

@@ -29,10 +29,10 @@ const owner = (index: number): Owner => ({
 
 const options = { counting: "full", maxByline: 25 } as const;
 const topicsNetwork = (papers: number, topics: readonly Topic[]) =>
-  topicsOnly.build({ papers: papersOf(papers), people: [], owners: [], topics, options });
+  topicsOnly.build({ papers: papersOf(papers), people: [], owners: [], topics, cited: [], options });
 const sizeOf = ({ network }: BuiltNetwork) => network.ties.a.length;
 const papersNetwork = (papers: Paper[], people: Person[], topics: Topic[], owners: Owner[]) =>
-  papersOnly.build({ papers, people, topics, owners, options });
+  papersOnly.build({ papers, people, topics, owners, cited: [], options });
 
 describe("the topics network", () => {
   it("weighs by association strength, worked out by hand", () => {
@@ -177,6 +177,7 @@ describe("the knowledge network", () => {
       papers: papersOf(2),
       people,
       owners: [],
+      cited: [],
       topics: [topic("x", [1])],
       options,
     });
@@ -194,7 +195,7 @@ describe("the knowledge network", () => {
 
 describe("the networks", () => {
   it("have the names in their words, and are empty for an empty corpus", () => {
-    const nothing = { papers: [], people: [], owners: [], topics: [], options };
+    const nothing = { papers: [], people: [], owners: [], topics: [], cited: [], options };
     expect(networks.map((network) => network.words(options).name)).toEqual(networks.map(({ name }) => name));
     for (const network of networks) {
       const { network: empty, notices } = network.build(nothing);

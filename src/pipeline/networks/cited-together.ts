@@ -1,0 +1,119 @@
+import { by, descending, inOrder } from "../../lib/order.ts";
+import { lengthOf } from "../../lib/lists.ts";
+import type { NodeKind } from "../../model/kinds.ts";
+import type { NetworkWords } from "../../model/network.ts";
+import type { Notice } from "../../model/notice.ts";
+import { keepTies } from "./keep-ties.ts";
+import { lackingReferences } from "./lacking-references.ts";
+import type { BuiltNetwork, Network, NetworkInput, NetworkOptions } from "./network.ts";
+import { TieTable, type NodeEntry } from "./tie-table.ts";
+
+/** Something that is cited, with the papers that cite it, rising. */
+export interface Cited extends NodeEntry {
+  label: string;
+}
+
+/** What a network of things cited together is called, and what its nodes are. */
+interface CitedTogether extends Pick<NetworkWords, "name" | "label" | "source">, Pick<Network, "lacking"> {
+  kinds: NodeKind[];
+  /** What is cited, by the input of networks. */
+  citedIn(input: NetworkInput): Cited[];
+}
+
+/** So many nodes are drawn at most: those that most papers cite. */
+const ROOM = 1000;
+/** In corpora with more papers than this, a single common paper is no tie. */
+const SMALL_CORPUS = 500;
+
+/**
+ * Things that papers cite together: co-citation (Small 1973; of authors White & Griffith 1981, of journals McCain 1991). A paper adds
+ * 1 to each pair that it cites, or, counted fractionally, 1/(n−1) where it cites n (Perianes-Rodriguez, Waltman & van Eck 2016).
+ */
+export function citedTogether({
+  name,
+  label,
+  source,
+  kinds,
+  lacking = lackingReferences,
+  citedIn,
+}: CitedTogether): Network {
+  const [{ many } = { many: "things" }] = kinds;
+  return {
+    name,
+    standard: false,
+    reads: ["references"],
+    lacking,
+    words: ({ counting }: NetworkOptions) => ({
+      name,
+      label,
+      kinds,
+      tie: "cited by the same papers",
+      weight: counting === "full" ? "papers that cite both" : "papers that cite both, each 1/(n−1)",
+      formula:
+        counting === "full"
+          ? "w = number of papers that cite both"
+          : "w = Σ 1/(n−1) over papers that cite both, which cite n of those shown",
+      source: counting === "full" ? source : `${source}; Perianes-Rodriguez, Waltman & van Eck 2016`,
+      thickness: "papers",
+      shares: [],
+    }),
+    build(input) {
+      const { shown, notices } = mostCited(citedIn(input), many);
+      return tieCited(shown, input, notices);
+    },
+  };
+}
+
+/** What most papers cite, as many as there is room for; what as many papers cite is shown together or not at all. */
+function mostCited(all: readonly Cited[], many: string): { shown: Cited[]; notices: Notice[] } {
+  const sizes = all.map(({ papers }) => papers.length).sort((a, b) => b - a);
+  const least = Math.max(all.length > ROOM ? sizes[ROOM]! + 1 : 1, sizes[1] === 1 ? 1 : 2); // safe: there are more
+  const order = inOrder<Cited>(
+    descending(by(({ papers }) => papers.length)),
+    by(({ id }) => id),
+  );
+  const shown = all.filter(({ papers }) => papers.length >= least).sort(order);
+  const count = all.length - shown.length;
+  if (count === 0) return { shown, notices: [] };
+  const message = `Fewer than ${least} papers cite them.`;
+  const title = `Cited ${many} without a node`;
+  return { shown, notices: [{ code: "cited-limited", kind: "limited", title, message, count, items: [] }] };
+}
+
+/** Cost: the sum of the squared numbers of things that a paper cites. */
+function tieCited(
+  shown: readonly Cited[],
+  { papers, options }: NetworkInput,
+  notices: Notice[],
+): BuiltNetwork {
+  const ties = new TieTable(shown);
+  const citedBy: number[][] = papers.map(() => []);
+  shown.forEach(({ papers: citing }, node) => {
+    for (const paper of citing) citedBy[paper]?.push(node);
+  });
+  citedBy.forEach((own, paper) => {
+    const weight = options.counting === "full" ? 1 : 1 / (own.length - 1);
+    own.forEach((one, place) => {
+      for (let next = place + 1; next < own.length; next++) ties.add(one, own[next]!, paper, weight, false); // safe: it is below the length
+    });
+  });
+  const { nodes, ties: all } = ties.toNetwork();
+  const atLeast = papers.length > SMALL_CORPUS ? 2 : 1;
+  const kept = keepTies(all, (tie) => lengthOf(all.papers, tie) >= atLeast);
+  const dropped = all.a.length - kept.a.length;
+  return {
+    network: { nodes, ties: kept },
+    notices: dropped === 0 ? notices : [...notices, singlePapers(dropped)],
+  };
+}
+
+function singlePapers(count: number): Notice {
+  return {
+    code: "cited-ties-limited",
+    kind: "limited",
+    title: "Pairs cited together without a tie",
+    message: "A single paper cites both, which in a corpus of this size says little.",
+    count,
+    items: [],
+  };
+}

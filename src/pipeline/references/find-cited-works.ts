@@ -1,0 +1,209 @@
+import { fold, foldedWords, slug } from "../../lib/fold.ts";
+import { by, descending, inOrder } from "../../lib/order.ts";
+import { openUnion } from "../../lib/union.ts";
+import type { CitedWork, CitedWorks } from "../../model/cited-work.ts";
+import { toIds } from "../../model/ids.ts";
+import {
+  identifierNames,
+  yearOf,
+  type Identifiers,
+  type Mention,
+  type Paper,
+  type Reference,
+} from "../../model/paper.ts";
+import { parseReference, type ParsedReference } from "./parse-reference.ts";
+
+type CitingPaper = Pick<Paper, "id" | "title" | "byline" | "date" | "identifiers" | "venue" | "references">;
+
+/** A title of fewer letters and digits than this is no sign of a work. */
+const TELLING_TITLE = 12;
+
+/** One entry of a list of references, or a paper of the corpus, with what it may be known by. */
+interface Entry {
+  /** The paper that cites; null for the papers of the corpus themselves. */
+  citing: number | null;
+  identifiers: Identifiers;
+  text: string | null;
+  said: ParsedReference;
+}
+
+/**
+ * Finds the works that papers cite, and which of them are papers of the corpus. Entries are one work where they share an identifier
+ * (DOI, arXiv, bibcode, PubMed, OpenAlex …). An entry without any is the work whose first author, year, and volume and page or title
+ * are the same, if it is one work only; else it is one with the entries that say the same.
+ * Cost: linear in the entries of all lists.
+ */
+export function findCitedWorks(papers: readonly CitingPaper[]): CitedWorks {
+  const entries = [
+    ...papers.map(toOwnEntry),
+    ...papers.flatMap(({ references }, citing) => references.map((one) => toEntry(one, citing))),
+  ];
+  const union = openUnion(entries.length);
+  joinByIdentifiers(entries, union);
+  joinByWords(entries, union);
+  const groups = new Map<number, Entry[]>();
+  entries.forEach((entry, n) => {
+    const top = union.top(n);
+    const own = groups.get(top);
+    if (own) own.push(entry);
+    else groups.set(top, [entry]);
+  });
+  const placeOf = new Map(papers.map((_, paper) => [entries[paper]!, paper])); // safe: papers are the first entries
+  const isCited = (entry: Entry) => entry.citing !== null && signsOf(entry).length > 0;
+  const cited = [...groups.values()].filter((own) => own.some(isCited));
+  return { works: toWorks(cited, papers, placeOf), entries: entries.length - papers.length };
+}
+
+function toOwnEntry({ title, byline, date, identifiers, venue }: CitingPaper): Entry {
+  const [first] = byline.names;
+  const said: ParsedReference = {
+    ...authorOf(first),
+    year: yearOf({ date }),
+    title,
+    source: venue?.name ?? null,
+    volume: venue?.volume ?? null,
+    page: venue?.pages?.split(/[-–—]/)[0]?.trim() ?? null,
+  };
+  return { citing: null, identifiers, text: null, said };
+}
+
+const toEntry = ({ identifiers, text }: Reference, citing: number): Entry => ({
+  citing,
+  identifiers,
+  text,
+  said: parseReference(text ?? ""),
+});
+
+/** `Hu, X. C.` and `X. C. Hu` → `Hu` and `X`. */
+function authorOf(first: Mention | undefined): Pick<ParsedReference, "author" | "initial"> {
+  const [before = "", after] = (first?.written ?? "").split(",");
+  const words = before.trim().split(/\s+/);
+  const family = first?.family ?? (after === undefined ? words.pop() : before.trim());
+  const given = first?.given ?? (after === undefined ? words.join(" ") : after);
+  return { author: family || null, initial: /\p{Lu}/u.exec(given)?.[0] ?? null };
+}
+
+const identifierKeys = (identifiers: Identifiers): string[] =>
+  identifierNames.flatMap((name) => {
+    const value = identifiers[name];
+    return value === undefined || name === "isbn" ? [] : [`${name} ${value.toLowerCase()}`]; // chapters of one book share it
+  });
+
+function joinByIdentifiers(entries: readonly Entry[], union: ReturnType<typeof openUnion>): void {
+  const first = new Map<string, number>();
+  entries.forEach(({ identifiers }, n) => {
+    for (const key of identifierKeys(identifiers)) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, n);
+      else union.join(known, n);
+    }
+  });
+}
+
+/** What entries say in words that tells one work: who, when, and where or what. */
+function wordKeys({ text, said: { author, year, volume, page, title, source } }: Entry): string[] {
+  const name = foldedWords(author ?? "").at(-1);
+  const head = name !== undefined && year !== null ? `${name} ${year}` : null;
+  const words = title === null ? "" : foldedWords(title).join(" ");
+  const keys = [
+    ...(head !== null && volume !== null && page !== null
+      ? [`at ${head} ${fold(volume)} ${fold(page)}`]
+      : []),
+    ...(head !== null && words.length >= TELLING_TITLE ? [`called ${head} ${words}`] : []),
+  ];
+  if (keys.length > 0) return keys;
+  if (head !== null && source !== null)
+    return [`in ${head} ${foldedWords(source).join(" ")} ${fold(page ?? "")}`];
+  return text === null || text.trim() === "" ? [] : [`text ${fold(text)}`];
+}
+
+/** Joins entries without identifiers to the one work that says the same, or to each other. */
+function joinByWords(entries: readonly Entry[], union: ReturnType<typeof openUnion>): void {
+  const isNamed = ({ citing, identifiers }: Entry) =>
+    citing === null || identifierKeys(identifiers).length > 0;
+  const works = new Map<string, Set<number>>();
+  entries.forEach((entry, n) => {
+    if (!isNamed(entry)) return;
+    for (const key of wordKeys(entry)) works.set(key, (works.get(key) ?? new Set()).add(union.top(n)));
+  });
+  const alike = new Map<string, number>();
+  entries.forEach((entry, n) => {
+    if (isNamed(entry)) return;
+    const keys = wordKeys(entry);
+    const found = new Set(keys.flatMap((key) => [...(works.get(key) ?? [])]));
+    const [work, another] = found;
+    const isOne = work !== undefined && another === undefined;
+    if (isOne) union.join(work, n);
+    for (const key of isOne ? [] : keys) {
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, n);
+      else union.join(known, n);
+    }
+  });
+}
+
+function toWorks(
+  groups: readonly (readonly Entry[])[],
+  papers: readonly CitingPaper[],
+  placeOf: ReadonlyMap<Entry, number>,
+): CitedWork[] {
+  const made = groups.map((own) => {
+    const places = own.flatMap((entry) => placeOf.get(entry) ?? []);
+    const paper = places[0] ?? null;
+    const citing = own.flatMap(({ citing }) => (citing === null || citing === paper ? [] : [citing]));
+    const best = bestSaid(own);
+    const label = paper === null ? labelOf(best, own) : (papers[paper]?.title ?? "");
+    const anchor = [...new Set(own.flatMap(signsOf))].sort().join(" ");
+    const { author: family, initial, year, source: venue } = best;
+    const author = family && initial ? `${family} ${initial}` : family;
+    return { label, anchor, paper, papers: [...new Set(citing)].sort((a, b) => a - b), author, year, venue };
+  });
+  const kept = made.filter((work) => work.papers.length > 0); // a paper that cites itself alone cites nothing
+  const order = inOrder<(typeof kept)[number]>(
+    descending(by((work) => work.papers.length)),
+    by(({ label }) => label),
+    by(({ anchor }) => anchor),
+  );
+  kept.sort(order);
+  const ids = toIds(
+    "reference",
+    kept.map(({ label, anchor }) => ({ base: slug(label), anchor })),
+  );
+  return kept.map(({ label, papers: citing, paper, author, year, venue }, n) => {
+    const id: string = paper === null ? ids[n]! : papers[paper]!.id; // safe: there is one for each
+    return { id, label, papers: citing, paper, author, year, venue };
+  });
+}
+
+const signsOf = (entry: Entry): string[] => [...identifierKeys(entry.identifiers), ...wordKeys(entry)];
+
+/** Of what entries say of one work that which says most; of equals the first in the alphabet. */
+function bestSaid(own: readonly Entry[]): ParsedReference {
+  const known = (said: ParsedReference) => Object.values(said).filter((value) => value !== null).length;
+  const order = inOrder<Entry>(
+    by(({ citing }) => (citing === null ? 0 : 1)),
+    descending(by(({ said }) => known(said))),
+    by(({ text }) => text ?? ""),
+  );
+  return own.toSorted(order)[0]!.said; // safe: a group is not empty
+}
+
+/** `Hu 2002, Q REV BIOPHYS`; else the text, or what identifies it. */
+function labelOf({ author, year, source, title }: ParsedReference, own: readonly Entry[]): string {
+  const where = source ?? title;
+  if (author !== null && year !== null) return `${author} ${year}${where === null ? "" : `, ${where}`}`;
+  const [text] = own.flatMap((entry) => entry.text ?? []).sort();
+  return text ?? bestIdentifier(own.map(({ identifiers }) => identifiers));
+}
+
+/** How identifiers that say something to people are written, the best first. */
+const WRITTEN = { bibcode: "", doi: "", arxiv: "arXiv:", pmid: "PubMed ", openalex: "OpenAlex " } as const;
+
+function bestIdentifier(all: readonly Identifiers[]): string {
+  for (const name of Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]) {
+    const [first] = all.flatMap((identifiers) => identifiers[name] ?? []).sort();
+    if (first !== undefined) return `${WRITTEN[name]}${first}`;
+  }
+  const [key = "unnamed"] = all.flatMap(identifierKeys).sort();
+  return key;
+}
