@@ -13,6 +13,7 @@ import {
   type OptionName,
   type Options,
 } from "../model/options.ts";
+import { ALL } from "../pipeline/choose-networks.ts";
 import type { Methods } from "../pipeline/methods.ts";
 import { columnFields } from "../pipeline/sources/tables/column-names.ts";
 import { MOST_WORKERS } from "./crew.ts";
@@ -138,12 +139,12 @@ function furtherNetworks(networks: Methods["networks"]): (text: string) => strin
   const further = networks.filter(({ standard }) => !standard).map(({ name }) => name);
   return (text) => {
     const names = text.split(",").map((name) => name.trim());
-    const unknown = names.find((name) => name !== "all" && networks.every((one) => one.name !== name));
+    const unknown = names.find((name) => name !== ALL && networks.every((one) => one.name !== name));
     if (unknown !== undefined)
       throw new InvalidArgumentError(
-        `There is no network "${unknown}". There is: all, ${further.join(", ")}.`,
+        `There is no network "${unknown}". There is: ${ALL}, ${further.join(", ")}.`,
       );
-    return names.includes("all") ? further : names.filter((name) => further.includes(name));
+    return names.filter((name) => name === ALL || further.includes(name));
   };
 }
 

@@ -1,8 +1,11 @@
-import type { AtlasFile } from "../atlas/atlas-file.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import { viewNetwork } from "../atlas/network-view.ts";
 import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
 import { counted } from "../lib/counted.ts";
+import { addNetworks } from "../pipeline/add-networks.ts";
+import { LACKING } from "../pipeline/choose-networks.ts";
+import { silent } from "../pipeline/effects.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { findInputs, refuseToOverwrite, toFailure } from "./inputs.ts";
@@ -16,11 +19,10 @@ export interface ExportOptions extends CommonOptions {
   output?: string;
 }
 
-/** Why a network was not built, as the notices say it. */
-async function reasonOf(file: AtlasFile, network: string): Promise<string> {
-  const texts = (await file.noticeItems()).flat().map(({ text }) => text);
-  const own = texts.find((text) => text.startsWith(`${network}: `));
-  return own?.slice(network.length + 2) ?? "";
+/** Why a network was not built, as the notices say it; undefined where it was. */
+function reasonOf({ notices }: Atlas, network: string): string | undefined {
+  const texts = notices.flatMap(({ code, items }) => (code === LACKING ? items.map(({ text }) => text) : []));
+  return texts.find((text) => text.startsWith(`${network}: `))?.slice(network.length + 2);
 }
 
 /**
@@ -43,21 +45,19 @@ export async function exportNetwork(
         2,
       );
   };
-  const { atlas: file, built } = await loadAtlas(inputs, options, () => {
+  const { atlas: file } = await loadAtlas(inputs, options, () => {
     mustBeAmong(buildable, "");
     return { networks: [...(options.networks ?? []), network] };
   });
-  const names = file.facts.networks.map(({ words }) => words.name);
-  const lacking = file.facts.notices.some(({ code }) => code === "network-lacking");
-  if (built && lacking && !names.includes(network))
-    throw new Failure(
-      `There is nothing to build the network "${network}" of: ${await reasonOf(file, network)}`,
-    );
-  const remedy = buildable.includes(network) ? ` Build it again with --networks ${network}.` : "";
-  mustBeAmong(names, " in this atlas", remedy);
-  const atlas = await file.whole().catch((error: unknown) => {
+  const read = await file.whole().catch((error: unknown) => {
     throw toFailure(error, inputs[0]?.name ?? "the atlas");
   });
+  const isThere = Object.hasOwn(read.networks, network) || !buildable.includes(network);
+  const atlas = isThere ? read : await addNetworks(read, [network], silent);
+  const lacking = reasonOf(atlas, network);
+  if (lacking !== undefined)
+    throw new Failure(`There is nothing to build the network "${network}" of: ${lacking}`);
+  mustBeAmong(Object.keys(atlas.networks), " in this atlas");
   const request = wholeNetwork(atlas, viewNetwork(atlas, network));
   const format = formats.find(({ name }) => name === options.format) ?? formats[0];
   await writeOutput(format.write(request, chosen), output);

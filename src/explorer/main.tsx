@@ -5,14 +5,14 @@ import "./app.css";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { followOtherTabs } from "./state/decide.ts";
-import { followDecisions } from "./state/jobs.ts";
+import { addNetworkOfAddress, followDecisions } from "./state/jobs.ts";
 import { start } from "./state/store.ts";
 
 // A strict content security policy forbids the code that zod would generate for speed.
 z.config({ jitless: true });
 
 // Before anything is rendered: the worker starts meanwhile.
-void start().then(followDecisions);
+void start().then(addNetworkOfAddress).then(followDecisions);
 followOtherTabs();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");

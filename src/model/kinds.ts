@@ -11,6 +11,8 @@ export const nodeKind = z.object({
   one: z.string(),
   many: z.string(),
   shape: z.enum(shapes),
+  /** What papers do that put such a node there, where that does not go without saying: `cite it`. */
+  papers: z.string().optional(),
 });
 export type NodeKind = z.infer<typeof nodeKind>;
 

@@ -3,8 +3,8 @@ import type { Lists } from "../lib/lists.ts";
 import { nodeKind } from "./kinds.ts";
 import type { TieColumns } from "./network-columns.ts";
 
-/** What two papers may share, as columns of a tie. */
-const shareable = ["topics", "people"] as const;
+/** What two papers may share: topics and people, which are columns of a tie, and the works that both cite. */
+const shareable = ["topics", "people", "references"] as const;
 
 /** What is said of a network wherever it is shown: in the header, legends, panels, files and docs. It travels in the atlas. */
 export const networkWords = z.object({
@@ -22,7 +22,7 @@ export const networkWords = z.object({
   source: z.string(),
   /** What makes a tie thick: the papers behind it in the years shown, or its weight. */
   thickness: z.enum(["papers", "weight"]),
-  /** Which columns its ties have that say what their two papers share. */
+  /** What its ties say that their two papers share. */
   shares: z.array(z.enum(shareable)),
 });
 export type NetworkWords = z.infer<typeof networkWords>;

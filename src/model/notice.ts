@@ -22,6 +22,8 @@ export const notice = z.object({
   title: z.string(),
   /** A sentence or two for people: what it means, and what was done about it. */
   message: z.string(),
+  /** The name of the network that it speaks of, if it speaks of one. */
+  network: z.string().optional(),
   /** The option of the run that would change it. Each host says in its own words how that is set. */
   remedy: z.enum(optionNames).optional(),
   items: z.array(noticeItem),

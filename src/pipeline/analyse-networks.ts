@@ -17,7 +17,7 @@ import type { Network } from "./networks/network.ts";
 /** What networks are built from, some of which is still being found. */
 export interface Known {
   papers: readonly Paper[];
-  identifying: Promise<Identified>;
+  identifying: Promise<Pick<Identified, "people" | "owners">>;
   readingTexts: Promise<void>;
   findingTopics: Promise<{ topics: Topic[] }>;
   /** What the papers cite; found when it is first asked for. */
@@ -75,7 +75,10 @@ export async function analyseNetworks(
       inParallel: effects.inParallel,
     });
     const communities = describeCommunities(network, figures, (await findingTopics).topics);
-    return { network: encodeNetwork(words, network, figures, communities), notices };
+    return {
+      network: encodeNetwork(words, network, figures, communities),
+      notices: notices.map((notice) => ({ ...notice, network: words.name })),
+    };
   });
   const [analysed] = await Promise.all([Promise.all(analysing), beginning]);
   return analysed;

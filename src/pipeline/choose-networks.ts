@@ -4,6 +4,12 @@ import type { Paper } from "../model/paper.ts";
 import type { Methods } from "./methods.ts";
 import type { Network } from "./networks/network.ts";
 
+/** The code of the notice that tells which networks were not built, and why. */
+export const LACKING = "network-lacking";
+
+/** Stands for all networks that there is something to build of. */
+export const ALL = "all";
+
 /** The networks of a run: the standard ones, and those asked for that there is something to build of; the others are told. */
 export interface ChosenNetworks {
   networks: Network[];
@@ -17,23 +23,25 @@ export function chooseNetworks(
   { networks: known }: Methods,
 ): ChosenNetworks {
   const names = known.map(({ name }) => name);
-  const unknown = wanted.find((name) => !names.includes(name));
+  const unknown = wanted.find((name) => name !== ALL && !names.includes(name));
   if (unknown !== undefined)
     throw new RangeError(`There is no network "${unknown}". There is: ${names.join(", ")}.`);
-  const chosen = known.filter(({ name, standard }) => standard || wanted.includes(name));
+  const isNamed = ({ name }: Network) => wanted.includes(name);
+  const chosen = known.filter((network) => network.standard || wanted.includes(ALL) || isNamed(network));
   const without = chosen.flatMap((network) => {
     const reason = network.standard ? null : (network.lacking?.(papers) ?? null);
     return reason === null ? [] : [{ network, reason }];
   });
+  const missed = without.filter(({ network }) => isNamed(network));
   return {
     networks: chosen.filter((network) => without.every((one) => one.network !== network)),
-    notices: without.length === 0 ? [] : [nothingToBuildOf(without)],
+    notices: missed.length === 0 ? [] : [nothingToBuildOf(missed)],
   };
 }
 
 function nothingToBuildOf(without: readonly { network: Network; reason: string }[]): Notice {
   return {
-    code: "network-lacking",
+    code: LACKING,
     kind: "dropped",
     title: "Networks that were not built",
     message: "There is nothing to build them of.",

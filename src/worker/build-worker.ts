@@ -1,10 +1,15 @@
 import { z } from "zod";
+import type { Atlas } from "../atlas/atlas.ts";
+import { openAtlas } from "../atlas/open-atlas.ts";
 import { writeAtlas } from "../atlas/write-atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
+import { addNetworks } from "../pipeline/add-networks.ts";
+import type { Effects } from "../pipeline/effects.ts";
 import type { Source } from "../pipeline/source.ts";
 import { run } from "../pipeline/run.ts";
 import { seldom } from "../pipeline/seldom.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
+import { toRandomAccess } from "./access.ts";
 import { CREW_NAME, createWorkerCrew, serveCrew } from "./crew.ts";
 import { buildRequest, type BuildAnswer } from "./messages.ts";
 
@@ -20,16 +25,13 @@ else
 async function serve(data: unknown): Promise<void> {
   const crew = createWorkerCrew();
   try {
-    const { files, names, options, decisions } = buildRequest.parse(data);
+    const request = buildRequest.parse(data);
     const inParallel = crew?.inParallel ?? oneByOne;
-    const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
-    const atlas = await run(sources, options, decisions, new Map(), {
-      progress: seldom(
-        (step, done, total, what) => post({ type: "progress", step, done, total, what }),
-        () => performance.now(),
-      ),
-      inParallel,
-    });
+    const progress = seldom(
+      (step, done, total, what) => post({ type: "progress", step, done, total, what }),
+      () => performance.now(),
+    );
+    const atlas = await atlasOf(request, { progress, inParallel });
     post({ type: "atlas", bytes: new Blob(await writeAtlas(atlas, inParallel)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -38,6 +40,16 @@ async function serve(data: unknown): Promise<void> {
   } finally {
     crew?.dismiss();
   }
+}
+
+async function atlasOf(request: z.output<typeof buildRequest>, effects: Effects): Promise<Atlas> {
+  if (request.type === "networks") {
+    const file = await openAtlas(await toRandomAccess(request.place));
+    return addNetworks(await file.whole(), request.networks, effects);
+  }
+  const { files, names, options, decisions } = request;
+  const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
+  return run(sources, options, decisions, new Map(), effects);
 }
 
 function post(answer: BuildAnswer): void {

@@ -1,6 +1,6 @@
 import { UnreadableSource } from "../model/unreadable-source.ts";
 import type { PageWorker } from "./owner.ts";
-import { buildAnswer, type BuildAnswer, type BuildRequest } from "./messages.ts";
+import { buildAnswer, type AtlasPlace, type BuildAnswer, type BuildRequest } from "./messages.ts";
 
 export type Progress = Extract<BuildAnswer, { type: "progress" }>;
 
@@ -11,7 +11,7 @@ export interface NamedFile {
 }
 
 /** How an atlas is to be built. */
-export type How = Pick<BuildRequest, "options" | "decisions">;
+export type How = Pick<Extract<BuildRequest, { type: "files" }>, "options" | "decisions">;
 
 /** A run that is under way. */
 export interface Job {
@@ -27,9 +27,29 @@ const createWorker = (): PageWorker =>
 /** Builds an atlas from files, in a worker of its own. Nothing leaves the page. */
 export function startBuild(
   files: readonly NamedFile[],
-  { options, decisions }: How,
+  how: How,
   onProgress: (progress: Progress) => void,
   toWorker = createWorker,
+): Job {
+  const blobs = files.map(({ file }) => file);
+  const names = files.map(({ name }) => name);
+  return startWork({ type: "files", files: blobs, names, ...how }, onProgress, toWorker);
+}
+
+/** Builds an atlas with more networks from one that is there, in a worker of its own. */
+export function startAdding(
+  place: AtlasPlace,
+  networks: readonly string[],
+  onProgress: (progress: Progress) => void,
+  toWorker = createWorker,
+): Job {
+  return startWork({ type: "networks", place, networks: [...networks] }, onProgress, toWorker);
+}
+
+function startWork(
+  request: BuildRequest,
+  onProgress: (progress: Progress) => void,
+  toWorker: () => PageWorker,
 ): Job {
   const worker = toWorker();
   const result = new Promise<Blob>((resolve, reject) => {
@@ -49,12 +69,6 @@ export function startBuild(
       else reject(new UnreadableSource(said.message, said.accounts));
     });
   });
-  const blobs = files.map(({ file }) => file);
-  worker.postMessage({
-    files: blobs,
-    names: files.map(({ name }) => name),
-    options,
-    decisions,
-  } satisfies BuildRequest);
+  worker.postMessage(request);
   return { result, cancel: () => worker.terminate() };
 }

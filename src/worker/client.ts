@@ -1,6 +1,6 @@
 import { never } from "../lib/never.ts";
 import { looksLikeAtlas } from "../atlas/looks-like-atlas.ts";
-import { startBuild, type How, type NamedFile, type Progress } from "./build.ts";
+import { startAdding, startBuild, type How, type NamedFile, type Progress } from "./build.ts";
 import { openInWorker, type OpenAtlas } from "./owner.ts";
 
 /** Files that are being opened. */
@@ -24,19 +24,41 @@ export function startJob(
   onProgress: (progress: Progress) => void,
   { build, open }: Workers = { build: startBuild, open: openInWorker },
 ): Job {
-  const cancelling = new AbortController();
-  const { signal } = cancelling;
-  const result = (async () => {
+  return cancellable(async (signal) => {
     const [first] = files;
     const isAtlas = files.length === 1 && first && (await startsLikeAtlas(first.file));
     if (signal.aborted) return never();
     if (isAtlas) return { atlas: await opened(open(first.file, signal), first.name), built: false };
-    const building = build(files, how, onProgress);
-    signal.addEventListener("abort", () => building.cancel());
-    const bytes = await building.result;
-    if (signal.aborted) return never();
-    return { atlas: await opened(open(bytes, signal), "What was built"), built: true };
-  })();
+    return openBuilt(build(files, how, onProgress), signal, open);
+  });
+}
+
+/** Opens an atlas with more networks than it has. */
+export function startAddingNetworks(
+  { place }: OpenAtlas,
+  networks: readonly string[],
+  onProgress: (progress: Progress) => void,
+): Job {
+  return cancellable((signal) => openBuilt(startAdding(place, networks, onProgress), signal, openInWorker));
+}
+
+/** Opens what is being built when it is done. */
+async function openBuilt(
+  building: ReturnType<typeof startBuild>,
+  signal: AbortSignal,
+  open: Workers["open"],
+): Job["result"] {
+  signal.addEventListener("abort", () => building.cancel());
+  const bytes = await building.result;
+  if (signal.aborted) return never();
+  return { atlas: await opened(open(bytes, signal), "What was built"), built: true };
+}
+
+/** A job that can be cancelled: an atlas that is open then is closed. */
+function cancellable(begin: (signal: AbortSignal) => Job["result"]): Job {
+  const cancelling = new AbortController();
+  const { signal } = cancelling;
+  const result = begin(signal);
   result.then(
     ({ atlas }) => signal.aborted && atlas.close(),
     () => undefined,

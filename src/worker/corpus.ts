@@ -14,10 +14,12 @@ import { once } from "../lib/once.ts";
 import { inReadingOrder } from "../lib/reading-order.ts";
 import { kindOf } from "../model/ids.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
+import type { CitedWork } from "../model/cited-work.ts";
 import type { MeasureWords } from "../model/measure.ts";
 import type { NetworkView } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
+import { findCitedWorks } from "../pipeline/references/find-cited-works.ts";
 
 /**
  * An open atlas with what questions look up in it again and again. Networks, places, abstracts, and what else is known of papers
@@ -52,6 +54,8 @@ export interface Corpus {
   heirOf(id: string): Promise<string | null>;
   /** Where the topics of a paper, or one topic in all papers, were found: rows of the columns. */
   places(): Promise<Places>;
+  /** What the papers cite. */
+  cited(): Promise<readonly CitedWork[]>;
 }
 
 /** A person on a paper. */
@@ -114,6 +118,7 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
       return most?.id ?? null;
     },
     places,
+    cited: keepPromise(async () => findCitedWorks(await file.papers()).works),
   };
 }
 

@@ -4,13 +4,21 @@ import { decisions } from "../model/decision.ts";
 import { options } from "../model/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
-/** What the page asks of the worker that builds: an atlas of these files. */
-export const buildRequest = z.object({
-  files: z.array(z.instanceof(Blob)),
-  names: z.array(z.string()),
-  options,
-  decisions,
-});
+/** Where an atlas is: a file that the page was given, or an address beside the page. */
+export const atlasPlace = z.union([z.instanceof(Blob), z.string()]);
+export type AtlasPlace = z.infer<typeof atlasPlace>;
+
+/** What the page asks of the worker that builds: an atlas of these files, or more networks for an atlas. */
+export const buildRequest = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("files"),
+    files: z.array(z.instanceof(Blob)),
+    names: z.array(z.string()),
+    options,
+    decisions,
+  }),
+  z.object({ type: z.literal("networks"), place: atlasPlace, networks: z.array(z.string()) }),
+]);
 export type BuildRequest = z.input<typeof buildRequest>;
 
 /** What that worker answers. */
@@ -32,10 +40,6 @@ export const buildAnswer = z.discriminatedUnion("type", [
   }),
 ]);
 export type BuildAnswer = z.infer<typeof buildAnswer>;
-
-/** Where an atlas is: a file that the page was given, or an address beside the page. */
-export const atlasPlace = z.union([z.instanceof(Blob), z.string()]);
-export type AtlasPlace = z.infer<typeof atlasPlace>;
 
 /** What the page says to the worker that owns an atlas: to open one, or a question about it, with a number to answer under. */
 export const ownerRequest = z.discriminatedUnion("type", [

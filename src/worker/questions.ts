@@ -9,6 +9,7 @@ import { drawChoice, tieChoice } from "./questions/draw-choice.ts";
 import { askedText, find } from "./questions/find.ts";
 import { askedEffect, effect } from "./questions/effect.ts";
 import { askedFit, fit } from "./questions/fit.ts";
+import { askedFurtherNetworks, furtherNetworks } from "./questions/further-networks.ts";
 import { askedJoinable, joinable } from "./questions/joinable.ts";
 import { lift } from "./questions/lift.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
@@ -46,6 +47,7 @@ export const questions = {
   account: question(askedAccount, account),
   notice: question(askedNotice, notice),
   find: question(askedText, find),
+  furtherNetworks: question(askedFurtherNetworks, furtherNetworks),
   rank: question(askedRank, rank),
   standouts: question(askedStandouts, standouts),
   table: question(askedTable, table),

@@ -38,7 +38,13 @@ describe("a job", () => {
     const { builders, owners, progress, became } = started(ris);
     await expect.poll(() => builders[0]?.asked).toHaveLength(1);
     expect(builders[0]?.asked).toEqual([
-      { files: [ris.file], names: ["folder/a.ris"], options: { seed: 7 }, decisions: noDecisions },
+      {
+        type: "files",
+        files: [ris.file],
+        names: ["folder/a.ris"],
+        options: { seed: 7 },
+        decisions: noDecisions,
+      },
     ]);
     const step = { type: "progress", step: "reading", done: 1, total: 2, what: "a.ris" };
     builders[0]?.says(step);

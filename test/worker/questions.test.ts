@@ -60,6 +60,7 @@ async function everythingAsked(): Promise<typeof asked> {
     account: [{ source: 0 }],
     notice: corpus.facts.notices.map(({ code }) => ({ code })),
     find: [{ text: "ciuca" }, { text: "" }],
+    furtherNetworks: [{ shown: ["people"] }, { shown: [] }],
     rank: [{ network: "people", measure: "strength", count: 60 }],
     standouts: corpus.networkNames.map((network) => ({ network })),
     table: [{ network: "papers", sort: { column: "first", rising: false }, filter: "e", from: 0, count: 50 }],

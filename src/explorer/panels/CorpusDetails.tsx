@@ -54,14 +54,14 @@ function titleOf(sources: Overview["sources"]): string {
   return ofPapers.length === 1 ? (ofPapers[0]?.name ?? "") : counted(ofPapers.length, "file");
 }
 
-function HowSure({ network: { name, communities, summary } }: { network: NetworkOverview }) {
+function HowSure({ network: { words, communities, summary } }: { network: NetworkOverview }) {
   const { modularity, agreement, runs } = summary;
   return (
     <Section title={`How sure the ${counted(communities.length, "community", "communities")} are`}>
       <p className={ui.hint}>
         {modularity === null || agreement === null
           ? "Without ties there are no communities."
-          : `Louvain on the ${name} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
+          : `Louvain on the ${words.label.toLowerCase()} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
       </p>
     </Section>
   );

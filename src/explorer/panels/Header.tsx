@@ -6,8 +6,12 @@ import { goTo, setDrawer, setTheme, show, useStore } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
 import { Finder } from "./Finder.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { FurtherNetworks } from "./FurtherNetworks.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import styles from "./header.module.css";
+
+/** So many networks have a button of their own; the others are in a menu. */
+const IN_HEADER = 4;
 
 interface HeaderProps {
   overview: Overview;
@@ -25,7 +29,7 @@ export function Header({ overview: { networks, formats }, choice, drawn }: Heade
         <span aria-hidden="true">⁂</span> <span className={styles.name}>Visible College</span>
       </h1>
       <nav className={styles.networks} aria-label="Networks">
-        {networks.map(({ name, words }) => (
+        {networks.slice(0, IN_HEADER).map(({ name, words }) => (
           <button
             key={name}
             type="button"
@@ -35,6 +39,7 @@ export function Header({ overview: { networks, formats }, choice, drawn }: Heade
             {words.label}
           </button>
         ))}
+        <FurtherNetworks networks={networks} from={IN_HEADER} current={network} />
       </nav>
       <Finder />
       <div className={styles.tools}>

@@ -1,3 +1,4 @@
+import { counted } from "../../lib/counted.ts";
 import type { NodeDetails as Facts } from "../../worker/questions/details/node.ts";
 import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
@@ -13,11 +14,14 @@ import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A node of a kind that has no panel of its own: its papers, years, neighbours, topics, community and ranks. */
 export function NodeDetails({ facts }: { facts: Facts }) {
-  const { one, label: name, papers, years, neighbours, network, topics, standing } = facts;
+  const { one, label: name, papers, papersDo, years, neighbours, network, topics, standing } = facts;
   return (
     <>
       <Heading kind={one.charAt(0).toUpperCase() + one.slice(1)} title={name} />
-      <PapersBehind papers={papers} />
+      <PapersBehind
+        papers={papers}
+        {...(papersDo && { label: `${counted(papers.length, "paper")} ${papersDo}` })}
+      />
       <YearBars years={years} />
       <Section title="Tied to">
         <More

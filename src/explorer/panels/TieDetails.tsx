@@ -69,9 +69,7 @@ function Shared({ shares }: { shares: NonNullable<Facts["shares"]> }) {
     <Section title="What they share">
       <ul>
         {shares.map(({ id, label }) => (
-          <li key={id}>
-            <Door id={id}>{label}</Door>
-          </li>
+          <li key={id ?? label}>{id === null ? label : <Door id={id}>{label}</Door>}</li>
         ))}
       </ul>
     </Section>

@@ -2,8 +2,8 @@ import { counted } from "../../lib/counted.ts";
 import { noDecisions, type Decisions } from "../../model/decision.ts";
 import type { GivenOptions } from "../../model/options.ts";
 import { UnreadableSource } from "../../model/unreadable-source.ts";
-import type { NamedFile } from "../../worker/build.ts";
-import { startJob } from "../../worker/client.ts";
+import type { NamedFile, Progress } from "../../worker/build.ts";
+import { startAddingNetworks, startJob, type Job } from "../../worker/client.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
 import { emptyLog } from "./command-log.ts";
 import { outcome } from "./outcome.ts";
@@ -11,7 +11,7 @@ import { servedFiles } from "./served-files.ts";
 import { fitNames } from "./fit-names.ts";
 import { whatIsKept } from "./kept-decisions.ts";
 import { say, showAddress, showView, useStore, type Given } from "./store.ts";
-import { defaultView } from "./view.ts";
+import { defaultView, fromParameters } from "./view.ts";
 import { withVocabulary } from "./vocabularies.ts";
 
 const { getState: get, setState: set } = useStore;
@@ -41,7 +41,8 @@ export function openFiles(
 ): void {
   if (files.length === 0) return;
   const title = files.length === 1 ? (files[0]?.name ?? "") : `${files.length} files`;
-  begin({ files, options }, decided, title, (atlas, built) => {
+  const start = fromFiles({ files, options }, decided);
+  begin(start, title, (atlas, built) => {
     const { recipe } = atlas.overview;
     set({ began: recipe.decisions, ...whatIsKept({ recipe }) });
     set({ decided: emptyLog, log: emptyLog, drawer: "none" });
@@ -77,7 +78,7 @@ export async function applyDecisions(): Promise<void> {
       "The files of this corpus are not at hand, so the picture stays as it is. Open them to see what you decided; it is kept in this browser, and can be exported.",
     );
   const { options } = corpus.overview.recipe;
-  begin({ files, options }, decisions, FOLLOWING, (atlas) => {
+  begin(fromFiles({ files, options }, decisions), FOLLOWING, (atlas) => {
     set({ given: { files, options } });
     void showAddress(true);
     if (isPending(get().decisions, atlas.overview.recipe.decisions)) return followDecisions();
@@ -97,21 +98,58 @@ export function followDecisions(): void {
   if (!job || job.follows) void applyDecisions();
 }
 
+/** Builds a network that the atlas does not have, and goes there. All else stays as it is. */
+export function addNetwork(name: string, label: string): void {
+  const { corpus } = get();
+  if (!corpus) return;
+  const start: Start = { run: (tell) => startAddingNetworks(corpus, [name], tell), files: [] };
+  begin(start, label, (atlas) => {
+    const { view } = get();
+    if (fromParameters(location.search).network === name) void showAddress();
+    else showView(fitNames({ ...view, network: name, selection: null, hidden: [] }, atlas.overview), "push");
+    followDecisions();
+  });
+}
+
+/** Builds the network that the address asks for, where the corpus does not have it yet and could. */
+export async function addNetworkOfAddress(): Promise<void> {
+  const { corpus } = get();
+  const { network } = fromParameters(location.search);
+  const shown = corpus?.overview.networks.map(({ name }) => name) ?? [];
+  if (!corpus || shown.includes(network)) return;
+  const further = await corpus.ask("furtherNetworks", { shown });
+  const wanted = further.find(({ name, lacking }) => name === network && lacking === null);
+  if (wanted && get().corpus === corpus && !get().job) addNetwork(wanted.name, wanted.label);
+}
+
 /** What a job is called that lets the picture follow decisions. */
 const FOLLOWING = "What you decided";
 
 /** Notices of decisions that were not followed. */
 const TROUBLE = new Set(["decision-contradicts", "decision-void"]);
 
+/** How a job is begun, and the files that it reads. */
+interface Start {
+  run: (onProgress: (progress: Progress) => void) => Job;
+  files: readonly NamedFile[];
+  /** What could be said otherwise of how to read them. */
+  options?: GivenOptions;
+}
+
+const fromFiles = ({ files, options }: Given, decisions: Decisions): Start => ({
+  run: (tell) => startJob(files, { options, decisions }, tell),
+  files,
+  options,
+});
+
 /** Starts a job, and shows what comes of it in the place of the corpus on the screen. */
 function begin(
-  { files, options }: Given,
-  decisions: Decisions,
+  { run, files, options = {} }: Start,
   title: string,
   show: (atlas: OpenAtlas, built: boolean) => void,
 ): void {
   get().job?.running.cancel();
-  const running = startJob(files, { options, decisions }, (progress) => {
+  const running = run((progress) => {
     const { job } = get();
     if (job?.running === running) set({ job: { ...job, progress } });
   });

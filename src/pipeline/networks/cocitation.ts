@@ -7,9 +7,27 @@ import { citedTogether, type Cited } from "./cited-together.ts";
 import { lackingWords } from "./lacking-references.ts";
 import type { Network } from "./network.ts";
 
-const reference: NodeKind = { name: "reference", one: "cited work", many: "works", shape: "square" };
-const author: NodeKind = { name: "cited-author", one: "cited author", many: "authors", shape: "disc" };
-const venue: NodeKind = { name: "cited-venue", one: "cited venue", many: "venues", shape: "ring" };
+const reference: NodeKind = {
+  name: "reference",
+  one: "cited work",
+  many: "works",
+  shape: "square",
+  papers: "cite it",
+};
+const author: NodeKind = {
+  name: "cited-author",
+  one: "cited author",
+  many: "authors",
+  shape: "disc",
+  papers: "cite the author",
+};
+const venue: NodeKind = {
+  name: "cited-venue",
+  one: "cited venue",
+  many: "venues",
+  shape: "ring",
+  papers: "cite it",
+};
 
 /** Works that papers cite together, papers of the corpus among them. */
 export const cocitation: Network = citedTogether({

@@ -25,7 +25,7 @@ export const coupling: Network = {
     formula: "w = c / √(r₁·r₂): c works that both cite, r₁ and r₂ all works that each cites",
     source: "Kessler 1963",
     thickness: "weight",
-    shares: [],
+    shares: ["references"],
   }),
   build: couplingNetwork,
 };

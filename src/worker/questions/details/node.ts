@@ -13,6 +13,8 @@ export interface NodeDetails {
   label: string;
   /** What one of its kind is called. */
   one: string;
+  /** What its papers do that put it there; null where that goes without saying. */
+  papersDo: string | null;
   papers: readonly number[];
   years: ByYear | null;
   network: string;
@@ -22,12 +24,14 @@ export interface NodeDetails {
 }
 
 export function nodeDetails(corpus: Corpus, network: NetworkView, node: ViewNode): NodeDetails {
+  const kind = network.words.kinds.find(({ name }) => name === node.kind);
   const near = firstRows(neighboursOf(network, node.id));
   return {
     kind: "node",
     id: node.id,
     label: node.label,
-    one: network.words.kinds.find(({ name }) => name === node.kind)?.one ?? node.kind,
+    one: kind?.one ?? node.kind,
+    papersDo: kind?.papers ?? null,
     papers: node.papers,
     years: byYear(corpus, node.papers),
     network: network.name,

@@ -1,5 +1,5 @@
 import { kinds } from "../../../model/kinds.ts";
-import { isAllOf, type NetworkView } from "../../../model/network-view.ts";
+import { isAllOf, type NetworkView, type ViewTie } from "../../../model/network-view.ts";
 import type { Corpus } from "../../corpus.ts";
 import { newestFirst, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
 import { firstRows, type Rows } from "./rows.ts";
@@ -22,9 +22,11 @@ export interface TieDetails {
   inferredPapers: number[];
   years: readonly [number, number] | null;
   topics: Rows<Share>;
-  /** Where its network says so: what the two papers share; null elsewhere. */
-  shares: { id: string; label: string }[] | null;
+  /** Where its network says so: what the two papers share; null elsewhere. What is nowhere in the corpus has no id. */
+  shares: SharedThing[] | null;
 }
+
+type SharedThing = { id: string | null; label: string };
 
 export async function tieDetails(
   corpus: Corpus,
@@ -57,14 +59,21 @@ export async function tieDetails(
     inferredPapers: tie.papers.filter((paper) => hidden.has(paper)),
     years: first === undefined ? null : [first, years.at(-1) ?? first],
     topics: firstRows(topicsOfPapers(corpus, tie.papers)),
-    shares:
-      shares.length === 0
-        ? null
-        : [
-            ...tie.topics.flatMap((topic) => corpus.topics[topic] ?? []),
-            ...tie.people
-              .flatMap((person) => corpus.people[person] ?? [])
-              .map(({ id, name }) => ({ id, label: name })),
-          ].map(({ id, label }) => ({ id, label })),
+    shares: shares.length === 0 ? null : await sharedBy(corpus, network, tie),
   };
+}
+
+/** What the two papers of a tie share: topics, people, and works that both cite. */
+async function sharedBy(corpus: Corpus, { words }: NetworkView, tie: ViewTie): Promise<SharedThing[]> {
+  const [one = -1, other = -1] = tie.papers;
+  const cited = words.shares.includes("references") ? await corpus.cited() : [];
+  return [
+    ...tie.topics.flatMap((topic) => corpus.topics[topic] ?? []).map(({ id, label }) => ({ id, label })),
+    ...tie.people
+      .flatMap((person) => corpus.people[person] ?? [])
+      .map(({ id, name }) => ({ id, label: name })),
+    ...cited
+      .filter(({ papers }) => papers.includes(one) && papers.includes(other))
+      .map(({ id, label, paper }) => ({ id: paper === null ? null : id, label })),
+  ];
 }
