@@ -94,7 +94,7 @@ export function withCommonOptions(command: Command, methods: Methods): Command {
 export function withDecisions(command: Command): Command {
   const option = new Option(
     "--decisions <file>",
-    "what was decided about people, topics, venues and papers: a file of decisions, an atlas that was built with some, or a list of two columns (CSV, VOSviewer thesaurus) as people=names.csv; may be given again",
+    "what was decided about people, topics, organisations, venues and papers: a file of decisions, an atlas that was built with some, or a list of two columns (CSV, VOSviewer thesaurus) as people=names.csv; may be given again",
   );
   return command.addOption(option.argParser<string[] | undefined>(gathered));
 }

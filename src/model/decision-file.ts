@@ -11,7 +11,12 @@ const envelope = z.object({
 });
 
 /** What a list of two columns can be about. */
-export const listed = { people: "person", topics: "topic", venues: "venue" } as const;
+export const listed = {
+  people: "person",
+  topics: "topic",
+  organisations: "organisation",
+  venues: "venue",
+} as const;
 export type Listed = keyof typeof listed;
 
 export interface DecisionsRead {

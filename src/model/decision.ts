@@ -66,6 +66,18 @@ const ofVenue = z.discriminatedUnion("decide", [
   z.strictObject({ about: z.literal("venue"), decide: rename, of: words, as: words }),
 ]);
 
+/** Organisations are named by any of the ways in which affiliations write them. */
+const ofOrganisation = z.discriminatedUnion("decide", [
+  z.strictObject({
+    about: z.literal("organisation"),
+    decide: same,
+    of: several(words),
+    as: words.optional(),
+  }),
+  z.strictObject({ about: z.literal("organisation"), decide: apart, of: several(words) }),
+  z.strictObject({ about: z.literal("organisation"), decide: rename, of: words, as: words }),
+]);
+
 /**
  * Papers are named by id (`paper:…`) or by identifier (`doi:…`, `arxiv:…`); one record of a paper that has several by the id
  * and, behind an `@`, the sign of the record.
@@ -90,12 +102,18 @@ const ofPaper = z.discriminatedUnion("decide", [
 ]);
 
 /** What a user said about the data: these mentions are one person's, this topic is noise. */
-export const decision = z.discriminatedUnion("about", [ofPerson, ofTopic, ofVenue, ofPaper]);
+export const decision = z.discriminatedUnion("about", [ofPerson, ofTopic, ofOrganisation, ofVenue, ofPaper]);
 export type Decision = z.infer<typeof decision>;
 export type DecisionAbout<A extends Decision["about"]> = Extract<Decision, { about: A }>;
 
 /** All mentions that a decision about people or topics names. */
 export const mentionsIn = (one: DecisionAbout<"person" | "topic">): Mentions[] => [one.of].flat(2);
+
+/** How an organisation is written that a decision gave this name; the name itself where none did. */
+export function writtenOrganisation(name: string, made: readonly Decision[]): string {
+  const naming = made.find((one) => one.about === "organisation" && "as" in one && one.as === name);
+  return naming?.about === "organisation" ? ([naming.of].flat()[0] ?? name) : name;
+}
 
 /** Decisions, and the data that they were made on. */
 export const decisions = z.object({

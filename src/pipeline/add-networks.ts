@@ -4,6 +4,7 @@ import { analyseNetworks } from "./analyse-networks.ts";
 import { chooseNetworks, LACKING } from "./choose-networks.ts";
 import type { Effects } from "./effects.ts";
 import { allMethods, layoutNamed, type Methods } from "./methods.ts";
+import { findOrganisations } from "./organisations/find-organisations.ts";
 import { findCitedWorks } from "./references/find-cited-works.ts";
 
 /**
@@ -22,12 +23,14 @@ export async function addNetworks(
     networks: [...new Set([...recipe.options.networks, ...names])].sort(),
   };
   const chosen = chooseNetworks(papers, options, methods);
+  const ofOrganisations = recipe.decisions.made.filter((one) => one.about === "organisation");
   const known = {
     papers,
     identifying: Promise.resolve({ people, owners }),
     readingTexts: Promise.resolve(),
     findingTopics: Promise.resolve({ topics }),
     citedWorks: once(() => findCitedWorks(papers).works),
+    affiliated: once(() => findOrganisations(papers, ofOrganisations)),
   };
   const settings = {
     options,

@@ -8,6 +8,7 @@ import { withPauses } from "../lib/pause.ts";
 import type { CitedWork } from "../model/cited-work.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Options } from "../model/options.ts";
+import { nothingAffiliated, type OrganisationsFound } from "../model/organisation.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Effects } from "./effects.ts";
@@ -22,6 +23,8 @@ export interface Known {
   findingTopics: Promise<{ topics: Topic[] }>;
   /** What the papers cite; found when it is first asked for. */
   citedWorks: () => readonly CitedWork[];
+  /** What the affiliations name; found when it is first asked for. */
+  affiliated: () => OrganisationsFound;
 }
 
 /** How they are built and analysed. */
@@ -45,7 +48,7 @@ export interface Analysed {
  * to do until topics are made of them, which this one does alone.
  */
 export async function analyseNetworks(
-  { papers, identifying, readingTexts, findingTopics, citedWorks }: Known,
+  { papers, identifying, readingTexts, findingTopics, citedWorks, affiliated }: Known,
   { options, places, layout, networks, measures }: NetworkSettings,
   effects: Effects,
 ): Promise<Analysed[]> {
@@ -63,7 +66,8 @@ export async function analyseNetworks(
     const topics = method.reads.includes("topics") ? (await findingTopics).topics : [];
     const { network, notices } = await inTurn(() => {
       const cited = method.reads.includes("references") ? citedWorks() : [];
-      return method.build({ papers, people, owners, topics, cited, options });
+      const places = method.reads.includes("affiliations") ? affiliated() : nothingAffiliated;
+      return method.build({ papers, people, owners, topics, cited, affiliated: places, options });
     });
     const words = method.words(options);
     const figures = await analyse(network, {

@@ -1,6 +1,5 @@
 import type { Notice } from "../model/notice.ts";
 import type { Options } from "../model/options.ts";
-import type { Paper } from "../model/paper.ts";
 import type { Methods } from "./methods.ts";
 import type { Network } from "./networks/network.ts";
 
@@ -18,7 +17,7 @@ export interface ChosenNetworks {
 
 /** @throws RangeError with a sentence for the user when a network that is asked for is not known. */
 export function chooseNetworks(
-  papers: readonly Pick<Paper, "references">[],
+  papers: Parameters<NonNullable<Network["lacking"]>>[0],
   { networks: wanted }: Pick<Options, "networks">,
   { networks: known }: Methods,
 ): ChosenNetworks {

@@ -12,6 +12,7 @@ import { identityInput, identifyPeople } from "./identity/identify.ts";
 import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
+import { findOrganisations } from "./organisations/find-organisations.ts";
 import { findCitedWorks } from "./references/find-cited-works.ts";
 import { readSources } from "./sources/read-sources.ts";
 import { beginTopics } from "./topics/find-topics.ts";
@@ -51,6 +52,8 @@ export async function run(
     vocabularies: read.vocabularies,
     keywords: options.keywords,
   });
+  const ofOrganisations = decisions.made.filter((one) => one.about === "organisation");
+  const affiliated = once(() => findOrganisations(papers, ofOrganisations));
   const chosen = chooseNetworks(papers, options, methods);
   const known = {
     papers,
@@ -58,6 +61,7 @@ export async function run(
     readingTexts,
     findingTopics,
     citedWorks: once(() => findCitedWorks(papers).works),
+    affiliated,
   };
   const settings = { options, places, layout, networks: chosen.networks, measures: methods.measures };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
@@ -67,12 +71,17 @@ export async function run(
     analysed,
   ] = await Promise.all([known.identifying, findingTopics, analysing]);
 
+  const toldOfOrganisations = ofOrganisations.length > 0 ? affiliated().told : [];
   effects.progress("writing", 0, 1, "the atlas");
   return {
     recipe: writeRecipe(read, options, decisions),
     sources: read.accounts,
     notices: [
-      ...decisionNotices(decisions, [...read.told, ...toldOfPeople, ...toldOfTopics], read.accounts),
+      ...decisionNotices(
+        decisions,
+        [...read.told, ...toldOfPeople, ...toldOfTopics, ...toldOfOrganisations],
+        read.accounts,
+      ),
       ...read.notices,
       ...identityNotices,
       ...topicNotices,

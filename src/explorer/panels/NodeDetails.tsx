@@ -6,6 +6,7 @@ import { Section } from "../ui/Section.tsx";
 import { TieDoor } from "../ui/TieDoor.tsx";
 import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
+import { AboutOrganisation } from "./decisions/AboutOrganisation.tsx";
 import { CommunityLine } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
@@ -14,7 +15,7 @@ import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A node of a kind that has no panel of its own: its papers, years, neighbours, topics, community and ranks. */
 export function NodeDetails({ facts }: { facts: Facts }) {
-  const { one, label: name, papers, papersDo, years, neighbours, network, topics, standing } = facts;
+  const { id, one, label: name, papers, papersDo, years, neighbours, network, topics, standing } = facts;
   return (
     <>
       <Heading kind={one.charAt(0).toUpperCase() + one.slice(1)} title={name} />
@@ -22,6 +23,7 @@ export function NodeDetails({ facts }: { facts: Facts }) {
         papers={papers}
         {...(papersDo && { label: `${counted(papers.length, "paper")} ${papersDo}` })}
       />
+      {id.startsWith("organisation:") && <AboutOrganisation key={id} label={name} />}
       <YearBars years={years} />
       <Section title="Tied to">
         <More

@@ -1,12 +1,11 @@
 import { by, descending, inOrder } from "../../lib/order.ts";
-import { lengthOf } from "../../lib/lists.ts";
 import type { NodeKind } from "../../model/kinds.ts";
 import type { NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
-import { keepTies } from "./keep-ties.ts";
 import { lackingReferences } from "./lacking-references.ts";
-import type { BuiltNetwork, Network, NetworkInput, NetworkOptions } from "./network.ts";
-import { TieTable, type NodeEntry } from "./tie-table.ts";
+import type { Network, NetworkInput, NetworkOptions } from "./network.ts";
+import type { NodeEntry } from "./tie-table.ts";
+import { tieTogether } from "./tie-together.ts";
 
 /** Something that is cited, with the papers that cite it, rising. */
 export interface Cited extends NodeEntry {
@@ -59,7 +58,12 @@ export function citedTogether({
     }),
     build(input) {
       const { shown, notices } = mostCited(citedIn(input), many);
-      return tieCited(shown, input, notices);
+      const { network, notices: ofTies } = tieTogether(shown, input, {
+        does: "cites both",
+        least: input.papers.length > SMALL_CORPUS ? 2 : 1,
+        most: Infinity,
+      });
+      return { network, notices: [...notices, ...ofTies] };
     },
   };
 }
@@ -78,42 +82,4 @@ function mostCited(all: readonly Cited[], many: string): { shown: Cited[]; notic
   const message = `Fewer than ${least} papers cite them.`;
   const title = `Cited ${many} without a node`;
   return { shown, notices: [{ code: "cited-limited", kind: "limited", title, message, count, items: [] }] };
-}
-
-/** Cost: the sum of the squared numbers of things that a paper cites. */
-function tieCited(
-  shown: readonly Cited[],
-  { papers, options }: NetworkInput,
-  notices: Notice[],
-): BuiltNetwork {
-  const ties = new TieTable(shown);
-  const citedBy: number[][] = papers.map(() => []);
-  shown.forEach(({ papers: citing }, node) => {
-    for (const paper of citing) citedBy[paper]?.push(node);
-  });
-  citedBy.forEach((own, paper) => {
-    const weight = options.counting === "full" ? 1 : 1 / (own.length - 1);
-    own.forEach((one, place) => {
-      for (let next = place + 1; next < own.length; next++) ties.add(one, own[next]!, paper, weight, false); // safe: it is below the length
-    });
-  });
-  const { nodes, ties: all } = ties.toNetwork();
-  const atLeast = papers.length > SMALL_CORPUS ? 2 : 1;
-  const kept = keepTies(all, (tie) => lengthOf(all.papers, tie) >= atLeast);
-  const dropped = all.a.length - kept.a.length;
-  return {
-    network: { nodes, ties: kept },
-    notices: dropped === 0 ? notices : [...notices, singlePapers(dropped)],
-  };
-}
-
-function singlePapers(count: number): Notice {
-  return {
-    code: "cited-ties-limited",
-    kind: "limited",
-    title: "Pairs cited together without a tie",
-    message: "A single paper cites both, which in a corpus of this size says little.",
-    count,
-    items: [],
-  };
 }

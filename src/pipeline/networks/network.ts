@@ -2,6 +2,7 @@ import type { CitedWork } from "../../model/cited-work.ts";
 import type { NetworkTable, NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Options } from "../../model/options.ts";
+import type { OrganisationsFound } from "../../model/organisation.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Owner, Person } from "../../model/person.ts";
 import type { Topic } from "../../model/topic.ts";
@@ -18,6 +19,8 @@ export interface NetworkInput {
   topics: readonly Topic[];
   /** What the papers cite; empty for networks that do not read it. */
   cited: readonly CitedWork[];
+  /** What the affiliations name; empty for networks that do not read it. */
+  affiliated: OrganisationsFound;
   options: NetworkOptions;
 }
 
@@ -32,10 +35,10 @@ export interface Network {
   /** Whether every atlas has it; the others are built when they are asked for. */
   standard: boolean;
   /** What it reads beside papers and people: one that reads no topics can begin before they are found. */
-  reads: readonly ("topics" | "references")[];
+  reads: readonly ("topics" | "references" | "affiliations")[];
   words(options: NetworkOptions): NetworkWords;
   /** Why there is nothing to build it of, as a sentence without its full stop; null where there is something. */
-  lacking?(papers: readonly Pick<Paper, "references">[]): string | null;
+  lacking?(papers: readonly Pick<Paper, "references" | "byline" | "affiliation">[]): string | null;
   /** The same input gives the same table: nodes and ties in sorted order. */
   build(input: NetworkInput): BuiltNetwork;
 }

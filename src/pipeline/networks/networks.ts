@@ -3,6 +3,7 @@ import { citedAuthors, citedVenues, cocitation } from "./cocitation.ts";
 import { coupling } from "./coupling.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Network } from "./network.ts";
+import { countries, organisations } from "./organisations.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { topics } from "./topics.ts";
@@ -13,6 +14,8 @@ export const networks: readonly Network[] = [
   topics,
   papers,
   knowledge,
+  organisations,
+  countries,
   citations,
   coupling,
   cocitation,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { decision, type Decision } from "../../model/decision.ts";
+import { kindOf } from "../../model/ids.ts";
+import { decision, writtenOrganisation, type Decision } from "../../model/decision.ts";
 import type { Corpus } from "../corpus.ts";
 import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
 import { formsOf } from "../evidence/mentions-of.ts";
@@ -19,6 +20,15 @@ export async function between(
   corpus: Corpus,
   { ids }: z.infer<typeof askedBetween>,
 ): Promise<Between | null> {
+  const organisations = await organisationsCalled(corpus, ids);
+  if (organisations) {
+    const of = [...organisations];
+    return {
+      about: "organisation",
+      same: decision.parse({ about: "organisation", decide: "same", of }),
+      apart: decision.parse({ about: "organisation", decide: "apart", of }),
+    };
+  }
   const [one, other] = [corpus.entity(ids[0]), corpus.entity(ids[1])];
   if (!one || !other || one.kind !== other.kind || one.index === other.index) return null;
   if (one.kind === "paper") {
@@ -45,4 +55,18 @@ export async function between(
     same: samePerson(of),
     apart: apartPeople(first, second),
   };
+}
+
+/** What two organisations are called, where both are. */
+async function organisationsCalled(
+  { facts, networkNames, network }: Corpus,
+  ids: readonly [string, string],
+): Promise<[string, string] | null> {
+  if (!ids.every((id) => kindOf(id) === "organisation") || !networkNames.includes("organisations"))
+    return null;
+  const view = await network("organisations");
+  const [one, other] = [view.byId(ids[0])?.label, view.byId(ids[1])?.label];
+  if (one === undefined || other === undefined || one === other) return null;
+  const { made } = facts.recipe.decisions;
+  return [writtenOrganisation(one, made), writtenOrganisation(other, made)];
 }

@@ -1,3 +1,4 @@
+import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId } from "../../../src/model/ids.ts";
@@ -43,7 +44,14 @@ function networkOf(
   chosen: Partial<NetworkOptions> = {},
 ): BuiltNetwork {
   const options: NetworkOptions = { counting: "full", maxByline: 25, ...chosen };
-  return peopleNetwork.build({ ...corpusOf(bylines), owners: [], topics: [], cited: [], options });
+  return peopleNetwork.build({
+    ...corpusOf(bylines),
+    owners: [],
+    topics: [],
+    cited: [],
+    affiliated: nothingAffiliated,
+    options,
+  });
 }
 
 const weights = ({ network }: BuiltNetwork) =>

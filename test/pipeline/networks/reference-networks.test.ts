@@ -1,3 +1,4 @@
+import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import { describe, expect, it } from "vitest";
 import type { CitedWork } from "../../../src/model/cited-work.ts";
 import { citations } from "../../../src/pipeline/networks/citations.ts";
@@ -22,7 +23,7 @@ const work = (id: string, papers: number[], of: Partial<CitedWork> = {}): CitedW
 function built(network: Network, count: number, cited: CitedWork[], chosen: Partial<NetworkOptions> = {}) {
   const options = { counting: "full", maxByline: 25, ...chosen } as const;
   const papers = Array.from({ length: count }, (_, index) => makePaper({ title: `Paper ${index}` }, index));
-  const input = { papers, people: [], owners: [], topics: [], cited, options };
+  const input = { papers, people: [], owners: [], topics: [], cited, affiliated: nothingAffiliated, options };
   const { network: table, notices } = network.build(input);
   return { table, notices, ties: readTies(table) };
 }

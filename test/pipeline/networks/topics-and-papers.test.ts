@@ -1,3 +1,4 @@
+import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personId } from "../../../src/model/ids.ts";
@@ -29,10 +30,18 @@ const owner = (index: number): Owner => ({
 
 const options = { counting: "full", maxByline: 25 } as const;
 const topicsNetwork = (papers: number, topics: readonly Topic[]) =>
-  topicsOnly.build({ papers: papersOf(papers), people: [], owners: [], topics, cited: [], options });
+  topicsOnly.build({
+    papers: papersOf(papers),
+    people: [],
+    owners: [],
+    topics,
+    cited: [],
+    affiliated: nothingAffiliated,
+    options,
+  });
 const sizeOf = ({ network }: BuiltNetwork) => network.ties.a.length;
 const papersNetwork = (papers: Paper[], people: Person[], topics: Topic[], owners: Owner[]) =>
-  papersOnly.build({ papers, people, topics, owners, cited: [], options });
+  papersOnly.build({ papers, people, topics, owners, cited: [], affiliated: nothingAffiliated, options });
 
 describe("the topics network", () => {
   it("weighs by association strength, worked out by hand", () => {
@@ -178,6 +187,7 @@ describe("the knowledge network", () => {
       people,
       owners: [],
       cited: [],
+      affiliated: nothingAffiliated,
       topics: [topic("x", [1])],
       options,
     });
@@ -195,7 +205,15 @@ describe("the knowledge network", () => {
 
 describe("the networks", () => {
   it("have the names in their words, and are empty for an empty corpus", () => {
-    const nothing = { papers: [], people: [], owners: [], topics: [], cited: [], options };
+    const nothing = {
+      papers: [],
+      people: [],
+      owners: [],
+      topics: [],
+      cited: [],
+      affiliated: nothingAffiliated,
+      options,
+    };
     expect(networks.map((network) => network.words(options).name)).toEqual(networks.map(({ name }) => name));
     for (const network of networks) {
       const { network: empty, notices } = network.build(nothing);

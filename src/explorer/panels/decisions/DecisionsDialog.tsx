@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { counted } from "../../../lib/counted.ts";
 import { decisionKey } from "../../../model/decision.ts";
-import { listed } from "../../../model/decision-file.ts";
+import { listed, type Listed } from "../../../model/decision-file.ts";
 import { decisionWords } from "../../../model/decision-words.ts";
 import { exportDecisions, exportThesaurus, forget, importDecisions } from "../../state/decide.ts";
 import { show, useStore } from "../../state/store.ts";
@@ -12,7 +12,7 @@ import { UndoRedo } from "./UndoRedo.tsx";
 import styles from "./decisions.module.css";
 
 /** What a thesaurus can be of. */
-const THESAURI = (["people", "topics", "venues"] as const).map((of) => ({ of, about: listed[of] }));
+const THESAURI = (Object.keys(listed) as Listed[]).map((of) => ({ of, about: listed[of] }));
 
 /** Everything that the reader decided: to look through, take out one by one, keep as a file, and bring in from one. */
 export function DecisionsDialog() {

@@ -1,0 +1,119 @@
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import codes from "i18n-iso-countries/codes.json" with { type: "json" };
+import { foldedWords } from "../../lib/fold.ts";
+import { once } from "../../lib/once.ts";
+
+/** How addresses write countries beside their names in English, and parts of countries that stand for them. */
+const ALSO: Record<string, string> = {
+  GB: "uk|england|scotland|wales|northern ireland|britain|great britain|u k|reino unido",
+  CN: "peoples r china|p r china|pr china|prc|mainland china|chine|hong kong china",
+  US: "u s a|u s|united states america|estados unidos|etats unis",
+  KR: "korea|republic korea|korea south|s korea",
+  KP: "north korea|dpr korea",
+  DE: "deutschland|allemagne|bundesrepublik deutschland|fed rep ger|west germany|fr germany",
+  ES: "espana|espagne|catalonia",
+  IT: "italia|italie",
+  FR: "francia|france metropolitaine",
+  BR: "brasil|bresil",
+  MX: "mejico",
+  CH: "schweiz|suisse|svizzera",
+  NL: "nederland|the netherlands|holland|pays bas",
+  BE: "belgie|belgique|belgien",
+  AT: "osterreich|autriche",
+  SE: "sverige",
+  NO: "norge",
+  DK: "danmark",
+  FI: "suomi",
+  PL: "polska",
+  CZ: "czech republic|czechia|cesko",
+  RU: "russia|russian federation|ussr",
+  UA: "ukraina",
+  PT: "portugal continental",
+  GR: "hellas",
+  TR: "turkey|turkiye",
+  TW: "taiwan|taiwan roc|roc taiwan|republic china taiwan",
+  VN: "viet nam",
+  IR: "iran|i r iran",
+  AE: "uae|u a emirates",
+  SA: "kingdom saudi arabia|ksa",
+  CI: "cote ivoire|ivory coast",
+  LA: "laos",
+  SY: "syria",
+  TZ: "tanzania",
+  VE: "venezuela",
+  BO: "bolivia",
+  MD: "moldova",
+  MK: "macedonia|north macedonia",
+  HK: "hong kong",
+  MO: "macau|macao",
+  PS: "palestine",
+  RE: "la reunion",
+  NC: "nouvelle caledonie",
+  PF: "polynesie francaise",
+  CD: "dr congo|democratic republic congo",
+};
+
+/** Labels, where the first name in the list of names is not what people say. */
+const LABELS: Record<string, string> = {
+  US: "United States",
+  CN: "China",
+  RU: "Russia",
+  TW: "Taiwan",
+  IR: "Iran",
+  CZ: "Czechia",
+  TR: "Turkey",
+};
+
+const STATES = new Set(
+  "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming".split(
+    " ",
+  ),
+);
+const STATES_OF_TWO = new Set(
+  "new hampshire|new jersey|new mexico|new york|north carolina|north dakota|rhode island|south carolina|south dakota|west virginia|district columbia".split(
+    "|",
+  ),
+);
+const STATE_WITH_ZIP =
+  /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.? \d{5}(?:-\d{4})?$/;
+
+/** Words that names of countries are compared without. */
+const EMPTY = new Set(["of", "the", "and"]);
+const keyOf = (name: string) =>
+  foldedWords(name)
+    .filter((word) => !EMPTY.has(word))
+    .join(" ");
+
+const known = once(() => {
+  const byName = new Map<string, string>();
+  for (const [code, names] of Object.entries(english.countries))
+    for (const name of [names].flat()) if (name.length > 2) byName.set(keyOf(name), code);
+  for (const [code, names] of Object.entries(ALSO))
+    for (const name of names.split("|")) byName.set(keyOf(name), code);
+  const byCode = new Map(codes.flatMap(([two = "", three = ""]) => [[three, two] as const]));
+  byCode.set("UK", "GB").set("US", "US");
+  return { byName, byCode };
+});
+
+/** The country that a part of an address names: by its name, its code of three letters, or a state of the USA; null: none. */
+export function countryOf(part: string): string | null {
+  const text = part.trim().replace(/[.\s]+$/, "");
+  const { byName, byCode } = known();
+  const coded = byCode.get(text);
+  if (coded !== undefined) return coded;
+  const words = keyOf(text)
+    .split(" ")
+    .filter((word) => !/\d/.test(word));
+  for (let from = Math.max(0, words.length - 5); from < words.length; from++) {
+    const code = byName.get(words.slice(from).join(" "));
+    if (code !== undefined) return code;
+  }
+  if (STATE_WITH_ZIP.test(text)) return "US";
+  const place = words.join(" ");
+  return STATES.has(place) || STATES_OF_TWO.has(place) ? "US" : null;
+}
+
+export function countryLabel(code: string): string {
+  const names = (english.countries as Record<string, string | string[]>)[code] ?? code;
+  return LABELS[code] ?? [names].flat()[0] ?? code;
+}

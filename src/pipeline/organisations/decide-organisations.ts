@@ -1,0 +1,113 @@
+import { fold } from "../../lib/fold.ts";
+import { decisionKey, type DecisionAbout } from "../../model/decision.ts";
+import { groupDecisions, nameGiven } from "../decision-groups.ts";
+import { contradicting, unknownTo, type Told } from "../told.ts";
+import { mergeDrafts, type Draft } from "./drafts.ts";
+import { organisationKey } from "./organisation-key.ts";
+
+type Decided = DecisionAbout<"organisation">;
+
+export interface DecidedOrganisations {
+  /** What organisations are called by decisions, by their keys. */
+  called: ReadonlyMap<string, string>;
+  told: Told[];
+}
+
+/** Decisions without those that contradict each other, by the names that they speak of, and what is told of these. */
+export function withoutContradictions(made: readonly Decided[]): { left: Decided[]; told: Told[] } {
+  const names = [...new Set(made.flatMap((one) => namesIn(one).map(fold)))];
+  const placesOf = (name: string) => [names.indexOf(fold(name))];
+  const told = contradicting(
+    made.flatMap((decision) =>
+      decision.decide === "same" ? [{ decision, sides: [decision.of.flatMap(placesOf)] }] : [],
+    ),
+    made.flatMap((decision) =>
+      decision.decide === "apart" ? [{ decision, sides: decision.of.map(placesOf) }] : [],
+    ),
+  );
+  const aside = new Set(told.map(({ decision }) => decisionKey(decision)));
+  return { left: made.filter((one) => !aside.has(decisionKey(one))), told };
+}
+
+/**
+ * Does with organisations what users said, in place: makes one of what is the same, and gives names. Those that are apart were kept
+ * apart before (see `splitApart`). Cost: linear in drafts and decisions.
+ */
+export function decideOrganisations(
+  drafts: Map<string, Draft>,
+  made: readonly Decided[],
+): DecidedOrganisations {
+  if (made.length === 0) return { called: new Map(), told: [] };
+  const find = openFinder(drafts, made);
+  const told = made.flatMap((decision) =>
+    unknownTo(
+      decision,
+      namesIn(decision).map((name) => {
+        const found = find(name).length > 0;
+        const isName = "as" in decision && name === decision.as;
+        return { found, missing: found || isName ? [] : [`no affiliation names "${name}"`] };
+      }),
+    ),
+  );
+  const called = new Map<string, string>();
+  const joining = made.filter((one) => one.decide !== "apart");
+  for (const { keys, decisions } of groupDecisions(joining, (one) => namesIn(one).flatMap(find))) {
+    const given = nameGiven(decisions, "organisation");
+    for (const one of given.told) told.push(one);
+    const [head, ...others] = [...keys].sort();
+    if (head === undefined) continue;
+    for (const other of others) mergeDrafts(drafts, other, head);
+    if (given.name !== null) called.set(head, given.name);
+  }
+  return { called, told };
+}
+
+/** Organisations that users keep apart, though their words say the same: each written form is one of its own. */
+export function splitApart(drafts: Map<string, Draft>, made: readonly Decided[]): void {
+  for (const one of made) {
+    if (one.decide !== "apart") continue;
+    for (const name of one.of) {
+      const key = organisationKey(name);
+      const draft = drafts.get(key);
+      const forms = [...(draft?.forms ?? [])].filter(([form]) => fold(form) === fold(name));
+      if (!draft || forms.length === 0 || forms.length === draft.forms.size) continue;
+      for (const [form] of forms) draft.forms.delete(form);
+      draft.papers = new Set([...draft.forms.values()].flatMap((own) => [...own]));
+      const papers = new Set(forms.flatMap(([, own]) => [...own]));
+      drafts.set(`${key} (${fold(name)})`, { ...draft, forms: new Map(forms), papers });
+    }
+  }
+}
+
+/** Whether decisions say that these two are not one, by any of their names. */
+export function openApart(made: readonly Decided[]): (one: Draft, other: Draft) => boolean {
+  const sides = made.flatMap((one) => (one.decide === "apart" ? [one.of.map(fold)] : []));
+  const named = ({ forms }: Draft) => new Set([...forms.keys()].map(fold));
+  return (one, other) => {
+    if (sides.length === 0) return false;
+    const [mine, theirs] = [named(one), named(other)];
+    return sides.some(
+      (names) => names.some((name) => mine.has(name)) && names.some((name) => theirs.has(name)),
+    );
+  };
+}
+
+const namesIn = (decision: Decided): string[] => [decision.of].flat();
+
+/** Finds organisations by a form, else by what its words come to, or by the name that a decision gives. */
+function openFinder(drafts: ReadonlyMap<string, Draft>, made: readonly Decided[]) {
+  const byForm = new Map<string, Set<string>>();
+  for (const [key, { forms }] of drafts)
+    for (const form of forms.keys()) byForm.set(fold(form), (byForm.get(fold(form)) ?? new Set()).add(key));
+  const direct = (name: string) => {
+    const found = byForm.get(fold(name));
+    if (found) return [...found].sort();
+    return drafts.has(organisationKey(name)) ? [organisationKey(name)] : [];
+  };
+  return (name: string): string[] => {
+    const own = direct(name);
+    if (own.length > 0) return own;
+    const naming = made.find((one) => "as" in one && one.as === name);
+    return naming ? namesIn(naming).flatMap(direct) : [];
+  };
+}
