@@ -1,6 +1,7 @@
 import { round } from "../lib/exact-math.ts";
 import { type InParallel, oneByOne, type Tell } from "../lib/in-parallel.ts";
 import { lengthOf, type Lists, rowOf, rowsIn } from "../lib/lists.ts";
+import type { CommunitiesBy } from "../model/options.ts";
 import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
 import { findCommunities } from "./communities/find-communities.ts";
@@ -15,6 +16,8 @@ import { radiusOfPapers } from "./radius.ts";
 
 export interface AnalysisOptions {
   seed: number;
+  /** How communities are found; by Leiden when left out. */
+  communities?: CommunitiesBy;
   /** Which measures to take; all that there are when left out. */
   measures?: readonly Measure[];
   /** How to draw it; the first layout when left out. */
@@ -37,6 +40,7 @@ const EFFORT = { communities: 0.1, layout: 0.6, measures: 0.3 };
  * network (in the same node order), seed and radii give the same numbers to the last bit in every engine.
  */
 export async function analyse(table: NetworkTable, options: AnalysisOptions): Promise<NetworkFigures> {
+  const { communities: method = "leiden" } = options;
   const { seed, measures = everyMeasure, layout = layouts[0], older = new Map() } = options;
   const { inParallel = oneByOne } = options;
   const tellOf = tellParts(options.progress);
@@ -45,7 +49,7 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const { id: ids, papers } = table.nodes;
   const papersOf = (node: number) => rowOf(papers, node);
   const network = withPaths({ adjacency, components, ids, papersOf }, inParallel, tellOf("measures"));
-  const found = await findCommunities(adjacency, seed, inParallel, tellOf("communities"));
+  const found = await findCommunities({ adjacency, method }, seed, inParallel, tellOf("communities"));
   const { stability, agreement } = compareRuns(found.kept, found.others);
   const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
   const community = found.kept.part;

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { isoDay } from "../lib/dates.ts";
 import { bundledVocabularies } from "../model/bundled-vocabularies.ts";
 import {
+  communitiesBy,
   countings,
   keywordsAsTopics,
   DEFAULT_MAX_BYLINE,
@@ -46,6 +47,7 @@ const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
   counting: { value: "<way>", fallback: "full", choices: countings },
   maxByline: { value: "<n>", fallback: String(DEFAULT_MAX_BYLINE), parse: wholeNumber(1, 1_000_000) },
   keywords: { value: "<which>", fallback: "given", choices: keywordsAsTopics },
+  communities: { value: "<method>", fallback: "leiden", choices: communitiesBy },
   networks: { value: "<names>", parse: furtherNetworks(networks) },
   layout: {
     value: "<name>",

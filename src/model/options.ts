@@ -7,6 +7,12 @@ export const DEFAULT_MAX_BYLINE = 25;
 export const countings = ["full", "fractional"] as const;
 export type Counting = (typeof countings)[number];
 
+export const communitiesBy = ["leiden", "louvain"] as const;
+export type CommunitiesBy = (typeof communitiesBy)[number];
+
+/** The methods in words. */
+export const communitiesWords: Record<CommunitiesBy, string> = { leiden: "Leiden", louvain: "Louvain" };
+
 export const keywordsAsTopics = ["given", "all", "none"] as const;
 export type KeywordsAsTopics = (typeof keywordsAsTopics)[number];
 
@@ -26,6 +32,8 @@ export const options = z.object({
   maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
   /** Which of the keywords that came with papers are topics. */
   keywords: z.enum(keywordsAsTopics).default("given"),
+  /** How communities are found. */
+  communities: z.enum(communitiesBy).default("leiden"),
   /** The names of networks that are built beside the standard ones. */
   networks: z
     .array(z.string())
@@ -61,6 +69,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
     label: "Keywords as topics",
     meaning:
       "which keywords become topics: given by authors and indexers, all (also those that a machine assigned, and of journals), or none",
+  },
+  communities: {
+    label: "Communities",
+    meaning: "how communities are found: Leiden keeps them connected, Louvain is what many other tools use",
   },
   networks: {
     label: "Networks",

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { decisions, noDecisions } from "./decision.ts";
 import { options } from "./options.ts";
 
+/** Atlases of before there was a choice have their communities by Louvain. */
+const withCommunities = (given: unknown) =>
+  given instanceof Object && !("communities" in given) ? { ...given, communities: "louvain" } : given;
+
 /** Enough to make the same bytes again. */
 export const recipe = z.object({
   tool: z.literal("visible-college"),
@@ -10,7 +14,7 @@ export const recipe = z.object({
   date: z.string(),
   /** The hash is "" of a source that was not read to its end: nothing in the atlas comes from it. */
   sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
-  options,
+  options: z.preprocess(withCommunities, options),
   /** Before there were any, an empty list stood here. */
   decisions: z.union([decisions, z.array(z.never()).transform(() => noDecisions)]).default(noDecisions),
 });

@@ -72,6 +72,7 @@ export async function analyseNetworks(
     const words = method.words(options);
     const figures = await analyse(network, {
       seed: options.seed,
+      communities: options.communities,
       measures,
       layout,
       older: places.get(words.name) ?? new Map(),

@@ -3,7 +3,9 @@ import { type InParallel, oneByOne, type Task, type Tell } from "../../lib/in-pa
 import { createRandom } from "../../lib/random.ts";
 import { type Adjacency, degreeOf } from "../adjacency.ts";
 import { connectedParts, type Parts } from "../connected-parts.ts";
+import type { CommunitiesBy } from "../../model/options.ts";
 import { asGraph } from "./as-graph.ts";
+import { leiden } from "./leiden.ts";
 import { modularity } from "./modularity.ts";
 
 const MOST_RUNS = 20;
@@ -19,16 +21,25 @@ export interface CommunityRuns {
   modularity: number | null;
 }
 
+/** How communities are found: by Leiden (Traag, Waltman & van Eck 2019), or by Louvain (Blondel et al. 2008). */
+export interface CommunityMethod {
+  adjacency: Adjacency;
+  method: CommunitiesBy;
+}
+
+/** In networks with more ties than this Leiden is not run to its end, which takes some ten iterations. */
+const MANY_TIES = 100_000;
+const ITERATIONS = { few: 2, many: 20 };
+
 /**
- * Communities by the method of Blondel et al., "Fast unfolding of communities in large networks", 2008 (weighted,
- * resolution 1), run again and again with other seeds, because one run is not a result. The method may leave a community
- * in pieces (Traag, Waltman & van Eck 2019): every community is cut into its connected parts, which can only raise the
- * modularity. Nodes without ties belong to none.
+ * Communities by modularity (weighted, resolution 1), by Leiden or Louvain, run again and again with other seeds, because one run is
+ * not a result. Louvain may leave a community in pieces (Traag, Waltman & van Eck 2019): every community is cut into its connected
+ * parts, which can only raise the modularity. Nodes without ties belong to none.
  *
  * Cost: O(ties) per run in practice; 20 runs up to 50,000 ties, 5 from 200,000 on.
  */
 export async function findCommunities(
-  adjacency: Adjacency,
+  { adjacency, method }: CommunityMethod,
   seed: number,
   inParallel: InParallel = oneByOne,
   tell: Tell = () => {},
@@ -37,7 +48,7 @@ export async function findCommunities(
   if (adjacency.ties === 0) return { kept: { part: nobody, sizes: [] }, others: [], modularity: null };
   const runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.floor(TIES_OF_ALL_RUNS / adjacency.ties)));
   const seeds = Array.from({ length: runs }, (_, run) => seed + run);
-  const found = await inParallel(communityRun, adjacency, seeds, tell);
+  const found = await inParallel(communityRun, { adjacency, method }, seeds, tell);
   const best = found.reduce((best, run) => (run.quality > best.quality ? run : best));
   return {
     kept: best.parts,
@@ -47,17 +58,33 @@ export async function findCommunities(
 }
 
 /** One run with a seed: its communities and their modularity. */
-export const communityRun: Task<Adjacency, number, { parts: Parts; quality: number }> = {
+export const communityRun: Task<CommunityMethod, number, { parts: Parts; quality: number }> = {
   name: "communities",
-  prepare(adjacency) {
-    const graph = asGraph(adjacency);
+  prepare({ adjacency, method }) {
+    const label = method === "leiden" ? leidenOf(adjacency) : louvainOf(adjacency);
     return (seed) => {
-      const label = louvain(graph, { getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
+      const found = label(seed);
       const group = new Int32Array(adjacency.nodes).map((_, node) =>
-        degreeOf(adjacency, node) === 0 ? -1 : label[node]!,
+        degreeOf(adjacency, node) === 0 ? -1 : found[node]!,
       );
       const parts = connectedParts(adjacency, group);
       return { parts, quality: modularity(adjacency, parts.part) ?? 0 };
     };
   },
 };
+
+type Labels = (seed: number) => ArrayLike<number>;
+
+function leidenOf(adjacency: Adjacency): Labels {
+  const iterations = adjacency.ties > MANY_TIES ? ITERATIONS.few : ITERATIONS.many;
+  return (seed) =>
+    leiden(adjacency, { quality: "modularity", resolution: 1, random: createRandom(seed), iterations });
+}
+
+function louvainOf(adjacency: Adjacency): Labels {
+  const graph = asGraph(adjacency);
+  return (seed) => {
+    const label = louvain(graph, { getEdgeWeight: "weight", resolution: 1, rng: createRandom(seed) });
+    return Array.from({ length: adjacency.nodes }, (_, node) => label[node]!);
+  };
+}

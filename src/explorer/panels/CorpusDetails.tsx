@@ -1,6 +1,7 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
 import { kinds } from "../../model/kinds.ts";
+import { communitiesWords, type CommunitiesBy } from "../../model/options.ts";
 import type { NetworkOverview, Overview } from "../../worker/questions/overview.ts";
 import { show, showAccount, useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
@@ -39,7 +40,7 @@ export function CorpusDetails() {
       <YearBars years={dates && { first: dates.first, listed: dates.counts, inferred: [] }} />
       <Decided />
       {network && <WhatStandsOut network={network.name} />}
-      {network && <HowSure network={network} />}
+      {network && <HowSure network={network} method={overview.recipe.options.communities} />}
       <MostCentral networks={networks} />
       <WhatHangs />
       <Known notices={overview.notices} />
@@ -54,14 +55,20 @@ function titleOf(sources: Overview["sources"]): string {
   return ofPapers.length === 1 ? (ofPapers[0]?.name ?? "") : counted(ofPapers.length, "file");
 }
 
-function HowSure({ network: { words, communities, summary } }: { network: NetworkOverview }) {
+function HowSure({
+  network: { words, communities, summary },
+  method,
+}: {
+  network: NetworkOverview;
+  method: CommunitiesBy;
+}) {
   const { modularity, agreement, runs } = summary;
   return (
     <Section title={`How sure the ${counted(communities.length, "community", "communities")} are`}>
       <p className={ui.hint}>
         {modularity === null || agreement === null
           ? "Without ties there are no communities."
-          : `Louvain on the ${words.label.toLowerCase()} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
+          : `${communitiesWords[method]} on the ${words.label.toLowerCase()} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
       </p>
     </Section>
   );

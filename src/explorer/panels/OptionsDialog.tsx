@@ -1,7 +1,14 @@
 import { useState } from "react";
 import type { Options } from "../../model/options.ts";
 import { bundledVocabularies } from "../../model/bundled-vocabularies.ts";
-import { countings, keywordsAsTopics, options as schema, optionWords } from "../../model/options.ts";
+import {
+  communitiesBy,
+  communitiesWords,
+  countings,
+  keywordsAsTopics,
+  options as schema,
+  optionWords,
+} from "../../model/options.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { buildAgain } from "../state/jobs.ts";
 import { bundledAmong } from "../state/vocabularies.ts";
@@ -72,6 +79,13 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
           What it names is looked for in titles and abstracts. Your own (SKOS, JSON, CSV) is opened like any
           file.
         </p>
+        <Choice
+          {...about("communities")}
+          value={chosen.communities}
+          among={communitiesBy.map((name) => ({ name, label: communitiesWords[name] }))}
+          onChange={(communities) => choose({ communities })}
+        />
+        <Meaning of="communities" />
         {layouts.length > 1 && (
           <Choice
             {...about("layout")}

@@ -43,10 +43,11 @@ export async function figuresOf(
   const { options } = recipe;
   const adjacency = createAdjacency(peopleNetwork({ papers, people, options }).network);
   const { ties, strengths } = adjacency;
+  const method = { adjacency, method: options.communities };
   const communities =
     ties > MANY_TIES
-      ? (await oneByOne(communityRun, adjacency, [options.seed]))[0]!.parts // safe: one run was asked for
-      : (await findCommunities(adjacency, options.seed)).kept;
+      ? (await oneByOne(communityRun, method, [options.seed]))[0]!.parts // safe: one run was asked for
+      : (await findCommunities(method, options.seed)).kept;
   return { ties, strengths, communities, of };
 }
 
