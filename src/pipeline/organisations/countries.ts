@@ -44,6 +44,8 @@ const ALSO: Record<string, string> = {
   BO: "bolivia",
   MD: "moldova",
   MK: "macedonia|north macedonia",
+  PG: "papua new guinea|papua n guinea",
+  NZ: "n zealand",
   HK: "hong kong",
   MO: "macau|macao",
   PS: "palestine",
@@ -95,22 +97,36 @@ const known = once(() => {
   return { byName, byCode };
 });
 
-/** The country that a part of an address names: by its name, its code of three letters, or a state of the USA; null: none. */
+/**
+ * The country that a part of an address names: by its name, its code of three letters, or a state of the USA; null: none. States come
+ * before countries of the same name but for Georgia, of which nobody can tell.
+ */
 export function countryOf(part: string): string | null {
   const text = part.trim().replace(/[.\s]+$/, "");
   const { byName, byCode } = known();
   const coded = byCode.get(text);
   if (coded !== undefined) return coded;
-  const words = keyOf(text)
-    .split(" ")
-    .filter((word) => !/\d/.test(word));
+  if (STATE_WITH_ZIP.test(text)) return "US";
+  const all = keyOf(text).split(" ");
+  const words = all.filter((word) => !/\d/.test(word));
+  if (words.length < all.length && words.join(" ") === "georgia") return "US"; // with its zip code
+  const place = words.join(" ");
+  if (STATES.has(place) || STATES_OF_TWO.has(place)) return "US";
   for (let from = Math.max(0, words.length - 5); from < words.length; from++) {
     const code = byName.get(words.slice(from).join(" "));
-    if (code !== undefined) return code;
+    if (code !== undefined && !isPartOfName(words, from)) return code;
   }
-  if (STATE_WITH_ZIP.test(text)) return "US";
-  const place = words.join(" ");
-  return STATES.has(place) || STATES_OF_TWO.has(place) ? "US" : null;
+  return null;
+}
+
+/** `University of New Mexico`, `Papua N Guinea`, `Bank of Scotland`: the country is a piece of another name. */
+function isPartOfName(words: readonly string[], from: number): boolean {
+  const before = words[from - 1];
+  if (before === undefined) return false;
+  return (
+    /^(?:new|n|papua|equatorial|south|north|s)$/.test(before) ||
+    /^universit|^univ$|^bank$|^museum$|^institute?$/.test(before)
+  );
 }
 
 export function countryLabel(code: string): string {

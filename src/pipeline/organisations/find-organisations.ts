@@ -14,7 +14,8 @@ import { parseAffiliation, type ParsedAffiliation } from "./parse-affiliation.ts
 /**
  * Finds the organisations and countries that affiliations name. Writings are one organisation where their words are the same when
  * they are spelled out; where one is the short form that stands in brackets behind the other, and behind no third; or where they say
- * the same in another order (`Plymouth University`, `University of Plymouth`) and a place in both addresses is the same.
+ * the same in another order (`Plymouth University`, `University of Plymouth`) a town in both addresses is the same, and no
+ * country speaks against it.
  * An address without a country has that of its organisation, where all other addresses of it agree.
  * Cost: linear in affiliations; each string is read once.
  */
@@ -136,13 +137,17 @@ function joinShortForms(
   }
 }
 
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((own) => other.has(own));
+
 /** The same words in another order, where the addresses have a place in common, are one organisation: the one on most papers. */
 function joinTurned(drafts: Map<string, Draft>, isApart: (one: Draft, other: Draft) => boolean): void {
   for (const key of [...drafts.keys()].sort()) {
     const other = turnedKey(key);
     const [mine, theirs] = [drafts.get(key), drafts.get(other ?? "")];
     if (other === null || !mine || !theirs || isApart(mine, theirs)) continue;
-    if (![...mine.places].some((place) => theirs.places.has(place))) continue;
+    if (!meet(mine.places, theirs.places)) continue;
+    if (mine.countries.size > 0 && theirs.countries.size > 0 && !meet(mine.countries, theirs.countries))
+      continue;
     if (mine.papers.size >= theirs.papers.size) mergeDrafts(drafts, other, key);
     else mergeDrafts(drafts, key, other);
   }

@@ -69,7 +69,7 @@ const SPELLED: Record<string, string> = {
   st: "saint",
 };
 
-/** Directions, which are abbreviated behind `Univ`: `Univ N Carolina`. */
+/** Directions, which are abbreviated in front and behind `Univ`: `E China Normal Univ`, `Univ N Carolina`. */
 const DIRECTIONS: Record<string, string> = { n: "north", s: "south", e: "east", w: "west" };
 
 const EMPTY = new Set(
@@ -85,7 +85,7 @@ export function organisationKey(name: string): string {
     .filter((word) => !EMPTY.has(word))
     .map((word) => SPELLED[word] ?? (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word));
   return spelled
-    .map((word, n) => (spelled[n - 1] === "university" ? (DIRECTIONS[word] ?? word) : word))
+    .map((word, n) => (n === 0 || spelled[n - 1] === "university" ? (DIRECTIONS[word] ?? word) : word))
     .join(" ");
 }
 

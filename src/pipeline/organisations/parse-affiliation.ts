@@ -24,7 +24,7 @@ const RANKS: readonly [number, RegExp][] = [
   ],
   [
     4,
-    /\binstit|\bistitut|\binst\b|\binsts\b|\bobservator|\bobs(?:erv)?\b|\bhospital|\bhosp\b|\bklinik|\bclinic\b|\bmuseum|\bmuseo|\bmuzeum|\bcollege|\bcoll\b|\bcorporation|\bcorp\b|\binc\b|\bltd\b|\bgmbh\b|\bllc\b|\bs\.?p\.?a\b|\baquarium|\bagency|\badministration|\bsurvey|\bsociety|\bfoundation|\bfdn\b|\bstiftung|\bnasa\b|\besa\b|\beso\b|\bifremer\b|\bcsiro\b|\bnoaa\b|\bjamstec\b|\bcern\b|\bdesy\b/u,
+    /\binstit|\bistitut|\binst\b|\binsts\b|\bobservato|\bosservato|\bsternwarte|\bobs(?:erv)?\b|\bhospital|\bhosp\b|\bklinik|\bclinic\b|\bmuseum|\bmuseo|\bmuzeum|\bcollege|\bcoll\b|\bcorporation|\bcorp\b|\binc\b|\bltd\b|\bgmbh\b|\bllc\b|\bs\.?p\.?a\b|\baquarium|\bagency|\badministration|\bsurvey|\bsociety|\bfoundation|\bfdn\b|\bstiftung|\bnasa\b|\besa\b|\beso\b|\bifremer\b|\bcsiro\b|\bnoaa\b|\bjamstec\b|\bcern\b|\bdesy\b/u,
   ],
   [
     3,
@@ -44,19 +44,37 @@ const RANKS: readonly [number, RegExp][] = [
 const OF_SEVERAL =
   /^(?:university of (?:california|wisconsin|texas|north carolina|illinois|colorado|massachusetts|maryland|michigan|minnesota|hawaii|missouri|alaska|nebraska|nevada|arkansas|alabama|tennessee)|univ (?:calif|wisconsin|texas|n carolina|illinois|colorado|massachusetts|maryland|michigan|minnesota|hawaii|missouri|alaska|nebraska|nevada)|california state university|calif state univ|state university of new york|suny|indian institute of (?:technology|science education and research)|national institute of technology|university of the philippines|university of london)(?: system)?$/u;
 
-const LONGEST = 1000;
+/** Streets and grounds that are called after a university. */
+const STREET =
+  /\buniversit\S* (?:park|pk|walk|road|rd|ave|avenue|street|st|drive|dr|blvd|boulevard|place|hospitals? road)\b|universitats(?:str|platz|all)|universiteits(?:weg|str)/u;
 
-/** What an affiliation names: several where they are parted by semicolons, each with its own country. */
+/** A part of a list of addresses is read as far as this. */
+const LONGEST = 2000;
+
+/**
+ * What an affiliation names: several addresses where semicolons part them, each with its own country. What stands between semicolons
+ * and sounds like no organisation goes with the address before it.
+ */
 export function parseAffiliation(affiliation: string): ParsedAffiliation[] {
   const text = affiliation
-    .slice(0, LONGEST)
     .replace(/&amp;/g, "&")
     .replace(/#TAB#|\s+/g, " ")
     .replace(/,\s*(?=(?:Ltd|Inc|LLC|GmbH|Corp|S\.?A|S\.?p\.?A)\b)/gi, " ");
   const parts = text.split(/\s*[;|]\s*/).filter((part) => part !== "");
-  const isList = parts.length > 1 && parts.every((part) => rankOf(part) >= 2);
-  return (isList ? parts : [parts.join(", ")]).map(parseOne);
+  const sounds = (part: string) => rankOf(part.slice(0, LONGEST)) >= 2;
+  const isList = parts.every(sounds);
+  const addresses: string[] = [];
+  for (const part of parts) {
+    const before = addresses.at(-1);
+    const begins = isList || ((sounds(part) || namesCountry(part)) && namesCountry(before ?? ""));
+    if (before === undefined || begins) addresses.push(part);
+    else addresses[addresses.length - 1] = `${before}, ${part}`;
+  }
+  return addresses.flatMap((address) => parseOne(address.slice(0, LONGEST)));
 }
+
+/** Whether an address is complete: it ends with its country. */
+const namesCountry = (address: string) => countryOf(address.split(",").at(-1) ?? "") !== null;
 
 /** Universities, and bodies of whole countries, stand beside each other; institutes and the like only where no university does. */
 const [UNIVERSITY, BODY] = [5, 3];
@@ -75,10 +93,18 @@ function parseOne(text: string): ParsedAffiliation {
     const isTaken = rank === UNIVERSITY || rank === BODY || (n === first && !isPlace);
     return isTaken ? [n] : [];
   });
+  const isTown = (part: string, n: number) =>
+    ranks[n] === 0 && !chosen.includes(n) && !/\d/.test(part) && countryOf(part) === null;
+  const places = parts.filter(isTown);
   return {
-    organisations: chosen.flatMap((n) => nameIn(parts[n] ?? "", parts[n + 1])),
+    organisations: chosen.flatMap((n) =>
+      nameIn(
+        parts[n] ?? "",
+        parts.slice(n + 1).find((part, at) => isTown(part, n + 1 + at)),
+      ),
+    ),
     country: countryIn(parts),
-    places: parts.filter((part, n) => !chosen.includes(n) && !/\d/.test(part) && countryOf(part) === null),
+    places,
   };
 }
 
@@ -102,23 +128,24 @@ const withoutMail = (text: string) =>
 
 function rankOf(part: string): number {
   const plain = fold(part);
+  if (STREET.test(plain)) return 0;
   return RANKS.find(([, words]) => words.test(plain))?.[0] ?? 0;
 }
 
-/** The organisation in a part of an address, without marks of footnotes and brackets; with its place where there are several. */
+/** The organisation in a part of an address, without marks of footnotes and brackets; with its town where there are several. */
 function nameIn(part: string, next = ""): NamedOrganisation[] {
   const short = /\((\p{Lu}[\p{L}\d-]{0,9}\p{Lu}[\p{L}\d-]{0,9})\)/u.exec(part)?.[1] ?? null;
   const name = universityAmid(
     part
       .replace(/\([^)]*\)?/g, " ")
-      .replace(/^[\s\d*†‡§¶#'"“.)\]]+|^(?:[a-z]|and|the|at)\s+(?=\p{Lu})/giu, "")
+      .replace(/^[\s\d*†‡§¶#'"“.)\]]+/u, "")
+      .replace(/^(?:[a-z]|and|[Tt]he|at)\s+(?=\p{Lu})/u, "")
       .replace(/[\s.*†‡§¶'"”]+$/u, "")
       .replace(/\s+/g, " ")
       .trim(),
   );
   if (!/\p{L}{2}/u.test(name)) return [];
-  const isOne =
-    !OF_SEVERAL.test(fold(name).replace(/^the /, "")) || /\d/.test(next) || countryOf(next) !== null;
+  const isOne = !OF_SEVERAL.test(fold(name).replace(/^the /, ""));
   return [{ name: isOne || next === "" ? name : `${name}, ${next}`, short }];
 }
 

@@ -33,6 +33,12 @@ describe("a country", () => {
     ["Côte d’Ivoire", "CI"],
     ["Türkiye", "TR"],
     ["Pasadena CA", null],
+    ["New Jersey 08544", "US"],
+    ["New Mexico 87545", "US"],
+    ["University of New Mexico", null],
+    ["Papua N Guinea", "PG"],
+    ["Georgia 30332", "US"],
+    ["Georgia", "GE"],
     ["Main Street 5", null],
     ["", null],
   ])("is read from %j", (text, code) => {
@@ -98,6 +104,36 @@ describe("an affiliation", () => {
 });
 
 describe("organisations", () => {
+  it("keep their directions, and have no departments and streets for campuses", () => {
+    const all = found([
+      "N Dakota State Univ, Fargo, ND 58102 USA",
+      "S Dakota State Univ, Brookings, SD 57007 USA",
+      "Univ Michigan, Dept Astron, Ann Arbor, MI 48109 USA",
+      "University of Michigan, Ann Arbor, MI, USA",
+      "The Pennsylvania State University, University Park, PA 16802",
+      "University of Nottingham, University Park, Nottingham, UK",
+      "Universität Regensburg, Universitätsstraße 31, Regensburg, Germany",
+    ]);
+    expect(called(all)).toEqual({
+      "N Dakota State Univ": [0],
+      "S Dakota State Univ": [1],
+      "University of Michigan, Ann Arbor": [2, 3],
+      "Pennsylvania State University": [4],
+      "University of Nottingham": [5],
+      "Universität Regensburg": [6],
+    });
+  });
+
+  it("are all found in a long list, each with its country", () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, n) => `Department of Some Very Long Name, University of Town${n}, Town${n}, Norway`,
+    );
+    expect(found([names.join("; ")]).organisations).toHaveLength(60);
+    const three = found(["University of Oslo, Norway; CEA Saclay, France; University of Rome, Italy"]);
+    expect(three.countries.map(({ code }) => code)).toEqual(["FR", "IT", "NO"]);
+  });
+
   it("are one where their words are the same when they are spelled out", () => {
     const all = found([
       "Univ. of Oslo, Norway",
@@ -126,10 +162,12 @@ describe("organisations", () => {
     const all = found([
       "Plymouth University, Drake Circus, Plymouth, UK",
       "School of Biology, University of Plymouth, Plymouth, UK",
-      "Washington University, St. Louis, MO, USA",
-      "University of Washington, Seattle, WA, USA",
+      "Department of Physics, Washington University, St. Louis, MO, USA",
+      "Department of Physics, University of Washington, Seattle, WA, USA",
+      "Department of Physics, York University, Toronto, Canada",
+      "Department of Physics, University of York, York, UK",
     ]);
-    expect(Object.values(called(all))).toEqual(expect.arrayContaining([[0, 1], [2], [3]]));
+    expect(Object.values(called(all))).toEqual(expect.arrayContaining([[0, 1], [2], [3], [4], [5]]));
   });
 
   it("give their country to an address without one, where all others agree", () => {
