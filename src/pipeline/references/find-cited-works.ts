@@ -76,6 +76,7 @@ const toEntry = ({ identifiers, text }: Reference, citing: number): Entry => ({
 
 /** `Hu, X. C.` and `X. C. Hu` → `Hu` and `X`. */
 function authorOf(first: Mention | undefined): Pick<ParsedReference, "author" | "initial"> {
+  if (first?.group) return { author: first.written, initial: null };
   const [before = "", after] = (first?.written ?? "").split(",");
   const words = before.trim().split(/\s+/);
   const family = first?.family ?? (after === undefined ? words.pop() : before.trim());
@@ -113,33 +114,61 @@ function wordKeys({ text, said: { author, year, volume, page, title, source } }:
   ];
   if (keys.length > 0) return keys;
   if (head !== null && source !== null)
-    return [`in ${head} ${foldedWords(source).join(" ")} ${fold(page ?? "")}`];
+    return [`in ${head} ${foldedWords(source).join(" ")} ${fold(volume ?? "")} ${fold(page ?? "")}`];
   return text === null || text.trim() === "" ? [] : [`text ${fold(text)}`];
 }
 
-/** Joins entries without identifiers to the one work that says the same, or to each other. */
+/**
+ * Joins entries without identifiers to the one work that says the same, or to each other. Authors with different first initials are
+ * two; an entry that has no initial is the work of the one author whom its words fit.
+ */
 function joinByWords(entries: readonly Entry[], union: ReturnType<typeof openUnion>): void {
   const isNamed = ({ citing, identifiers }: Entry) =>
     citing === null || identifierKeys(identifiers).length > 0;
-  const works = new Map<string, Set<number>>();
-  entries.forEach((entry, n) => {
-    if (!isNamed(entry)) return;
-    for (const key of wordKeys(entry)) works.set(key, (works.get(key) ?? new Set()).add(union.top(n)));
-  });
-  const alike = new Map<string, number>();
-  entries.forEach((entry, n) => {
-    if (isNamed(entry)) return;
-    const keys = wordKeys(entry);
-    const found = new Set(keys.flatMap((key) => [...(works.get(key) ?? [])]));
-    const [work, another] = found;
+  const works = openFitting(entries, union);
+  entries.forEach((entry, n) => isNamed(entry) && works.add(n));
+  const left = [...entries.keys()].filter((n) => !isNamed(entries[n]!)); // safe: its own places
+  const apart = left.filter((n) => {
+    const [work, another] = works.fitting(n);
     const isOne = work !== undefined && another === undefined;
     if (isOne) union.join(work, n);
-    for (const key of isOne ? [] : keys) {
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, n);
-      else union.join(known, n);
-    }
+    return !isOne;
   });
+  const alike = openFitting(entries, union);
+  const hasInitial = (n: number) => entries[n]!.said.initial !== null;
+  for (const n of apart.filter(hasInitial)) {
+    for (const one of alike.same(n)) union.join(one, n);
+    alike.add(n);
+  }
+  const unclear = openFitting(entries, union);
+  for (const n of apart.filter((one) => !hasInitial(one))) {
+    const [work, another] = alike.fitting(n);
+    if (work !== undefined && another === undefined) union.join(work, n);
+    for (const one of unclear.same(n)) union.join(one, n);
+    unclear.add(n);
+  }
+}
+
+/** Entries by what they say in words. */
+function openFitting(entries: readonly Entry[], union: ReturnType<typeof openUnion>) {
+  const byKey = new Map<string, number[]>();
+  const initialOf = (n: number) => entries[n]!.said.initial;
+  const saying = (n: number) => wordKeys(entries[n]!).flatMap((key) => byKey.get(key) ?? []);
+  return {
+    add(n: number) {
+      for (const key of wordKeys(entries[n]!)) byKey.set(key, [...(byKey.get(key) ?? []), n]);
+    },
+    /** The works that say the same, with the same initial or without one. */
+    fitting(n: number): number[] {
+      const own = initialOf(n);
+      const fits = saying(n).filter(
+        (one) => own === null || initialOf(one) === null || initialOf(one) === own,
+      );
+      return [...new Set(fits.map(union.top))];
+    },
+    /** The entries that say the very same, initial and all. */
+    same: (n: number) => saying(n).filter((one) => initialOf(one) === initialOf(n)),
+  };
 }
 
 function toWorks(
@@ -188,10 +217,12 @@ function bestSaid(own: readonly Entry[]): ParsedReference {
   return own.toSorted(order)[0]!.said; // safe: a group is not empty
 }
 
-/** `Hu 2002, Q REV BIOPHYS`; else the text, or what identifies it. */
-function labelOf({ author, year, source, title }: ParsedReference, own: readonly Entry[]): string {
-  const where = source ?? title;
-  if (author !== null && year !== null) return `${author} ${year}${where === null ? "" : `, ${where}`}`;
+/** `Hu X 2002, Q REV BIOPHYS, 35, 1`; else the text, or what identifies it. */
+function labelOf(said: ParsedReference, own: readonly Entry[]): string {
+  const { author, initial, year, source, title, volume, page } = said;
+  const where = [source ?? title, source === null ? null : volume, page].filter((one) => one !== null);
+  if (author !== null && year !== null)
+    return [`${author}${initial === null ? "" : ` ${initial}`} ${year}`, ...where].join(", ");
   const [text] = own.flatMap((entry) => entry.text ?? []).sort();
   return text ?? bestIdentifier(own.map(({ identifiers }) => identifiers));
 }

@@ -67,7 +67,7 @@ function webOfScience(text: string): ParsedReference | null {
 function yearLast(text: string): ParsedReference | null {
   const [, body, year] = new RegExp(`^(.*?),? \\((${YEAR})\\)$`).exec(text) ?? [];
   if (body === undefined || year === undefined) return null;
-  const parts = body.split(/,\s+/);
+  const parts = withInitials(body);
   const authors = authorsAmong(parts);
   const { place, left } = placeAt(parts.slice(authors));
   const source = left.length > 1 ? (left.at(-1) ?? null) : null;
@@ -87,8 +87,8 @@ function yearAmid(text: string): ParsedReference | null {
     new RegExp(`^(.{2,600}?)[\\s,]*\\((${YEAR})[a-z]?(?:, [^)]*)?\\)([.,:]?)\\s*(.*)$`).exec(text) ?? [];
   if (before === undefined || year === undefined) return null;
   const isBehindTitle =
-    stop === "" && authorsAmong(before.split(/,\s+/)) > 0 && /^.+, .+\s.+\s.+$/.test(before);
-  const parts = before.split(/,\s+/);
+    stop === "" && authorsAmong(withInitials(before)) > 0 && /^.+, .+\s.+\s.+$/.test(before);
+  const parts = isBehindTitle ? withInitials(before) : before.split(/,\s+/);
   const authors = isBehindTitle ? authorsAmong(parts) : parts.length;
   const author = authorIn(parts[0] ?? "", parts[1]);
   if (isBehindTitle && authors < parts.length) {
@@ -108,6 +108,19 @@ function yearAmid(text: string): ParsedReference | null {
   const { place, left } = placeAt(rest.split(/,\s+|\s+(?=\d+[,:(\s])|(?<=\d):\s*/));
   const source = left.join(", ").replace(/[.\s]+$/, "") || null;
   return { ...place, ...author, year: Number(year), title: title.replace(/[.\s]+$/, "") || null, source };
+}
+
+/** `Small, H., Title` → `Small H., Title`: initials that stand as parts of their own belong to the name before them. */
+function withInitials(text: string): string[] {
+  const parts = text.split(/,\s+/);
+  return parts.reduce<string[]>((all, part) => {
+    const before = all.at(-1);
+    const isInitials = /^(?:\p{Lu}\.-?\s?){1,5}$/u.test(part);
+    if (isInitials && before !== undefined && /^[\p{L}'’\- ]{2,40}$/u.test(before))
+      all[all.length - 1] = `${before} ${part}`;
+    else all.push(part);
+    return all;
+  }, []);
 }
 
 /** How many of the first parts are names of authors: `Mayr G.`, `Canoville A`, `Et al.`. */

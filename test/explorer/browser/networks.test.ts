@@ -71,7 +71,7 @@ describe("networks that are not in every atlas", () => {
     const details = asked.page.getByTestId("details");
     await expect
       .poll(() => details.textContent())
-      .toMatch(/What they share.*LEE 2002, NATURE.*LEE 2001, NATURE/);
+      .toMatch(/What they share.*LEE A 2002, NATURE, 2, 2.*LEE A 2001, NATURE, 1, 1/);
     expect([...complaints, ...asked.complaints]).toEqual([]);
     await asked.page.context().close();
     await other.stop();

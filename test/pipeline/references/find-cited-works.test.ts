@@ -72,6 +72,23 @@ describe("the works that papers cite", () => {
     expect(works.map(([, , papers]) => papers)).toEqual([[0, 1], [2]]);
   });
 
+  it("are two where initials or volumes differ", () => {
+    const works = worksOf(
+      { cites: ["WANG X, 2018, IEEE C COMP VIS PATT", "SMITH J, 2014, ASTRON ASTROPHYS, V571"] },
+      { cites: ["WANG Y, 2018, IEEE C COMP VIS PATT", "SMITH J, 2014, ASTRON ASTROPHYS, V565"] },
+      { cites: ["WANG X, 2018, IEEE C COMP VIS PATT"] },
+      {
+        cites: [
+          { text: "WANG X, 2015, NATURE, V10, P1", identifiers: { doi: "10.1/n" } },
+          "WANG Y, 2015, LANCET, V10, P1",
+        ],
+      },
+    );
+    expect(works.map(([, , papers]) => papers)).toHaveLength(6);
+    expect(works[0]).toEqual(["WANG X 2018, IEEE C COMP VIS PATT", null, [0, 2]]);
+    expect(new Set(works.map(([label]) => label)).size).toBe(6);
+  });
+
   it("take the identifier of another entry that says the same words, unless two do", () => {
     const text = "HU XC, 2002, Q REV BIOPHYS, V35, P1";
     const one = worksOf({ cites: [{ text, identifiers: { doi: "10.1/a" } }] }, { cites: [text] });
@@ -101,6 +118,8 @@ describe("the works that papers cite", () => {
       fc.record({ doi: fc.constantFrom("10.1/a", "10.1/b", "10.1/c") }),
       fc.record({ openalex: fc.constantFrom("W1", "W2"), doi: fc.constantFrom("10.1/a", "10.1/d") }),
       fc.constantFrom(
+        "HU, 2002, Q REV BIOPHYS, V35, P1",
+        "HU Z, 2002, Q REV BIOPHYS, V35, P1",
         "HU XC, 2002, Q REV BIOPHYS, V35, P1",
         "HU XC, 2002, Q REV BIOPHYS, V35, P2",
         "LI A, 2001, NATURE",

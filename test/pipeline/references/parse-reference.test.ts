@@ -44,6 +44,17 @@ describe("the text of a reference", () => {
       "Garfield E., Citation indexes for science (1955) Science, 122 (3159), pp. 108-111",
       ["Garfield", 1955, "Citation indexes for science", "Science", "122", "108"],
     ],
+    [
+      "Small, H., Co-citation in the scientific literature: a new measure (1973) J. Am. Soc. Inf. Sci., 24, pp. 265-269",
+      [
+        "Small",
+        1973,
+        "Co-citation in the scientific literature: a new measure",
+        "J. Am. Soc. Inf. Sci",
+        "24",
+        "265",
+      ],
+    ],
     // authors and years
     [
       "Wiley, R.H. (2013). Specificity and multiplicity: what they imply. Biol Rev, 88, 179-195 https://dx.doi.org/10.1111/j.1469-185X.2012.00246.x",
