@@ -5,11 +5,11 @@ import { once } from "../../lib/once.ts";
 
 /** How addresses write countries beside their names in English, and parts of countries that stand for them. */
 const ALSO: Record<string, string> = {
-  GB: "uk|england|scotland|wales|northern ireland|britain|great britain|u k|reino unido",
-  CN: "peoples r china|p r china|pr china|prc|mainland china|chine|hong kong china",
-  US: "u s a|u s|united states america|estados unidos|etats unis",
+  GB: "uk|north ireland|england|scotland|wales|northern ireland|britain|great britain|u k|reino unido",
+  CN: "inner mongolia|peoples r china|p r china|pr china|prc|mainland china|chine|hong kong china",
+  US: "amer samoa usa|washington dc|u s a|u s|united states america|estados unidos|etats unis",
   KR: "korea|republic korea|korea south|s korea",
-  KP: "north korea|dpr korea",
+  KP: "north korea|dpr korea|democratic peoples republic korea|korea democratic peoples republic",
   DE: "deutschland|allemagne|bundesrepublik deutschland|fed rep ger|west germany|fr germany",
   ES: "espana|espagne|catalonia",
   IT: "italia|italie",
@@ -31,10 +31,18 @@ const ALSO: Record<string, string> = {
   PT: "portugal continental",
   GR: "hellas",
   TR: "turkey|turkiye",
-  TW: "taiwan|taiwan roc|roc taiwan|republic china taiwan",
+  TW: "taiwan|taiwan roc|roc taiwan|republic china taiwan|taiwan republic china|taiwan province china|republic china",
   VN: "viet nam",
   IR: "iran|i r iran",
-  AE: "uae|u a emirates",
+  AE: "uae|u arab emirates|u a emirates",
+  AU: "new south wales|nsw",
+  CF: "cent afr republ|central african republ",
+  BA: "bosnia herceg|bosnia",
+  DO: "dominican rep",
+  GQ: "equat guinea",
+  SS: "s sudan",
+  AS: "amer samoa",
+  CG: "congo|republic congo|congo brazzaville",
   SA: "kingdom saudi arabia|ksa",
   CI: "cote ivoire|ivory coast",
   LA: "laos",
@@ -52,7 +60,7 @@ const ALSO: Record<string, string> = {
   RE: "la reunion",
   NC: "nouvelle caledonie",
   PF: "polynesie francaise",
-  CD: "dr congo|democratic republic congo",
+  CD: "dr congo|dem rep congo|democratic republic congo|congo kinshasa",
 };
 
 /** Labels, where the first name in the list of names is not what people say. */
@@ -76,13 +84,16 @@ const STATES_OF_TWO = new Set(
     "|",
   ),
 );
+/** States of the USA by their two letters, but for Delaware: `Heidelberg, DE` is in Germany. */
+const STATE =
+  /^(?:A[KLRZ]|C[AOT]|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?$/;
 const STATE_WITH_ZIP =
   /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.? \d{5}(?:-\d{4})?$/;
 
 /** Words that names of countries are compared without. */
 const EMPTY = new Set(["of", "the", "and"]);
 const keyOf = (name: string) =>
-  foldedWords(name)
+  foldedWords(name.replace(/['’]/g, ""))
     .filter((word) => !EMPTY.has(word))
     .join(" ");
 
@@ -98,15 +109,13 @@ const known = once(() => {
 });
 
 /**
- * The country that a part of an address names: by its name, its code of three letters, or a state of the USA; null: none. States come
+ * The country that a part of an address names: by its name in the end, or a state of the USA; null: none. States come
  * before countries of the same name but for Georgia, of which nobody can tell.
  */
 export function countryOf(part: string): string | null {
   const text = part.trim().replace(/[.\s]+$/, "");
-  const { byName, byCode } = known();
-  const coded = byCode.get(text);
-  if (coded !== undefined) return coded;
-  if (STATE_WITH_ZIP.test(text)) return "US";
+  const { byName } = known();
+  if (STATE.test(text) || STATE_WITH_ZIP.test(text)) return "US";
   const all = keyOf(text).split(" ");
   const words = all.filter((word) => !/\d/.test(word));
   if (words.length < all.length && words.join(" ") === "georgia") return "US"; // with its zip code
@@ -118,6 +127,9 @@ export function countryOf(part: string): string | null {
   }
   return null;
 }
+
+/** The country of a code of three letters, which stands alone at the end of an address: `GBR`. */
+export const countryOfCode = (part: string): string | null => known().byCode.get(part.trim()) ?? null;
 
 /** `University of New Mexico`, `Papua N Guinea`, `Bank of Scotland`: the country is a piece of another name. */
 function isPartOfName(words: readonly string[], from: number): boolean {

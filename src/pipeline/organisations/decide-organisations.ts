@@ -1,5 +1,5 @@
 import { fold } from "../../lib/fold.ts";
-import { decisionKey, type DecisionAbout } from "../../model/decision.ts";
+import type { DecisionAbout } from "../../model/decision.ts";
 import { groupDecisions, nameGiven } from "../decision-groups.ts";
 import { contradicting, unknownTo, type Told } from "../told.ts";
 import { mergeDrafts, type Draft } from "./drafts.ts";
@@ -13,11 +13,16 @@ export interface DecidedOrganisations {
   told: Told[];
 }
 
-/** Decisions without those that contradict each other, by the names that they speak of, and what is told of these. */
-export function withoutContradictions(made: readonly Decided[]): { left: Decided[]; told: Told[] } {
-  const names = [...new Set(made.flatMap((one) => namesIn(one).map(fold)))];
-  const placesOf = (name: string) => [names.indexOf(fold(name))];
-  const told = contradicting(
+/** Tells of the decisions that contradict each other, by the organisations that their names mean. */
+export function contradictionsAmong(drafts: ReadonlyMap<string, Draft>, made: readonly Decided[]): Told[] {
+  const find = openFinder(drafts, made);
+  const place = new Map<string, number>();
+  const numberOf = (key: string) => place.get(key) ?? place.set(key, place.size).size - 1;
+  const placesOf = (name: string) => {
+    const found = find(name);
+    return (found.length > 0 ? found : [`? ${fold(name)}`]).map(numberOf);
+  };
+  return contradicting(
     made.flatMap((decision) =>
       decision.decide === "same" ? [{ decision, sides: [decision.of.flatMap(placesOf)] }] : [],
     ),
@@ -25,8 +30,6 @@ export function withoutContradictions(made: readonly Decided[]): { left: Decided
       decision.decide === "apart" ? [{ decision, sides: decision.of.map(placesOf) }] : [],
     ),
   );
-  const aside = new Set(told.map(({ decision }) => decisionKey(decision)));
-  return { left: made.filter((one) => !aside.has(decisionKey(one))), told };
 }
 
 /**
@@ -62,21 +65,25 @@ export function decideOrganisations(
   return { called, told };
 }
 
-/** Organisations that users keep apart, though their words say the same: each written form is one of its own. */
+/** Organisations that users keep apart, though their words say the same: the forms that are named are each one of its own. */
 export function splitApart(drafts: Map<string, Draft>, made: readonly Decided[]): void {
   for (const one of made) {
     if (one.decide !== "apart") continue;
-    for (const name of one.of) {
-      const key = organisationKey(name);
-      const draft = drafts.get(key);
-      const forms = [...(draft?.forms ?? [])].filter(([form]) => fold(form) === fold(name));
-      if (!draft || forms.length === 0 || forms.length === draft.forms.size) continue;
-      for (const [form] of forms) draft.forms.delete(form);
-      draft.papers = new Set([...draft.forms.values()].flatMap((own) => [...own]));
-      const papers = new Set(forms.flatMap(([, own]) => [...own]));
-      drafts.set(`${key} (${fold(name)})`, { ...draft, forms: new Map(forms), papers });
-    }
+    const byKey = new Map<string, string[]>();
+    for (const name of one.of)
+      byKey.set(organisationKey(name), [...(byKey.get(organisationKey(name)) ?? []), name]);
+    for (const [key, names] of byKey) for (const name of names.slice(1)) splitForm(drafts, key, name);
   }
+}
+
+function splitForm(drafts: Map<string, Draft>, key: string, name: string): void {
+  const draft = drafts.get(key);
+  const forms = [...(draft?.forms ?? [])].filter(([form]) => fold(form) === fold(name));
+  if (!draft || forms.length === 0 || forms.length === draft.forms.size) return;
+  for (const [form] of forms) draft.forms.delete(form);
+  draft.papers = new Set([...draft.forms.values()].flatMap((own) => [...own]));
+  const papers = new Set(forms.flatMap(([, own]) => [...own]));
+  drafts.set(`${key} (${fold(name)})`, { ...draft, forms: new Map(forms), papers });
 }
 
 /** Whether decisions say that these two are not one, by any of their names. */
@@ -99,6 +106,9 @@ function openFinder(drafts: ReadonlyMap<string, Draft>, made: readonly Decided[]
   const byForm = new Map<string, Set<string>>();
   for (const [key, { forms }] of drafts)
     for (const form of forms.keys()) byForm.set(fold(form), (byForm.get(fold(form)) ?? new Set()).add(key));
+  const naming = new Map(
+    made.flatMap((one) => ("as" in one && one.as !== undefined ? [[one.as, one] as const] : [])),
+  );
   const direct = (name: string) => {
     const found = byForm.get(fold(name));
     if (found) return [...found].sort();
@@ -107,7 +117,7 @@ function openFinder(drafts: ReadonlyMap<string, Draft>, made: readonly Decided[]
   return (name: string): string[] => {
     const own = direct(name);
     if (own.length > 0) return own;
-    const naming = made.find((one) => "as" in one && one.as === name);
-    return naming ? namesIn(naming).flatMap(direct) : [];
+    const one = naming.get(name);
+    return one ? namesIn(one).flatMap(direct) : [];
   };
 }

@@ -1,12 +1,12 @@
 import { fold, slug } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
-import type { DecisionAbout } from "../../model/decision.ts";
+import { decisionKey, type DecisionAbout } from "../../model/decision.ts";
 import { toIds } from "../../model/ids.ts";
 import type { Country, Organisation, OrganisationsFound } from "../../model/organisation.ts";
 import type { Paper } from "../../model/paper.ts";
 import type { Told } from "../told.ts";
 import { countryLabel } from "./countries.ts";
-import { decideOrganisations, openApart, splitApart, withoutContradictions } from "./decide-organisations.ts";
+import { contradictionsAmong, decideOrganisations, openApart, splitApart } from "./decide-organisations.ts";
 import { mergeDrafts, type Draft } from "./drafts.ts";
 import { organisationKey, turnedKey } from "./organisation-key.ts";
 import { parseAffiliation, type ParsedAffiliation } from "./parse-affiliation.ts";
@@ -35,7 +35,9 @@ export function findOrganisations(
         addMention(drafts, key, name, index, one);
       }
   });
-  const { left, told: contradictory } = withoutContradictions(made);
+  const contradictory = contradictionsWhenJoined(drafts, shorts, made);
+  const aside = new Set(contradictory.map(({ decision }) => decisionKey(decision)));
+  const left = made.filter((one) => !aside.has(decisionKey(one)));
   splitApart(drafts, left);
   const isApart = openApart(left);
   joinShortForms(drafts, shorts, isApart);
@@ -123,6 +125,21 @@ function openReader() {
   };
 }
 
+/** What decisions cannot all be followed, where short forms and other orders of words are joined as far as users let them be. */
+function contradictionsWhenJoined(
+  drafts: ReadonlyMap<string, Draft>,
+  shorts: ReadonlyMap<string, ReadonlySet<string>>,
+  made: readonly DecisionAbout<"organisation">[],
+): Told[] {
+  if (!made.some(({ decide }) => decide === "apart")) return [];
+  const copy = new Map([...drafts].map(([key, draft]) => [key, { ...draft, forms: new Map(draft.forms) }]));
+  splitApart(copy, made);
+  const isApart = openApart(made);
+  joinShortForms(copy, shorts, isApart);
+  joinTurned(copy, isApart);
+  return contradictionsAmong(copy, made);
+}
+
 /** `NOAA` is what has it in brackets, where that is one organisation. */
 function joinShortForms(
   drafts: Map<string, Draft>,
@@ -133,11 +150,16 @@ function joinShortForms(
     const [key = "", another] = keys;
     const [from, into] = [drafts.get(organisationKey(short)), drafts.get(key)];
     if (another !== undefined || !from || !into || from === into || isApart(from, into)) continue;
+    if (speakAgainst(from, into)) continue;
     mergeDrafts(drafts, organisationKey(short), key);
   }
 }
 
 const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((own) => other.has(own));
+
+/** Whether the countries of two are known, and none is the same. */
+const speakAgainst = (one: Draft, other: Draft) =>
+  one.countries.size > 0 && other.countries.size > 0 && !meet(one.countries, other.countries);
 
 /** The same words in another order, where the addresses have a place in common, are one organisation: the one on most papers. */
 function joinTurned(drafts: Map<string, Draft>, isApart: (one: Draft, other: Draft) => boolean): void {
@@ -145,9 +167,7 @@ function joinTurned(drafts: Map<string, Draft>, isApart: (one: Draft, other: Dra
     const other = turnedKey(key);
     const [mine, theirs] = [drafts.get(key), drafts.get(other ?? "")];
     if (other === null || !mine || !theirs || isApart(mine, theirs)) continue;
-    if (!meet(mine.places, theirs.places)) continue;
-    if (mine.countries.size > 0 && theirs.countries.size > 0 && !meet(mine.countries, theirs.countries))
-      continue;
+    if (!meet(mine.places, theirs.places) || speakAgainst(mine, theirs)) continue;
     if (mine.papers.size >= theirs.papers.size) mergeDrafts(drafts, other, key);
     else mergeDrafts(drafts, key, other);
   }

@@ -83,9 +83,16 @@ export function organisationKey(name: string): string {
   const words = foldedWords(name.replace(/\bU\. ?S\.(?: ?A\.)?/g, "US").replace(/['’]/g, ""));
   const spelled = words
     .filter((word) => !EMPTY.has(word))
-    .map((word) => SPELLED[word] ?? (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word));
+    .map((word) => (Object.hasOwn(SPELLED, word) ? SPELLED[word]! : word)) // safe: it has it
+    .map((word) => (word.length > 4 ? word.replace(/(?<!s)s$/, "") : word));
   return spelled
-    .map((word, n) => (n === 0 || spelled[n - 1] === "university" ? (DIRECTIONS[word] ?? word) : word))
+    .map((word, n) =>
+      n === 0 || spelled[n - 1] === "university"
+        ? Object.hasOwn(DIRECTIONS, word)
+          ? DIRECTIONS[word]!
+          : word
+        : word,
+    )
     .join(" ");
 }
 

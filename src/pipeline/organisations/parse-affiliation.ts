@@ -1,5 +1,5 @@
 import { fold } from "../../lib/fold.ts";
-import { countryOf } from "./countries.ts";
+import { countryOf, countryOfCode } from "./countries.ts";
 
 /** What an affiliation names. */
 export interface ParsedAffiliation {
@@ -44,9 +44,9 @@ const RANKS: readonly [number, RegExp][] = [
 const OF_SEVERAL =
   /^(?:university of (?:california|wisconsin|texas|north carolina|illinois|colorado|massachusetts|maryland|michigan|minnesota|hawaii|missouri|alaska|nebraska|nevada|arkansas|alabama|tennessee)|univ (?:calif|wisconsin|texas|n carolina|illinois|colorado|massachusetts|maryland|michigan|minnesota|hawaii|missouri|alaska|nebraska|nevada)|california state university|calif state univ|state university of new york|suny|indian institute of (?:technology|science education and research)|national institute of technology|university of the philippines|university of london)(?: system)?$/u;
 
-/** Streets and grounds that are called after a university. */
+/** Towns, streets and grounds that are called after a university. */
 const STREET =
-  /\buniversit\S* (?:park|pk|walk|road|rd|ave|avenue|street|st|drive|dr|blvd|boulevard|place|hospitals? road)\b|universitats(?:str|platz|all)|universiteits(?:weg|str)/u;
+  /^(?:college station|state college|college park|university city)$|\buniversit\S* (?:park|pk|walk|road|rd|ave|avenue|street|st|drive|dr|blvd|boulevard|place|hospitals? road)\b|universitats(?:str|platz|all)|universiteits(?:weg|str)/u;
 
 /** A part of a list of addresses is read as far as this. */
 const LONGEST = 2000;
@@ -110,6 +110,8 @@ function parseOne(text: string): ParsedAffiliation {
 
 /** The last country that is named, in brackets or not; a postcode of the United Kingdom tells it too. */
 function countryIn(parts: readonly string[]): string | null {
+  const coded = parts.length > 1 ? countryOfCode(parts.at(-1) ?? "") : null;
+  if (coded !== null) return coded;
   const pieces = parts.flatMap((part) => part.split(/[()[\]]/)).filter((piece) => piece.trim() !== "");
   const named = pieces
     .toReversed()

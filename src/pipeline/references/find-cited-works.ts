@@ -16,7 +16,10 @@ import { parseReference, type ParsedReference } from "./parse-reference.ts";
 type CitingPaper = Pick<Paper, "id" | "title" | "byline" | "date" | "identifiers" | "venue" | "references">;
 
 /** A title of fewer letters and digits than this is no sign of a work. */
-const TELLING_TITLE = 12;
+const TELLING_TITLE = 20;
+
+/** A text with fewer letters than this names no work: `(2019)`, `[Anonymous], 2011`. */
+const TELLING_TEXT = 6;
 
 /** One entry of a list of references, or a paper of the corpus, with what it may be known by. */
 interface Entry {
@@ -114,8 +117,10 @@ function wordKeys({ text, said: { author, year, volume, page, title, source } }:
   ];
   if (keys.length > 0) return keys;
   if (head !== null && source !== null)
-    return [`in ${head} ${foldedWords(source).join(" ")} ${fold(volume ?? "")} ${fold(page ?? "")}`];
-  return text === null || text.trim() === "" ? [] : [`text ${fold(text)}`];
+    return [`in ${head} ${foldedWords(source).join(" ")} ${fold(volume ?? "")} ${fold(page ?? "")} ${words}`];
+  const said = foldedWords(text ?? "").filter((word) => word !== "anonymous" && !/^\d+$/.test(word));
+  const isCode = /^[\dX]{3}(?:-[\dX]{3}){4}$/.test(text ?? ""); // an id of Lens
+  return said.join("").length >= TELLING_TEXT || isCode ? [`text ${fold(text ?? "")}`] : [];
 }
 
 /**
@@ -125,6 +130,7 @@ function wordKeys({ text, said: { author, year, volume, page, title, source } }:
 function joinByWords(entries: readonly Entry[], union: ReturnType<typeof openUnion>): void {
   const isNamed = ({ citing, identifiers }: Entry) =>
     citing === null || identifierKeys(identifiers).length > 0;
+  joinToPapers(entries, union);
   const works = openFitting(entries, union);
   entries.forEach((entry, n) => isNamed(entry) && works.add(n));
   const left = [...entries.keys()].filter((n) => !isNamed(entries[n]!)); // safe: its own places
@@ -147,6 +153,25 @@ function joinByWords(entries: readonly Entry[], union: ReturnType<typeof openUni
     for (const one of unclear.same(n)) union.join(one, n);
     unclear.add(n);
   }
+}
+
+/** An entry with identifiers that no paper has is the one paper that its words fit, if that has no other identifiers of these kinds. */
+function joinToPapers(entries: readonly Entry[], union: ReturnType<typeof openUnion>): void {
+  const papers = openFitting(entries, union);
+  const isPaper = ({ citing }: Entry) => citing === null;
+  entries.forEach((entry, n) => isPaper(entry) && papers.add(n));
+  const known = new Map<number, number>();
+  entries.forEach((entry, n) => isPaper(entry) && known.set(union.top(n), n));
+  const contradicts = (a: Identifiers, b: Identifiers) =>
+    identifierNames.some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name]);
+  entries.forEach((entry, n) => {
+    if (isPaper(entry) || known.has(union.top(n)) || identifierKeys(entry.identifiers).length === 0) return;
+    const [top, another] = papers.fitting(n);
+    const paper = entries[known.get(top ?? -1) ?? -1];
+    if (another !== undefined || !paper || contradicts(paper.identifiers, entry.identifiers)) return;
+    union.join(top!, n); // safe: there is a paper of it
+    known.set(union.top(n), known.get(top!) ?? known.get(union.top(n))!);
+  });
 }
 
 /** Entries by what they say in words. */

@@ -24,13 +24,16 @@ const NOTHING: ParsedReference = {
   page: null,
 };
 
+/** A reference is understood as far as this. */
+const LONGEST = 2000;
+
 /**
  * Understands the text of a reference as Web of Science (`Hu XC, 2002, Q REV BIOPHYS, V35, P1, DOI …`), Scopus
  * (`Wiemann J., Et al., Title, Nature, 606, pp. 522-526, (2022)`, and of old `Wiemann J., Title (2022) Nature, 606, pp. 522-526`) and
  * the styles of authors and years (`Wiley, R.H. (2013). Title. Biol Rev, 88, 179-195`) write it. What is not understood is null.
  */
 export function parseReference(text: string): ParsedReference {
-  const bare = withoutLinks(text);
+  const bare = withoutEnd(withoutLinks(text.slice(0, LONGEST)), " ,;");
   return webOfScience(bare) ?? yearLast(bare) ?? yearAmid(bare) ?? NOTHING;
 }
 
@@ -41,8 +44,14 @@ function withoutLinks(text: string): string {
     .replace(/\b(?:doi:?\s*\[?|DOI )10\.\d{4,9}\/\S+/gi, " ")
     .replace(/\b\d{4}-\d{5}-\d{3}\b\.?/g, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\s,;]+$/, "");
+    .trim();
+}
+
+/** Without what stands at the end and says nothing; a pattern would look at every run of such signs anew. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--; // safe: it is below the length
+  return text.slice(0, end);
 }
 
 const YEAR = "(?:1[5-9]|20)\\d\\d";
@@ -106,8 +115,8 @@ function yearAmid(text: string): ParsedReference | null {
     after ?? "",
   ];
   const { place, left } = placeAt(rest.split(/,\s+|\s+(?=\d+[,:(\s])|(?<=\d):\s*/));
-  const source = left.join(", ").replace(/[.\s]+$/, "") || null;
-  return { ...place, ...author, year: Number(year), title: title.replace(/[.\s]+$/, "") || null, source };
+  const source = withoutEnd(left.join(", "), ". ") || null;
+  return { ...place, ...author, year: Number(year), title: withoutEnd(title, ". ") || null, source };
 }
 
 /** `Small, H., Title` → `Small H., Title`: initials that stand as parts of their own belong to the name before them. */

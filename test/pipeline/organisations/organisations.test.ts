@@ -29,10 +29,17 @@ describe("a country", () => {
     ["Republic of Korea", "KR"],
     ["The Netherlands.", "NL"],
     ["Canada B3M 2J6", "CA"],
-    ["DEU", "DE"],
     ["Côte d’Ivoire", "CI"],
     ["Türkiye", "TR"],
     ["Pasadena CA", null],
+    ["NH", "US"],
+    ["DE", null],
+    ["New South Wales", "AU"],
+    ["Inner Mongolia", "CN"],
+    ["S Sudan", "SS"],
+    ["Democratic People's Republic of Korea", "KP"],
+    ["Republic of Congo", "CG"],
+    ["Taiwan, Province of China", "TW"],
     ["New Jersey 08544", "US"],
     ["New Mexico 87545", "US"],
     ["University of New Mexico", null],
@@ -83,6 +90,10 @@ describe("an affiliation", () => {
     ],
     ["12 Main Street, Springfield, Ohio", [], "US"],
     ["", [], null],
+    ["ETH, Zürich", ["ETH"], null],
+    ["Ifremer, Brest, FRA", ["Ifremer"], "FR"],
+    ["Department of Physics, Jamaica, NY", ["Department of Physics"], "US"],
+    ["Texas A&M, College Station, TX", [], "US"],
     [
       "Univ. of Oslo, Norway; Inst. of Physics, Warsaw, Poland",
       ["Univ. of Oslo", "Inst. of Physics"],
@@ -204,6 +215,42 @@ describe("decisions about organisations", () => {
     const two = { about, decide: "apart", of: ["Plymouth University", "University of Plymouth"] };
     expect(found(turned).organisations).toHaveLength(1);
     expect(found(turned, two).organisations).toHaveLength(2);
+  });
+
+  it("keep two apart and nothing else, and are told where what they name is one by a chain", () => {
+    const spelled = ["Univ Oxford, Oxford, UK", "University of Oxford, Oxford, UK", "MIT, Cambridge, USA"];
+    expect(
+      found(spelled, { about, decide: "apart", of: ["University of Oxford", "MIT"] }).organisations,
+    ).toHaveLength(2);
+    const foo = [
+      "Inst Foo, Rome, Italy",
+      "Institute of Foo, Rome, Italy",
+      "Inst Bar, Paris, France",
+      "Inst Baz, Berlin, Germany",
+    ];
+    const chain = found(
+      foo,
+      { about, decide: "apart", of: ["Inst Bar", "Inst Baz"] },
+      { about, decide: "same", of: ["Inst Bar", "Inst Foo"] },
+      { about, decide: "same", of: ["Institute of Foo", "Inst Baz"] },
+    );
+    expect(chain.told.map(({ what }) => what)).toEqual(["contradicting", "contradicting", "contradicting"]);
+    expect(chain.organisations).toHaveLength(3);
+  });
+
+  it("leave a short form where a country speaks against it", () => {
+    const mit = found([
+      "Mongolian Institute of Trade (MIT), Ulaanbaatar, Mongolia",
+      "MIT, Cambridge, MA 02139, USA",
+    ]);
+    expect(mit.organisations).toHaveLength(2);
+    expect(found(["Constructor University, Bremen, Germany"]).organisations[0]?.id).toBe(
+      "organisation:constructor-university",
+    );
+    expect(
+      found(["Max Planck Inst Phys, Munich, Germany", "Max Planck Institute for Physics, Munich, Germany"])
+        .organisations,
+    ).toHaveLength(1);
   });
 
   it("are told where they contradict each other or name what is not here, and then not followed", () => {

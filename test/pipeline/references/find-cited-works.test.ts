@@ -72,6 +72,30 @@ describe("the works that papers cite", () => {
     expect(works.map(([, , papers]) => papers)).toEqual([[0, 1], [2]]);
   });
 
+  it("are a paper without identifiers where the words say so, also those of entries that have some", () => {
+    const doe = {
+      title: "On tides and what they do",
+      by: "Doe, Jane",
+      year: 2010,
+      venue: { name: "NATURE", volume: "5", pages: "77" },
+    };
+    const text = "Doe J, 2010, NATURE, V5, P77";
+    const cites = [{ text, identifiers: { doi: "10.1038/x1" } }];
+    expect(worksOf(doe, { cites }, { cites: [text] })).toEqual([["On tides and what they do", 0, [1, 2]]]);
+    const other = worksOf({ ...doe, identifiers: { doi: "10.1038/y" } }, { cites }, { cites: [text] });
+    expect(other.map(([, paper, papers]) => [paper, papers])).toEqual(
+      expect.arrayContaining([
+        [null, [1]],
+        [null, [2]],
+      ]),
+    );
+  });
+
+  it("are none of entries that say nothing", () => {
+    expect(worksOf({ cites: ["(2019)", "[Anonymous], 2011", "2-2", ""] })).toEqual([]);
+    expect(worksOf({ cites: ["148-362-576-416-339"] })).toHaveLength(1);
+  });
+
   it("are two where initials or volumes differ", () => {
     const works = worksOf(
       { cites: ["WANG X, 2018, IEEE C COMP VIS PATT", "SMITH J, 2014, ASTRON ASTROPHYS, V571"] },

@@ -13,7 +13,7 @@ export function rowReferences(cell: string, system: TableSystem | null): Referen
   const parts =
     system === "Dimensions" && cell.startsWith("[")
       ? cell.slice(1, -1).split(/\];\s*\[/)
-      : cell.replace(/;\s*$/, "").split(system === "Web of Science" ? /;\s*/ : /;\s+|\s*\|\s*/);
+      : cell.replace(/;\s*$/, "").split(system === "Web of Science" ? /;\s+/ : /;\s+|\s*\|\s*/);
   return parts
     .map((part) => readableText(part).trim())
     .filter((text) => text !== "")
