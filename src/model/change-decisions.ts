@@ -63,7 +63,7 @@ function whatIsLeft(one: Decision, newer: Decision): Decision[] {
   if (one.decide === "same" && newer.decide === "apart") return withoutParted(one, newer);
   if (one.decide === "apart" && newer.decide === "same") return spans(one, newer) ? [] : [one];
   if (one.decide === "correct" && newer.decide === "correct") return withoutFields(one, newer);
-  if (isNaming(newer) && isNaming(one) && meet(one, newer)) return withoutName(one);
+  if (isNaming(newer) && isNaming(one) && nameTheSame(one, newer)) return withoutName(one);
   if (one.decide === "apart" || newer.decide === "apart") return [one]; // what is apart may be noise, too
   if (isSilent(one) !== isSilent(newer) && meet(one, newer)) return withoutTopics(one, newer);
   return [one];
@@ -108,6 +108,15 @@ function overlap(a: Mentions, b: Mentions): boolean {
 
 const meet = (a: Decision, b: Decision) =>
   [a.of].flat(2).some((one) => [b.of].flat(2).some((other) => overlap(one, other)));
+
+/** Whether two name the same thing; of topics a name alone means the others, where one is named by its papers. */
+function nameTheSame(a: Decision, b: Decision): boolean {
+  if (a.about !== "topic") return meet(a, b);
+  const others = [b.of].flat(2);
+  return [a.of]
+    .flat(2)
+    .some((one) => others.some((other) => typeof one === typeof other && overlap(one, other)));
+}
 
 /** Whether a decision says what something is called. */
 const isNaming = (one: Decision) => "as" in one && one.as !== undefined;

@@ -64,6 +64,11 @@ describe("a new decision", () => {
       [{ about: "topic", decide: "noise", of: ["x"] }],
       [{ about: "topic", decide: "keep", of: [{ name: "x", papers: ["p"] }] }],
     ],
+    [
+      "calls otherwise what is on some papers",
+      [{ about: "topic", decide: "rename", of: "x", as: "y" }],
+      [{ about: "topic", decide: "rename", of: { name: "x", papers: ["p"] }, as: "z" }],
+    ],
     ["says the same of one side", [same], [{ ...apart, of: [["A", "B"], "C"] }]],
   ])("leaves the others where it %s", (_, before, added) => {
     expect(changed(before, added)).toEqual(of(...before, ...added));

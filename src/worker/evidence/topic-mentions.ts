@@ -1,5 +1,4 @@
 import type { TopicFacts } from "../../atlas/atlas-file.ts";
-import { fold } from "../../lib/fold.ts";
 import { by, descending } from "../../lib/order.ts";
 import { once } from "../../lib/once.ts";
 import { mentions, type Mentions } from "../../model/decision.ts";
@@ -53,11 +52,24 @@ export async function formsOfTopic(corpus: Corpus, index: number): Promise<Topic
 /** A way in which a topic is written in the papers: what it is called may be the word of another decision. */
 const writtenForm = ({ forms, label }: Pick<TopicFacts, "forms" | "label">): string => forms[0] ?? label;
 
+const holders = new WeakMap<Corpus, ReadonlyMap<string, number>>();
+
+/** How many topics are written so, whatever number, case and accents. Cost: linear in all forms, once. */
+function holdersIn(corpus: Corpus): ReadonlyMap<string, number> {
+  const known = holders.get(corpus);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { kind, label, forms } of corpus.topics)
+    for (const key of new Set([label, ...forms].map((form) => formKey(kind, form, normalizer()))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  holders.set(corpus, counts);
+  return counts;
+}
+
 /** A topic as decisions name it: by a form; where another topic is written so too, on its papers alone. */
 export function mentionsOfTopic(corpus: Corpus, topic: TopicFacts): Mentions {
   const name = writtenForm(topic);
-  const isSo = (form: string) => fold(form) === fold(name);
-  const isShared = corpus.topics.some((other) => other.id !== topic.id && other.forms.some(isSo));
+  const isShared = (holdersIn(corpus).get(formKey(topic.kind, name, normalizer())) ?? 0) > 1;
   return isShared ? mentionsOnPapers(corpus, name, topic.papers) : name;
 }
 

@@ -115,6 +115,64 @@ describe("topics that are apart", () => {
   });
 });
 
+describe("decisions about topics that are left aside", () => {
+  it("change nothing: a side that is nowhere splits no topic", async () => {
+    const plain = await buildNames();
+    const nowhere = { name: "TESS", papers: ["10.1234/z"] };
+    for (const made of [
+      { about: "topic", decide: "apart", of: [onPaper("10.1234/b"), nowhere] },
+      { about: "topic", decide: "same", of: [onPaper("10.1234/b"), "Nonesuch"] },
+    ]) {
+      const atlas = await buildNames(made);
+      expect(toldIn(atlas, "decision-void")).toHaveLength(1);
+      expect(formsAndPapers(atlas, /tess/i)).toEqual(formsAndPapers(plain, /tess/i));
+    }
+  });
+
+  it("are told once where they contradict each other, and paper by paper where a topic is not there", async () => {
+    const [one, other] = [onPaper("10.1234/a"), onPaper("10.1234/b")];
+    const clash = await buildNames(
+      { about: "topic", decide: "apart", of: [one, other] },
+      { about: "topic", decide: "same", of: [one, other] },
+    );
+    expect(toldIn(clash, "decision-contradicts")).toHaveLength(2);
+    expect(toldIn(clash, "decision-void")).toEqual([]);
+    const partly = await buildNames({
+      about: "topic",
+      decide: "rename",
+      of: { name: "LLM", papers: ["10.1234/a", "10.1234/c"] },
+      as: "Q",
+    });
+    expect(toldIn(partly, "decision-partly")).toEqual([
+      expect.stringContaining('"LLM" is no topic of 10.1234/c'),
+    ]);
+  });
+
+  it("name what keywords alone name as all of it is called", async () => {
+    const bib = ["a", "b", "c"]
+      .map(
+        (key) =>
+          `@article{${key}, title={On ${key} alone}, author={Lee, Ann}, doi={10.1234/${key}}, keywords={galaxy rotation}}`,
+      )
+      .join("\n");
+    const made = [
+      {
+        about: "topic",
+        decide: "apart",
+        of: [{ name: "galaxy rotation", papers: ["10.1234/a"] }, "galaxy rotation"],
+      },
+    ];
+    const atlas = await buildFrom({ "x.bib": bib }, {}, allMethods, decisions.parse({ made }));
+    const own = atlas.topics.filter(({ label }) => /galaxy/i.test(label));
+    expect(own.map(({ label, papers }) => [label.toLowerCase(), papers])).toEqual(
+      expect.arrayContaining([
+        ["galaxy rotation", [0]],
+        ["galaxy rotation", [1, 2]],
+      ]),
+    );
+  });
+});
+
 describe("any decisions about topics", () => {
   const dois = ["10.1234/a", "10.1234/b", "10.1234/c"];
   const name = fc.constantFrom("LLM", "LLMs", "large language model", "TESS", "dust", "nothing");

@@ -55,13 +55,16 @@ export function decideTopics(
   where: TopicMentions,
 ): DecidedTopics {
   if (made.length === 0) return { drafts: [...drafts], isNoise: () => false, told: [] };
-  const contradictory = contradictionsAmong(made, openSayings(drafts, made, where));
-  const aside = new Set(contradictory.map(({ decision }) => decisionKey(decision)));
+  const all = openSayings(drafts, made, where);
+  const contradictory = contradictionsAmong(made, all);
+  const clashing = new Set(contradictory.map(({ decision }) => decisionKey(decision)));
+  const unknown = made
+    .filter((one) => !clashing.has(decisionKey(one)))
+    .flatMap((decision) => unknownTo(decision, mentionsIn(decision).map(all.missingOf(decision))));
+  const untold = unknown.filter(({ what }) => what === "void").map(({ decision }) => decisionKey(decision));
+  const aside = new Set([...clashing, ...untold]);
   const left = made.filter((one) => !aside.has(decisionKey(one)));
-  const { parts, sayingsOf, missingOf } = openSayings(drafts, left, where);
-  const unknown = made.flatMap((decision) =>
-    unknownTo(decision, mentionsIn(decision).map(missingOf(decision))),
-  );
+  const { parts, sayingsOf } = openSayings(drafts, left, where);
   const outcome = follow(parts, left.flatMap(sayingsOf));
   return { ...outcome, told: [...unknown, ...contradictory, ...outcome.told] };
 }

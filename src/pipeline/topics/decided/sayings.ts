@@ -57,14 +57,15 @@ export function openSayings(drafts: readonly Draft[], made: readonly Decided[], 
         return { found, missing: [`there is no topic "${name}" here`] };
       if (typeof mentions === "string")
         return { found, missing: found ? [] : [`all of "${name}" is named by its papers elsewhere`] };
-      const unknown = mentions.papers.filter((one) => where.paperAt(one) === undefined);
-      const isElsewhere = !found && unknown.length < mentions.papers.length;
-      return {
-        found,
-        missing: isElsewhere
-          ? [`none of these papers has the topic "${name}"`]
-          : unknown.map((one) => `there is no ${one} here`),
-      };
+      const own = find(mentions).map((place) => parts[place]!.papers); // safe: a place in the list
+      if (!found && mentions.papers.some((one) => where.paperAt(one) !== undefined))
+        return { found, missing: [`none of these papers has the topic "${name}"`] };
+      const missing = mentions.papers.flatMap((one) => {
+        const paper = where.paperAt(one);
+        if (paper === undefined) return [`there is no ${one} here`];
+        return own.some((papers) => papers.has(paper)) ? [] : [`"${name}" is no topic of ${one}`];
+      });
+      return { found, missing };
     };
   }
 }

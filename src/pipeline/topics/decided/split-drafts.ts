@@ -27,6 +27,8 @@ export interface SplitDrafts {
 
 /** Some mentions that a decision names, as a part of a draft: those of one form, on some papers or on all. */
 interface Cut {
+  /** The mentions as text. */
+  key: string;
   mentions: Mentions;
   form: string;
   papers: ReadonlySet<number> | null;
@@ -51,8 +53,10 @@ export function splitDrafts(
   const find = openDraftFinder(drafts, rules);
   const formOf = (draft: number, name: string) => formKey(drafts[draft]!.kind, name, rules.normal); // safe: a place in the list
   const cutsOf = new Map<number, Map<string, Cut>>();
-  const addCut = (draft: number, cut: Cut) =>
-    cutsOf.set(draft, (cutsOf.get(draft) ?? new Map<string, Cut>()).set(JSON.stringify(cut.mentions), cut));
+  const addCut = (draft: number, cut: Omit<Cut, "key">) => {
+    const key = JSON.stringify(cut.mentions);
+    cutsOf.set(draft, (cutsOf.get(draft) ?? new Map<string, Cut>()).set(key, { ...cut, key }));
+  };
   for (const mentions of made.flatMap(mentionsIn)) {
     if (typeof mentions === "string") continue;
     const papers = new Set(mentions.papers.flatMap((one) => paperAt(one) ?? []));
@@ -124,7 +128,7 @@ function partsOf(
     texts[paper]?.find((one) => one.field === field)?.text ?? "";
   const parts = new Map<string, Part>();
   const partOf = (own: readonly Cut[]) => {
-    const sign = JSON.stringify(own.map(({ mentions }) => mentions));
+    const sign = own.map((cut) => cuts.indexOf(cut)).join(" ");
     const part = parts.get(sign) ?? { draft: own.length === 0 ? rest(draft) : cutOff(draft, own), cuts: own };
     parts.set(sign, part);
     return part.draft;
@@ -143,6 +147,8 @@ function partsOf(
   for (const paper of draft.papers)
     if (!placed.has(paper)) partOf(cuts.filter(({ papers }) => papers?.has(paper))).papers.add(paper);
   const all = [...parts.values()].sort((a, b) => Number(a.cuts.length > 0) - Number(b.cuts.length > 0));
+  // What no text has, but keywords and lists, is called as all of it is.
+  for (const { draft: part } of all) if (part.surfaces.size === 0) part.surfaces = new Map(draft.surfaces);
   const [only] = all;
   return all.length === 1 && only ? [{ draft, cuts: only.cuts }] : all;
 }
@@ -184,5 +190,5 @@ function partsNamed(form: string, own: readonly number[], split: readonly Part[]
 /** Of the parts of a draft those that hold mentions named by their papers. */
 function partsCut(mentions: Mentions, own: readonly number[], split: readonly Part[]): number[] {
   const key = JSON.stringify(mentions);
-  return own.filter((part) => split[part]?.cuts.some((cut) => JSON.stringify(cut.mentions) === key));
+  return own.filter((part) => split[part]?.cuts.some((cut) => cut.key === key));
 }
