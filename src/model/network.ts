@@ -20,6 +20,8 @@ export const networkWords = z.object({
   formula: z.string(),
   /** The article of the formula; "" where there is none. */
   source: z.string(),
+  /** Where a tie has a direction: what its papers, of which each is one end, do to the other end, as `cites`. */
+  verb: z.string().optional(),
   /** What makes a tie thick: the papers behind it in the years shown, or its weight. */
   thickness: z.enum(["papers", "weight"]),
   /** What its ties say that their two papers share. */

@@ -1,7 +1,7 @@
 import type { Atlas } from "../atlas/atlas.ts";
 import { once } from "../lib/once.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
-import { chooseNetworks, LACKING } from "./choose-networks.ts";
+import { ALL, chooseNetworks, LACKING } from "./choose-networks.ts";
 import type { Effects } from "./effects.ts";
 import { allMethods, layoutNamed, type Methods } from "./methods.ts";
 import { findOrganisations } from "./organisations/find-organisations.ts";
@@ -22,7 +22,10 @@ export async function addNetworks(
     ...recipe.options,
     networks: [...new Set([...recipe.options.networks, ...names])].sort(),
   };
-  const chosen = chooseNetworks(papers, options, methods);
+  const isKnown = (name: string) => name === ALL || methods.networks.some((one) => one.name === name);
+  const wanted = options.networks.filter((name) => names.includes(name) || isKnown(name));
+  const chosen = chooseNetworks(papers, { networks: wanted }, methods);
+  const others = Object.keys(atlas.networks).filter((name) => !isKnown(name)); // of another program
   const ofOrganisations = recipe.decisions.made.filter((one) => one.about === "organisation");
   const known = {
     papers,
@@ -49,13 +52,13 @@ export async function addNetworks(
     notices: [
       ...atlas.notices.filter(({ code, network }) => network === undefined && code !== LACKING),
       ...chosen.notices,
-      ...chosen.networks.flatMap(({ name }) => [
+      ...[...chosen.networks.map(({ name }) => name), ...others].flatMap((name) => [
         ...atlas.notices.filter(({ network }) => network === name),
         ...analysed.flatMap(({ network, notices }) => (network.words.name === name ? notices : [])),
       ]),
     ],
     networks: Object.fromEntries(
-      chosen.networks.flatMap(({ name }) => {
+      [...chosen.networks.map(({ name }) => name), ...others].flatMap((name) => {
         const network = networks[name];
         return network ? [[name, network]] : [];
       }),

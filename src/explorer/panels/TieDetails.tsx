@@ -6,6 +6,7 @@ import { PaperList } from "../ui/PaperList.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { Heading } from "./Heading.tsx";
+import { More } from "./More.tsx";
 import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A tie: its two ends, the papers that make it, what they are about, its years and its weight. */
@@ -31,6 +32,9 @@ export function TieDetails({ facts }: { facts: Facts }) {
           Every paper behind this tie has a cut byline: the owner of the page is inferred to be on it.
         </p>
       )}
+      {facts.says.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {shares && <Shared shares={shares} />}
       <Section title={betweenPapers ? "The two papers" : `${made(newest.length)} it`}>
         <PaperList
@@ -66,12 +70,15 @@ function Weight({ facts: { weight, formula, upperBound } }: { facts: Facts }) {
 
 function Shared({ shares }: { shares: NonNullable<Facts["shares"]> }) {
   return (
-    <Section title="What they share">
-      <ul>
-        {shares.map(({ id, label }) => (
-          <li key={id ?? label}>{id === null ? label : <Door id={id}>{label}</Door>}</li>
-        ))}
-      </ul>
+    <Section title={`What they share: ${shares.length}`}>
+      <More
+        items={shares}
+        total={shares.length}
+        first={20}
+        render={({ key, id, label }) => (
+          <li key={key}>{id === null ? label : <Door id={id}>{label}</Door>}</li>
+        )}
+      />
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { outcome } from "./outcome.ts";
 import { servedFiles } from "./served-files.ts";
 import { fitNames } from "./fit-names.ts";
 import { whatIsKept } from "./kept-decisions.ts";
-import { say, showAddress, showView, useStore, type Given } from "./store.ts";
+import { ofNetwork, say, showAddress, showView, useStore, type Given } from "./store.ts";
 import { defaultView, fromParameters } from "./view.ts";
 import { withVocabulary } from "./vocabularies.ts";
 
@@ -100,13 +100,14 @@ export function followDecisions(): void {
 
 /** Builds a network that the atlas does not have, and goes there. All else stays as it is. */
 export function addNetwork(name: string, label: string): void {
-  const { corpus } = get();
+  const { corpus, job } = get();
   if (!corpus) return;
+  if (job && !job.follows) return say(`${job.title} is being built: choose ${label} again when it is there.`);
   const start: Start = { run: (tell) => startAddingNetworks(corpus, [name], tell), files: [] };
   begin(start, label, (atlas) => {
     const { view } = get();
     if (fromParameters(location.search).network === name) void showAddress();
-    else showView(fitNames({ ...view, network: name, selection: null, hidden: [] }, atlas.overview), "push");
+    else showView(fitNames({ ...view, ...ofNetwork(view, name) }, atlas.overview), "push");
     followDecisions();
   });
 }
@@ -118,8 +119,10 @@ export async function addNetworkOfAddress(): Promise<void> {
   const shown = corpus?.overview.networks.map(({ name }) => name) ?? [];
   if (!corpus || shown.includes(network)) return;
   const further = await corpus.ask("furtherNetworks", { shown });
-  const wanted = further.find(({ name, lacking }) => name === network && lacking === null);
-  if (wanted && get().corpus === corpus && !get().job) addNetwork(wanted.name, wanted.label);
+  const wanted = further.find(({ name }) => name === network);
+  if (!wanted || get().corpus !== corpus || get().job) return;
+  if (wanted.lacking === null) addNetwork(wanted.name, wanted.label);
+  else say(`The address asks for the network "${wanted.label}": ${wanted.lacking}.`);
 }
 
 /** What a job is called that lets the picture follow decisions. */

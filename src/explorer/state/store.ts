@@ -196,15 +196,17 @@ export function select(selection: Selection | null): void {
 }
 
 /** Goes to another network. A chosen person, paper or topic stays chosen; ties and communities belong to their network. */
-export function goTo(network: View["network"]): void {
-  const { selection } = get().view;
-  changeView({
+export const goTo = (network: View["network"]): void => changeView(ofNetwork(get().view, network));
+
+/** What changes of a view that goes to another network: a node that is chosen stays, limits do not. */
+export function ofNetwork({ selection }: View, network: View["network"]): Partial<View> {
+  return {
     network,
     selection: selection?.kind === "node" ? { ...selection, second: null } : null,
     minPapers: null,
     maxTies: null,
     hidden: [],
-  });
+  };
 }
 
 /** One step back: closes what is open, lets go of the second node, then of the selection. */

@@ -19,6 +19,7 @@ export const citations: Network = {
     weight: "1, or 2 where each cites the other",
     formula: "w = how many of the two cite the other",
     source: "Garfield, Sher & Torpie 1964",
+    verb: "cites",
     thickness: "weight",
     shares: [],
   }),

@@ -68,18 +68,23 @@ export function citedTogether({
   };
 }
 
-/** What most papers cite, as many as there is room for; what as many papers cite is shown together or not at all. */
+/** What most papers cite, as many as there is room for; what as many papers cite is shown together, where that leaves anything. */
 function mostCited(all: readonly Cited[], many: string): { shown: Cited[]; notices: Notice[] } {
   const sizes = all.map(({ papers }) => papers.length).sort((a, b) => b - a);
-  const least = Math.max(all.length > ROOM ? sizes[ROOM]! + 1 : 1, sizes[1] === 1 ? 1 : 2); // safe: there are more
+  const fewest = sizes[1] === 1 ? 1 : 2;
+  const beyond = all.length > ROOM ? sizes[ROOM]! + 1 : 1; // safe: there are more
+  const isCut = beyond > (sizes[0] ?? 0); // more than there is room for are cited as often
+  const least = Math.max(isCut ? beyond - 1 : beyond, fewest);
   const order = inOrder<Cited>(
     descending(by(({ papers }) => papers.length)),
     by(({ id }) => id),
   );
-  const shown = all.filter(({ papers }) => papers.length >= least).sort(order);
+  const enough = all.filter(({ papers }) => papers.length >= least).sort(order);
+  const shown = isCut ? enough.slice(0, ROOM) : enough;
   const count = all.length - shown.length;
   if (count === 0) return { shown, notices: [] };
-  const message = `Fewer than ${least} papers cite them.`;
+  const beside = isCut ? `, or there was no room for them beside ${ROOM} that as many papers cite` : "";
+  const message = `Fewer than ${least} papers cite them${beside}.`;
   const title = `Cited ${many} without a node`;
   return { shown, notices: [{ code: "cited-limited", kind: "limited", title, message, count, items: [] }] };
 }

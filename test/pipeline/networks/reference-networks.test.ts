@@ -123,6 +123,18 @@ describe("what is cited together", () => {
   });
 });
 
+describe("more works cited alike than there is room for", () => {
+  it("are shown as far as there is room, and it is said", () => {
+    const many = Array.from({ length: 1005 }, (_, n) => work(`w${n}`, [0, 1]));
+    const { table, notices } = built(cocitation, 2, many);
+    expect(table.nodes.id).toHaveLength(1000);
+    expect(notices[0]).toMatchObject({
+      count: 5,
+      message: expect.stringContaining("there was no room") as string,
+    });
+  });
+});
+
 describe("networks that are asked for", () => {
   it("are built beside the others, or told with the reason where there is nothing to build them of", async () => {
     const ris = "TY  - JOUR\nTI  - On tides\nAU  - Lee, Ann\nER  - \n";

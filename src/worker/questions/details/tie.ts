@@ -1,5 +1,5 @@
 import { kinds } from "../../../model/kinds.ts";
-import { isAllOf, type NetworkView, type ViewTie } from "../../../model/network-view.ts";
+import { isAllOf, type NetworkView, type ViewNode, type ViewTie } from "../../../model/network-view.ts";
 import type { Corpus } from "../../corpus.ts";
 import { newestFirst, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
 import { firstRows, type Rows } from "./rows.ts";
@@ -15,8 +15,10 @@ export interface TieDetails {
   formula: string;
   /** Whether the weight can only be too large: some bylines behind it are cut. */
   upperBound: boolean;
-  /** Whether its ends are papers: then its papers are these two. */
+  /** Whether its ends are papers: then these two are shown. */
   betweenPapers: boolean;
+  /** Which end does what to the other, where the tie has a direction: `A cites B`. */
+  says: string[];
   newest: number[];
   /** Those of its papers that one end is on by inference only. */
   inferredPapers: number[];
@@ -26,7 +28,7 @@ export interface TieDetails {
   shares: SharedThing[] | null;
 }
 
-type SharedThing = { id: string | null; label: string };
+type SharedThing = { key: string; id: string | null; label: string };
 
 export async function tieDetails(
   corpus: Corpus,
@@ -41,8 +43,11 @@ export async function tieDetails(
       .filter(({ kind }) => kind === kinds.person.name)
       .flatMap(({ entity }) => corpus.people[entity]?.inferredPapers ?? []),
   );
-  const years = tie.papers.flatMap((paper) => corpus.years[paper] ?? []).sort((a, b) => a - b);
-  const { formula, source, shares } = network.words;
+  const years = (isAllOf(network, kinds.paper) ? ends.map(({ entity }) => entity) : tie.papers)
+    .flatMap((paper) => corpus.years[paper] ?? [])
+    .sort((a, b) => a - b);
+  const { formula, source, shares, verb } = network.words;
+  const betweenPapers = isAllOf(network, kinds.paper);
   const papers = await corpus.file.papers();
   const cut = tie.papers.some((paper) => papers[paper]?.byline.complete === false);
   const first = years[0];
@@ -54,8 +59,9 @@ export async function tieDetails(
     weight: tie.weight,
     formula: source === "" ? formula : `${formula} (${source})`,
     upperBound: (hidden.size > 0 || cut) && corpus.facts.recipe.options.counting === "fractional",
-    betweenPapers: isAllOf(network, kinds.paper),
-    newest: newestFirst(corpus, tie.papers),
+    betweenPapers,
+    says: verb === undefined ? [] : sayings(ends, tie.papers, verb),
+    newest: newestFirst(corpus, betweenPapers ? ends.map(({ entity }) => entity) : tie.papers),
     inferredPapers: tie.papers.filter((paper) => hidden.has(paper)),
     years: first === undefined ? null : [first, years.at(-1) ?? first],
     topics: firstRows(topicsOfPapers(corpus, tie.papers)),
@@ -63,17 +69,27 @@ export async function tieDetails(
   };
 }
 
+function sayings(ends: readonly ViewNode[], papers: readonly number[], verb: string): string[] {
+  return papers.flatMap((paper) => {
+    const from = ends.find(({ entity }) => entity === paper);
+    const to = ends.find(({ entity }) => entity !== paper);
+    return from && to ? [`“${from.label}” ${verb} “${to.label}”.`] : [];
+  });
+}
+
 /** What the two papers of a tie share: topics, people, and works that both cite. */
 async function sharedBy(corpus: Corpus, { words }: NetworkView, tie: ViewTie): Promise<SharedThing[]> {
   const [one = -1, other = -1] = tie.papers;
   const cited = words.shares.includes("references") ? await corpus.cited() : [];
   return [
-    ...tie.topics.flatMap((topic) => corpus.topics[topic] ?? []).map(({ id, label }) => ({ id, label })),
+    ...tie.topics
+      .flatMap((topic) => corpus.topics[topic] ?? [])
+      .map(({ id, label }) => ({ key: id, id, label })),
     ...tie.people
       .flatMap((person) => corpus.people[person] ?? [])
-      .map(({ id, name }) => ({ id, label: name })),
+      .map(({ id, name }) => ({ key: id, id, label: name })),
     ...cited
       .filter(({ papers }) => papers.includes(one) && papers.includes(other))
-      .map(({ id, label, paper }) => ({ id: paper === null ? null : id, label })),
+      .map(({ id, label, paper }) => ({ key: id, id: paper === null ? null : id, label })),
   ];
 }
