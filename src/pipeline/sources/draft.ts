@@ -26,6 +26,8 @@ export interface RawPaper {
   names?: Mention[];
   /** False when the record says that names are missing: "others", "et al.", a cut list. */
   complete?: boolean;
+  /** Addresses of which the record does not say whose they are: kept where no name has one of its own. */
+  addresses?: readonly string[];
   /** The date as written, in any form that `understandDate` knows. */
   date?: string | null;
   otherDate?: string | null;
@@ -110,7 +112,7 @@ function toDraft(raw: RawPaper, origin: Origin) {
     date: raw.date ? understandDate(raw.date) : null,
     categories: subjects.categories,
     code: false,
-    affiliation: null,
+    affiliation: addressOf(raw, names),
     abstract: abstract || null,
     summary: null,
     links: [...new Set(links.filter((link) => /^https?:\/\//i.test(link)))],
@@ -126,6 +128,19 @@ function toDraft(raw: RawPaper, origin: Origin) {
     origin,
   };
   return { draft, leftOut: [...(raw.namesLeftOut ?? []), ...leftOut], unknown: subjects.unknown };
+}
+
+/** No record has more addresses than this; what comes then is a broken file. */
+const MOST_ADDRESSES = 500;
+
+/** The addresses of a paper of which nobody knows whose they are; null where names have their own, or there are none. */
+function addressOf({ addresses = [] }: RawPaper, names: readonly Mention[]): string | null {
+  if (names.some(({ affiliations }) => affiliations !== undefined)) return null;
+  const own = addresses
+    .slice(0, MOST_ADDRESSES)
+    .map((one) => oneLine(readableText(one)).replace(/[.;,]$/, ""))
+    .filter((one) => one.length > 1 && !/^[^\s@]+@\S+$/.test(one));
+  return [...new Set(own)].join("; ") || null;
 }
 
 /** Braces that keep a word from being put in lower case are left over from BibTeX, wherever the record went since. */

@@ -17,6 +17,7 @@ export function toRawPaper(entry: Entry): RawPaper {
   return {
     title: titleOf(entry),
     names: byline.names,
+    addresses: [textField(entry, "affiliation", "affiliations")],
     complete: byline.complete,
     date: dateOf(entry),
     otherDate: textField(entry, "origdate") || null,

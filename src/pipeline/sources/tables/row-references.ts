@@ -13,9 +13,14 @@ export function rowReferences(cell: string, system: TableSystem | null): Referen
   const parts =
     system === "Dimensions" && cell.startsWith("[")
       ? cell.slice(1, -1).split(/\];\s*\[/)
-      : cell.replace(/;\s*$/, "").split(system === "Web of Science" ? /;\s+/ : /;\s+|\s*\|\s*/);
+      : cell
+          .replace(/;\s*$/, "")
+          .split(system === "Web of Science" ? betweenReferences(cell) : /;\s+|\s*\|\s*/);
   return parts
     .map((part) => readableText(part).trim())
     .filter((text) => text !== "")
     .map((text) => ({ identifiers: /10\.\d{4}/.test(text) ? tidyIdentifiers({ doi: text }) : {}, text }));
 }
+
+/** Semicolons stand in DOIs too; bibliometrix parts references by semicolons alone. */
+const betweenReferences = (cell: string) => (cell.includes("; ") ? /;\s+/ : /;/);

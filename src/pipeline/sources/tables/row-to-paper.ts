@@ -37,6 +37,7 @@ export function createRowReader(
     return {
       title: cell("title"),
       ...rowByline(cell, system),
+      addresses: cell("affiliations").split(/;\s*/),
       date: date || otherDate || null,
       otherDate: date ? otherDate || null : null,
       categories,

@@ -19,6 +19,7 @@ export function risPaper(record: TaggedRecord): RawPaper {
   return {
     title: firstOf(record, "TI", "T1", "CT", "BT") || shortTitle(record),
     names: byline.names,
+    addresses: allOf(record, "AD"),
     complete: byline.complete,
     ...risDates(record, isFromAds(links)),
     abstract: risAbstract(record),

@@ -55,6 +55,9 @@ function webOfSciencePaper(record: TaggedRecord): RawPaper {
   return {
     title: firstOf(record, "TI"),
     names: byline.names,
+    addresses: allOf(record, "C1").flatMap((text) =>
+      text.split("\n").map((line) => line.replace(/^\[[^\]]*\] ?/, "")),
+    ),
     complete: byline.complete,
     namesLeftOut: byline.leftOut,
     ...dates(record),
