@@ -1,10 +1,9 @@
-import type { Atlas } from "../atlas/atlas.ts";
 import { viewNetwork } from "../atlas/network-view.ts";
 import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
 import { counted } from "../lib/counted.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
-import { LACKING } from "../pipeline/choose-networks.ts";
+import { networks } from "../pipeline/networks/networks.ts";
 import { silent } from "../pipeline/effects.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
@@ -17,12 +16,6 @@ export interface ExportOptions extends CommonOptions {
   format: string;
   network: string;
   output?: string;
-}
-
-/** Why a network was not built, as the notices say it; undefined where it was. */
-function reasonOf({ notices }: Atlas, network: string): string | undefined {
-  const texts = notices.flatMap(({ code, items }) => (code === LACKING ? items.map(({ text }) => text) : []));
-  return texts.find((text) => text.startsWith(`${network}: `))?.slice(network.length + 2);
 }
 
 /**
@@ -54,9 +47,10 @@ export async function exportNetwork(
   });
   const isThere = Object.hasOwn(read.networks, network) || !buildable.includes(network);
   const atlas = isThere ? read : await addNetworks(read, [network], silent);
-  const lacking = reasonOf(atlas, network);
-  if (lacking !== undefined)
-    throw new Failure(`There is nothing to build the network "${network}" of: ${lacking}`);
+  const method = networks.find(({ name }) => name === network);
+  const lacking = Object.hasOwn(atlas.networks, network) ? null : (method?.lacking?.(atlas.papers) ?? null);
+  if (lacking !== null)
+    throw new Failure(`There is nothing to build the network "${network}" of: ${lacking}.`);
   mustBeAmong(Object.keys(atlas.networks), " in this atlas");
   const request = wholeNetwork(atlas, viewNetwork(atlas, network));
   const format = formats.find(({ name }) => name === options.format) ?? formats[0];

@@ -9,13 +9,16 @@ export interface CitedWork {
   paper: number | null;
   /** The first author as far as the reference lists say so, with the first initial: `Hu X`. */
   author: string | null;
-  year: number | null;
   venue: string | null;
 }
 
 /** All that the papers of a corpus cite. */
 export interface CitedWorks {
   works: CitedWork[];
-  /** How many entries the reference lists have, all together. */
-  entries: number;
+  /** Entries of reference lists that name nothing, each once, with a paper that has it. */
+  unusable: { paper: number; text: string }[];
+  /** The papers that cite themselves, rising: such citations count nowhere. */
+  citingThemselves: number[];
 }
+
+export const nothingCited: CitedWorks = { works: [], unusable: [], citingThemselves: [] };

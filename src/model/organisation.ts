@@ -4,6 +4,8 @@ export interface Organisation {
   label: string;
   /** The ways in which it is written, that on most papers first. */
   forms: string[];
+  /** The countries of its addresses, by name. */
+  countries: string[];
   /** The papers on whose bylines it stands, rising. */
   papers: number[];
 }

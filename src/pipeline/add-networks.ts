@@ -32,7 +32,7 @@ export async function addNetworks(
     identifying: Promise.resolve({ people, owners }),
     readingTexts: Promise.resolve(),
     findingTopics: Promise.resolve({ topics }),
-    citedWorks: once(() => findCitedWorks(papers).works),
+    citedWorks: once(() => findCitedWorks(papers)),
     affiliated: once(() => findOrganisations(papers, ofOrganisations)),
   };
   const settings = {

@@ -5,7 +5,7 @@ import type { Layout, OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { encodeNetwork } from "../atlas/encode-network.ts";
 import { withPauses } from "../lib/pause.ts";
-import type { CitedWork } from "../model/cited-work.ts";
+import { nothingCited, type CitedWorks } from "../model/cited-work.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Options } from "../model/options.ts";
 import { nothingAffiliated, type OrganisationsFound } from "../model/organisation.ts";
@@ -22,7 +22,7 @@ export interface Known {
   readingTexts: Promise<void>;
   findingTopics: Promise<{ topics: Topic[] }>;
   /** What the papers cite; found when it is first asked for. */
-  citedWorks: () => readonly CitedWork[];
+  citedWorks: () => CitedWorks;
   /** What the affiliations name; found when it is first asked for. */
   affiliated: () => OrganisationsFound;
 }
@@ -65,7 +65,7 @@ export async function analyseNetworks(
     await readingTexts;
     const topics = method.reads.includes("topics") ? (await findingTopics).topics : [];
     const { network, notices } = await inTurn(() => {
-      const cited = method.reads.includes("references") ? citedWorks() : [];
+      const cited = method.reads.includes("references") ? citedWorks() : nothingCited;
       const places = method.reads.includes("affiliations") ? affiliated() : nothingAffiliated;
       return method.build({ papers, people, owners, topics, cited, affiliated: places, options });
     });

@@ -60,7 +60,7 @@ export async function run(
     identifying: identifying.then(([only]) => only!), // safe: one input has one output
     readingTexts,
     findingTopics,
-    citedWorks: once(() => findCitedWorks(papers).works),
+    citedWorks: once(() => findCitedWorks(papers)),
     affiliated,
   };
   const settings = { options, places, layout, networks: chosen.networks, measures: methods.measures };

@@ -1,6 +1,7 @@
 import { kinds } from "../../model/kinds.ts";
 import type { Notice } from "../../model/notice.ts";
 import { yearOf, type Paper } from "../../model/paper.ts";
+import { toldOfReferences } from "./told-of-references.ts";
 import { lackingReferences } from "./lacking-references.ts";
 import type { BuiltNetwork, Network, NetworkInput } from "./network.ts";
 import { TieTable } from "./tie-table.ts";
@@ -30,7 +31,7 @@ export const citations: Network = {
 function citationNetwork({ papers, cited }: NetworkInput): BuiltNetwork {
   const ties = new TieTable(papers.map(({ id }, index) => ({ id, papers: [index] })));
   const backwards: Notice["items"] = [];
-  for (const { paper, papers: citing } of cited) {
+  for (const { paper, papers: citing } of cited.works) {
     if (paper === null) continue;
     for (const from of citing) {
       ties.add(from, paper, from, 1, false);
@@ -39,7 +40,13 @@ function citationNetwork({ papers, cited }: NetworkInput): BuiltNetwork {
     }
   }
   backwards.sort((a, b) => (a.paper ?? 0) - (b.paper ?? 0));
-  return { network: ties.toNetwork(), notices: backwards.length === 0 ? [] : [runBackwards(backwards)] };
+  return {
+    network: ties.toNetwork(),
+    notices: [
+      ...toldOfReferences(cited, papers),
+      ...(backwards.length === 0 ? [] : [runBackwards(backwards)]),
+    ],
+  };
 }
 
 /** So many years may lie between a preprint that cites and the journal's date of what it cites. */

@@ -2,6 +2,7 @@ import { by, descending, inOrder } from "../../lib/order.ts";
 import type { NodeKind } from "../../model/kinds.ts";
 import type { NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
+import { toldOfReferences } from "./told-of-references.ts";
 import { lackingReferences } from "./lacking-references.ts";
 import type { Network, NetworkInput, NetworkOptions } from "./network.ts";
 import type { NodeEntry } from "./tie-table.ts";
@@ -63,7 +64,7 @@ export function citedTogether({
         least: input.papers.length > SMALL_CORPUS ? 2 : 1,
         most: Infinity,
       });
-      return { network, notices: [...notices, ...ofTies] };
+      return { network, notices: [...toldOfReferences(input.cited, input.papers), ...notices, ...ofTies] };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { rowsIn, toLists } from "../../lib/lists.ts";
 import { turnRound } from "../../lib/turn-round.ts";
 import { kinds } from "../../model/kinds.ts";
+import { toldOfReferences } from "./told-of-references.ts";
 import { lackingReferences } from "./lacking-references.ts";
 import { beyondNearest, NEAREST, tieNearest } from "./near-ties.ts";
 import { nearestPapers } from "./nearest-papers.ts";
@@ -32,13 +33,16 @@ export const coupling: Network = {
 
 /** Every paper is a node. Cost: the sum of the squared numbers of papers that cite the same work. */
 function couplingNetwork({ papers, cited }: NetworkInput): BuiltNetwork {
-  const citing = toLists(cited.map((work) => work.papers));
+  const citing = toLists(cited.works.map((work) => work.papers));
   const cites = turnRound(citing, papers.length);
   const near = nearestPapers(cites, citing, new Float64Array(rowsIn(citing)).fill(1), NEAREST);
   const ties = tieNearest(near);
   const nodes = nodeColumns(papers.map(({ id }, index) => ({ id, papers: [index] })));
   return {
     network: { nodes, ties },
-    notices: beyondNearest(near, ties.a.length, "They cite the same works"),
+    notices: [
+      ...toldOfReferences(cited, papers),
+      ...beyondNearest(near, ties.a.length, "They cite the same works"),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import type { CitedWork } from "../../model/cited-work.ts";
+import type { CitedWorks } from "../../model/cited-work.ts";
 import type { NetworkTable, NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { Options } from "../../model/options.ts";
@@ -18,7 +18,7 @@ export interface NetworkInput {
   /** Empty for networks that do not read them. */
   topics: readonly Topic[];
   /** What the papers cite; empty for networks that do not read it. */
-  cited: readonly CitedWork[];
+  cited: CitedWorks;
   /** What the affiliations name; empty for networks that do not read it. */
   affiliated: OrganisationsFound;
   options: NetworkOptions;

@@ -1,9 +1,12 @@
 import { citations } from "./citations.ts";
-import { citedAuthors, citedVenues, cocitation } from "./cocitation.ts";
+import { citedAuthors } from "./cited-authors.ts";
+import { citedVenues } from "./cited-venues.ts";
+import { cocitation } from "./cocitation.ts";
 import { coupling } from "./coupling.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Network } from "./network.ts";
-import { countries, organisations } from "./organisations.ts";
+import { countries } from "./countries.ts";
+import { organisations } from "./organisations.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { topics } from "./topics.ts";

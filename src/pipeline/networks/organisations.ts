@@ -1,22 +1,13 @@
 import type { NodeKind } from "../../model/kinds.ts";
-import type { NetworkWords } from "../../model/network.ts";
 import type { Notice } from "../../model/notice.ts";
-import type { Paper } from "../../model/paper.ts";
-import type { Network, NetworkInput } from "./network.ts";
-import type { NodeEntry } from "./tie-table.ts";
-import { tieTogether } from "./tie-together.ts";
+import type { Organisation } from "../../model/organisation.ts";
+import type { Network } from "./network.ts";
+import { onSamePapers } from "./on-same-papers.ts";
 
 const organisation: NodeKind = {
   name: "organisation",
   one: "organisation",
   many: "organisations",
-  shape: "square",
-  papers: "have an author there",
-};
-const country: NodeKind = {
-  name: "country",
-  one: "country",
-  many: "countries",
   shape: "square",
   papers: "have an author there",
 };
@@ -29,83 +20,31 @@ export const organisations: Network = onSamePapers({
   nodesIn: ({ affiliated }) =>
     affiliated.organisations.map(({ id, label, papers }) => ({ id, label, papers })),
   without: ({ affiliated }) => affiliated.without.organisation,
+  notices: ({ affiliated: { organisations } }) => [
+    ...writtenInSeveralWays(organisations),
+    ...inSeveralCountries(organisations),
+  ],
 });
 
-/** Countries that stand in the affiliations of the same papers. */
-export const countries: Network = onSamePapers({
-  name: "countries",
-  label: "Countries",
-  kind: country,
-  nodesIn: ({ affiliated }) =>
-    affiliated.countries.map(({ code, label, papers }) => ({
-      id: `country:${code.toLowerCase()}`,
-      label,
-      papers,
-    })),
-  without: ({ affiliated }) => affiliated.without.country,
-});
-
-interface OnSamePapers extends Pick<NetworkWords, "name" | "label"> {
-  kind: NodeKind;
-  nodesIn(input: NetworkInput): NodeEntry[];
-  /** The affiliations in which none was found. */
-  without(input: NetworkInput): string[];
+function writtenInSeveralWays(all: readonly Organisation[]): Notice[] {
+  const items = all.flatMap(({ forms }) => (forms.length > 1 ? [{ text: forms.join(" = ") }] : []));
+  if (items.length === 0) return [];
+  const title = "Organisations written in several ways";
+  const message =
+    "Their words are the same when they are spelled out, or one is the short form behind the other, or they stand in another order beside the same town, or a decision says so.";
+  return [{ code: "organisation-joined", kind: "inferred", title, message, count: items.length, items }];
 }
 
-function onSamePapers({ name, label, kind, nodesIn, without }: OnSamePapers): Network {
-  return {
-    name,
-    standard: false,
-    reads: ["affiliations"],
-    lacking: lackingAffiliations,
-    words: ({ counting }) => ({
-      name,
-      label,
-      kinds: [kind],
-      tie: "papers together",
-      weight: counting === "full" ? "papers together" : "papers together, each 1/(n−1)",
-      formula:
-        counting === "full"
-          ? "w = number of common papers"
-          : `w = Σ 1/(n−1) over common papers, which name n ${kind.many}`,
-      source: counting === "full" ? "" : "Perianes-Rodriguez, Waltman & van Eck 2016",
-      thickness: "papers",
-      shares: [],
-    }),
-    build(input) {
-      const { network, notices } = tieTogether(nodesIn(input), input, {
-        does: "names both",
-        least: 1,
-        most: input.options.maxByline,
-      });
-      return { network, notices: [...notUnderstood(without(input), kind), ...notices] };
-    },
-  };
-}
-
-function lackingAffiliations(papers: readonly Pick<Paper, "byline" | "affiliation">[]): string | null {
-  const hasSome = papers.some(
-    ({ byline, affiliation }) =>
-      affiliation !== null || byline.names.some(({ affiliations = [] }) => affiliations.length > 0),
+/** One name in several countries may be several organisations: nobody can tell by the name. */
+function inSeveralCountries(all: readonly Organisation[]): Notice[] {
+  const items = all.flatMap(({ label, countries }) =>
+    countries.length > 1 ? [{ text: `${label}: ${countries.join(", ")}` }] : [],
   );
-  return hasSome
-    ? null
-    : "no paper comes with affiliations; OpenAlex, Web of Science, Scopus and ADS carry them";
-}
-
-/** So many affiliations are shown as examples. */
-const MOST_SHOWN = 200;
-
-function notUnderstood(affiliations: readonly string[], { one }: NodeKind): Notice[] {
-  if (affiliations.length === 0) return [];
+  if (items.length === 0) return [];
+  const title = "Organisations in several countries";
+  const message =
+    "One name stands in addresses of several countries. They are taken for one organisation; they may be several.";
   return [
-    {
-      code: "affiliation-not-understood",
-      kind: "dropped",
-      title: `Affiliations in which no ${one} was found`,
-      message: `They are in no node of this network: what they name is not understood.`,
-      count: affiliations.length,
-      items: affiliations.slice(0, MOST_SHOWN).map((text) => ({ text: text.slice(0, 300) })),
-    },
+    { code: "organisation-in-countries", kind: "ambiguous", title, message, count: items.length, items },
   ];
 }

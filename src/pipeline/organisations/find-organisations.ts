@@ -187,12 +187,13 @@ function toOrganisations(
     "organisation",
     all.map(([key]) => ({ base: slug(key), anchor: key })),
   );
-  return all.map(([key, { forms, papers }], n) => {
+  return all.map(([key, { forms, papers, countries }], n) => {
     const ranked = [...forms].sort(order).map(([form]) => form);
     return {
       id: ids[n] ?? key,
       label: called.get(key) ?? ranked[0] ?? key,
       forms: ranked,
+      countries: [...countries].map(countryLabel).sort(),
       papers: rising(papers),
     };
   });

@@ -54,7 +54,18 @@ export function findCitedWorks(papers: readonly CitingPaper[]): CitedWorks {
   const placeOf = new Map(papers.map((_, paper) => [entries[paper]!, paper])); // safe: papers are the first entries
   const isCited = (entry: Entry) => entry.citing !== null && signsOf(entry).length > 0;
   const cited = [...groups.values()].filter((own) => own.some(isCited));
-  return { works: toWorks(cited, papers, placeOf), entries: entries.length - papers.length };
+  return {
+    works: toWorks(cited, papers, placeOf),
+    unusable: entries.flatMap((entry) =>
+      entry.citing === null || signsOf(entry).length > 0
+        ? []
+        : [{ paper: entry.citing, text: entry.text ?? "" }],
+    ),
+    citingThemselves: papers.flatMap((_, paper) => {
+      const top = union.top(paper);
+      return (groups.get(top) ?? []).some(({ citing }) => citing === paper) ? [paper] : [];
+    }),
+  };
 }
 
 function toOwnEntry({ title, byline, date, identifiers, venue }: CitingPaper): Entry {
@@ -208,9 +219,9 @@ function toWorks(
     const best = bestSaid(own);
     const label = paper === null ? labelOf(best, own) : (papers[paper]?.title ?? "");
     const anchor = [...new Set(own.flatMap(signsOf))].sort().join(" ");
-    const { author: family, initial, year, source: venue } = best;
+    const { author: family, initial, source: venue } = best;
     const author = family && initial ? `${family} ${initial}` : family;
-    return { label, anchor, paper, papers: [...new Set(citing)].sort((a, b) => a - b), author, year, venue };
+    return { label, anchor, paper, papers: [...new Set(citing)].sort((a, b) => a - b), author, venue };
   });
   const kept = made.filter((work) => work.papers.length > 0); // a paper that cites itself alone cites nothing
   const order = inOrder<(typeof kept)[number]>(
@@ -223,9 +234,9 @@ function toWorks(
     "reference",
     kept.map(({ label, anchor }) => ({ base: slug(label), anchor })),
   );
-  return kept.map(({ label, papers: citing, paper, author, year, venue }, n) => {
+  return kept.map(({ label, papers: citing, paper, author, venue }, n) => {
     const id: string = paper === null ? ids[n]! : papers[paper]!.id; // safe: there is one for each
-    return { id, label, papers: citing, paper, author, year, venue };
+    return { id, label, papers: citing, paper, author, venue };
   });
 }
 

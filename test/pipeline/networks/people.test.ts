@@ -1,3 +1,4 @@
+import { nothingCited } from "../../../src/model/cited-work.ts";
 import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -48,7 +49,7 @@ function networkOf(
     ...corpusOf(bylines),
     owners: [],
     topics: [],
-    cited: [],
+    cited: nothingCited,
     affiliated: nothingAffiliated,
     options,
   });

@@ -1,8 +1,10 @@
 import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import { describe, expect, it } from "vitest";
-import type { CitedWork } from "../../../src/model/cited-work.ts";
+import { nothingCited, type CitedWork } from "../../../src/model/cited-work.ts";
 import { citations } from "../../../src/pipeline/networks/citations.ts";
-import { citedAuthors, citedVenues, cocitation } from "../../../src/pipeline/networks/cocitation.ts";
+import { citedAuthors } from "../../../src/pipeline/networks/cited-authors.ts";
+import { citedVenues } from "../../../src/pipeline/networks/cited-venues.ts";
+import { cocitation } from "../../../src/pipeline/networks/cocitation.ts";
 import { coupling } from "../../../src/pipeline/networks/coupling.ts";
 import type { Network, NetworkOptions } from "../../../src/pipeline/networks/network.ts";
 import { readTies } from "../../support/network-table.ts";
@@ -15,7 +17,6 @@ const work = (id: string, papers: number[], of: Partial<CitedWork> = {}): CitedW
   papers,
   paper: null,
   author: null,
-  year: null,
   venue: null,
   ...of,
 });
@@ -23,7 +24,15 @@ const work = (id: string, papers: number[], of: Partial<CitedWork> = {}): CitedW
 function built(network: Network, count: number, cited: CitedWork[], chosen: Partial<NetworkOptions> = {}) {
   const options = { counting: "full", maxByline: 25, ...chosen } as const;
   const papers = Array.from({ length: count }, (_, index) => makePaper({ title: `Paper ${index}` }, index));
-  const input = { papers, people: [], owners: [], topics: [], cited, affiliated: nothingAffiliated, options };
+  const input = {
+    papers,
+    people: [],
+    owners: [],
+    topics: [],
+    cited: { ...nothingCited, works: cited },
+    affiliated: nothingAffiliated,
+    options,
+  };
   const { network: table, notices } = network.build(input);
   return { table, notices, ties: readTies(table) };
 }

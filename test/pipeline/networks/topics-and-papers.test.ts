@@ -1,3 +1,4 @@
+import { nothingCited } from "../../../src/model/cited-work.ts";
 import { nothingAffiliated } from "../../../src/model/organisation.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -35,13 +36,21 @@ const topicsNetwork = (papers: number, topics: readonly Topic[]) =>
     people: [],
     owners: [],
     topics,
-    cited: [],
+    cited: nothingCited,
     affiliated: nothingAffiliated,
     options,
   });
 const sizeOf = ({ network }: BuiltNetwork) => network.ties.a.length;
 const papersNetwork = (papers: Paper[], people: Person[], topics: Topic[], owners: Owner[]) =>
-  papersOnly.build({ papers, people, topics, owners, cited: [], affiliated: nothingAffiliated, options });
+  papersOnly.build({
+    papers,
+    people,
+    topics,
+    owners,
+    cited: nothingCited,
+    affiliated: nothingAffiliated,
+    options,
+  });
 
 describe("the topics network", () => {
   it("weighs by association strength, worked out by hand", () => {
@@ -186,7 +195,7 @@ describe("the knowledge network", () => {
       papers: papersOf(2),
       people,
       owners: [],
-      cited: [],
+      cited: nothingCited,
       affiliated: nothingAffiliated,
       topics: [topic("x", [1])],
       options,
@@ -210,7 +219,7 @@ describe("the networks", () => {
       people: [],
       owners: [],
       topics: [],
-      cited: [],
+      cited: nothingCited,
       affiliated: nothingAffiliated,
       options,
     };

@@ -1,0 +1,42 @@
+import { foldedWords, slug } from "../../lib/fold.ts";
+import { by, descending, inOrder } from "../../lib/order.ts";
+import type { CitedWork } from "../../model/cited-work.ts";
+import { toIds } from "../../model/ids.ts";
+import type { NodeKind } from "../../model/kinds.ts";
+import type { Cited } from "./cited-together.ts";
+
+/** What works have in common, with all papers that cite one of these works. Names that differ in case and marks are one. */
+export function citedNames(
+  cited: readonly CitedWork[],
+  kind: NodeKind,
+  nameOf: (work: CitedWork) => string | null,
+): Cited[] {
+  const found = new Map<string, { names: Map<string, number>; papers: Set<number> }>();
+  for (const work of cited) {
+    const name = nameOf(work) ?? "";
+    const key = foldedWords(name).join(" ");
+    if (key === "") continue;
+    const own = found.get(key) ?? { names: new Map(), papers: new Set() };
+    own.names.set(name, (own.names.get(name) ?? 0) + work.papers.length);
+    for (const paper of work.papers) own.papers.add(paper);
+    found.set(key, own);
+  }
+  const all = [...found];
+  const ids = toIds(
+    kind.name,
+    all.map(([key]) => ({ base: slug(key), anchor: key })),
+  );
+  return all.map(([key, { names, papers }], n) => ({
+    id: ids[n] ?? key,
+    label: mostFrequent(names),
+    papers: [...papers].sort((a, b) => a - b),
+  }));
+}
+
+function mostFrequent(names: ReadonlyMap<string, number>): string {
+  const order = inOrder<[string, number]>(
+    descending(by(([, count]) => count)),
+    by(([name]) => name),
+  );
+  return [...names].sort(order)[0]?.[0] ?? "";
+}
