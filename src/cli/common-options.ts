@@ -60,7 +60,7 @@ const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
 /** What is said of an option on the command line alone. */
 const MORE: Partial<Record<OptionName, string>> = {
   columns: ", as title=Name,authors=Who",
-  networks: ", parted by commas; all: all that there is data for",
+  networks: ", parted by commas",
 };
 
 /** The flag that sets an option: `--max-byline`. */

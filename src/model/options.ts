@@ -64,7 +64,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
     meaning: "whether the owner of an author page counts where a byline is cut",
   },
   counting: { label: "Counting", meaning: "what a paper adds to a tie: 1, or 1/(n−1)" },
-  maxByline: { label: "Longest byline with ties", meaning: "longer bylines give people but no ties" },
+  maxByline: {
+    label: "Longest byline with ties",
+    meaning: "longer bylines give people, organisations and countries but no ties",
+  },
   keywords: {
     label: "Keywords as topics",
     meaning:
@@ -76,7 +79,7 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
   },
   networks: {
     label: "Networks",
-    meaning: "networks beside those of people, topics, papers and all together",
+    meaning: "further networks, such as coupling or organisations; all: all that there is data for",
   },
   layout: { label: "Layout", meaning: "how networks are drawn" },
   columns: { label: "Columns", meaning: "which column of a table is what" },
