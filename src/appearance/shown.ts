@@ -112,7 +112,7 @@ function shownNodes(
       [counts.hidden, `${what} are of a kind that is switched off`],
       [
         counts.few,
-        `${network.words.kinds.length > 1 ? kinds.person.many : what} have fewer than ${minPapers} papers`,
+        `${network.words.kinds.length > 1 && !bringPapers(network) ? kinds.person.many : what} have fewer than ${minPapers} papers`,
       ],
       [counts.outside, `${what} have no paper in the years chosen`],
       [counts.folded, `${what} are in ${counted(folded.size, "small component")}, folded away`],
@@ -217,9 +217,16 @@ export function countingTies(
 const reasonsOf = (counted: readonly (readonly [count: number, why: string])[]) =>
   counted.filter(([count]) => count > 0).map(([count, why]) => `${grouped(count)} ${why}.`);
 
-/** Whether a node is hidden when it has few papers. A paper has one; where kinds are mixed, only people are many. */
-function isLimited({ words }: NetworkView, { kind }: ViewNode): boolean {
-  return kind === kinds.person.name || (kind !== kinds.paper.name && words.kinds.length === 1);
+/** Whether the nodes of a network bring their papers along: those that cite them, say. */
+const bringPapers = ({ columns }: NetworkView) => columns.nodes.papers !== undefined;
+
+/**
+ * Whether a node is hidden when it has few papers. A paper has one, unless the network says otherwise; where kinds are mixed, only
+ * people are many.
+ */
+function isLimited(network: NetworkView, { kind }: ViewNode): boolean {
+  if (bringPapers(network)) return true;
+  return kind === kinds.person.name || (kind !== kinds.paper.name && network.words.kinds.length === 1);
 }
 
 function yearFilter({ years }: PapersSeen, chosen: ShownChoice["years"]): (paper: number) => boolean {

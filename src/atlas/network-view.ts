@@ -148,12 +148,9 @@ class ColumnNode implements ViewNode {
     this.kind = kind;
     this.entity = entity;
     const { entities, nodes } = source;
-    this.papers =
-      entity >= 0 && isEntityKind(kind)
-        ? papersOfEntity(entities, kind, entity)
-        : nodes.papers
-          ? [...rowOf(nodes.papers, index)]
-          : [];
+    // A network that brings papers along means these, also of what has a table: those that cite a paper.
+    if (nodes.papers) this.papers = [...rowOf(nodes.papers, index)];
+    else this.papers = entity >= 0 && isEntityKind(kind) ? papersOfEntity(entities, kind, entity) : [];
   }
 
   get id() {

@@ -54,6 +54,27 @@ describe("what is shown", () => {
     expect(shown.limits).toEqual({ minPapers: 1, maxNodes: 12_000, maxTies: 20_000 });
   });
 
+  it("limits cited works and cited papers by the papers that cite them", async () => {
+    const bib = [
+      "@article{p, title={A paper that is cited}, author={Lee, Ann}, year=2001, doi={10.1234/p}}",
+      ...["a", "b", "c"].map(
+        (key, n) =>
+          `@article{${key}, title={Tides of ${key}}, author={Lee, Ann}, year=2010, doi={10.1234/${key}}, cited-references={${[
+            "Lee A, 2001, NATURE, V1, P1, DOI 10.1234/p",
+            "Dow C, 2002, SCIENCE, V2, P2",
+            "Ray B, 2003, CELL, V3, P3",
+          ]
+            .slice(0, 3 - (n % 2))
+            .join("\n")}}}`,
+      ),
+    ].join("\n");
+    const cited = await corpusOf(await buildFrom({ "x.bib": bib }, { networks: ["cocitation"] }));
+    const network = await cited.network("cocitation");
+    const shown = show({ minPapers: 3 }, network, cited);
+    expect(labels(shown, network)).toEqual(["A paper that is cited", "Dow C 2002, SCIENCE, 2, 2"]);
+    expect(shown.reasons[0]).toBe("1 works and papers have fewer than 3 papers.");
+  });
+
   it("leaves out inferred ties, and says how many", () => {
     const shown = show({ inferred: false });
     expect([shown.nodes.length, shown.ties.length]).toEqual([4, 5]);

@@ -41,7 +41,7 @@ export function CorpusDetails() {
       <Decided />
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} method={overview.recipe.options.communities} />}
-      <MostCentral networks={networks} />
+      <MostCentral networks={networks} shown={name} />
       <WhatHangs />
       <Known notices={overview.notices} />
       <Sources sources={sources} />
@@ -74,8 +74,11 @@ function HowSure({
   );
 }
 
-function MostCentral({ networks }: Pick<Overview, "networks">) {
-  const home = networks.find(({ words }) => words.kinds.some(({ name }) => name === kinds.person.name));
+/** The first nodes of the network that is shown; where its kinds are mixed, the first people. */
+function MostCentral({ networks, shown }: Pick<Overview, "networks"> & { shown: string }) {
+  const own = networks.find(({ name, words }) => name === shown && words.kinds.length === 1);
+  const home =
+    own ?? networks.find(({ words }) => words.kinds.some(({ name }) => name === kinds.person.name));
   const { answer: top = [] } = useAnswer(
     "rank",
     home ? { network: home.name, measure: "strength", count: 60 } : null,
@@ -83,7 +86,7 @@ function MostCentral({ networks }: Pick<Overview, "networks">) {
   const most = top[0]?.value || 1;
   if (top.length === 0) return null;
   return (
-    <Section title="Most central people, by strength">
+    <Section title={`Most central ${home?.words.kinds[0]?.many ?? "people"}, by strength`}>
       <More
         items={top}
         first={6}
