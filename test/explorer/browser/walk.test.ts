@@ -124,7 +124,7 @@ describe("walking", () => {
 
   it("opens every community and the corpus", async () => {
     const { page, complaints } = await openExplorer(browser, `${served.address}?community=2`);
-    expect(await details(page).textContent()).toContain("Why this name");
+    await expect.poll(() => details(page).textContent()).toContain("Why this name");
     await page.keyboard.press("Escape");
     await expectHeading(page, "The circle of Yuan-Sen Ting");
     expect(complaints).toEqual([]);
