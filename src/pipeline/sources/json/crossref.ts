@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Reference } from "../../../model/paper.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
+import { referenceText } from "../fields/reference-text.ts";
 import { partedDate, writtenDate } from "./date-parts.ts";
 import { count, firstOf, list, text, texts, toCitations, toVenue } from "./fields.ts";
 import { isObject } from "./json-piece.ts";
@@ -163,15 +164,17 @@ function preprintsOf({ relation }: Work): { arxiv: string | undefined; links: st
 }
 
 function toReference(cited: z.infer<typeof reference>): Reference {
-  const titles = [
-    cited["article-title"],
-    cited["volume-title"],
-    cited["series-title"],
-    cited["journal-title"],
-  ];
-  const parts = [cited.author, cited.year, ...titles, cited.volume, cited["first-page"]];
+  const source = firstOf(cited["journal-title"], cited["volume-title"], cited["series-title"]);
+  const parts = {
+    author: cited.author,
+    year: cited.year,
+    title: cited["article-title"],
+    source,
+    volume: cited.volume,
+    page: cited["first-page"],
+  };
   return {
     identifiers: tidyIdentifiers({ doi: cited.DOI }),
-    text: firstOf(cited.unstructured, parts.filter(Boolean).join(", ")) || null,
+    text: firstOf(cited.unstructured, referenceText(parts)) || null,
   };
 }

@@ -3,6 +3,7 @@ import type { RawPaper } from "../draft.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
 import { mentionOfParts } from "../fields/names.ts";
 import { orcidIn } from "../fields/orcid.ts";
+import { referenceText } from "../fields/reference-text.ts";
 import type { Reader } from "../reader.ts";
 import { markupOf, textAt, textOf, textsAt } from "./mixed-text.ts";
 import { readXml } from "./read-records.ts";
@@ -186,22 +187,16 @@ function containerOf(work: XmlNode, crossref: XmlNode): string {
 }
 
 function toReference(node: XmlNode): Reference {
-  const parts = [
-    "author",
-    "cYear",
-    "article_title",
-    "volume_title",
-    "series_title",
-    "journal_title",
-    "volume",
-    "first_page",
-  ];
   const text =
     textAt(node, "unstructured_citation") ||
-    parts
-      .map((part) => textAt(node, part))
-      .filter((part) => part !== "")
-      .join(", ");
+    referenceText({
+      author: textAt(node, "author"),
+      year: textAt(node, "cYear"),
+      title: textAt(node, "article_title"),
+      source: textAt(node, "journal_title") || textAt(node, "volume_title") || textAt(node, "series_title"),
+      volume: textAt(node, "volume"),
+      page: textAt(node, "first_page"),
+    });
   return { identifiers: tidyIdentifiers({ doi: textAt(node, "doi") }), text: text || null };
 }
 
