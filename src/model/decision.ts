@@ -109,12 +109,6 @@ export type DecisionAbout<A extends Decision["about"]> = Extract<Decision, { abo
 /** All mentions that a decision about people or topics names. */
 export const mentionsIn = (one: DecisionAbout<"person" | "topic">): Mentions[] => [one.of].flat(2);
 
-/** How an organisation is written that a decision gave this name; the name itself where none did. */
-export function writtenOrganisation(name: string, made: readonly Decision[]): string {
-  const naming = made.find((one) => one.about === "organisation" && "as" in one && one.as === name);
-  return naming?.about === "organisation" ? ([naming.of].flat()[0] ?? name) : name;
-}
-
 /** Decisions, and the data that they were made on. */
 export const decisions = z.object({
   /** SHA-256 of the sources; empty where it is not known. */

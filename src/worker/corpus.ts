@@ -18,7 +18,9 @@ import type { CitedWork } from "../model/cited-work.ts";
 import type { MeasureWords } from "../model/measure.ts";
 import type { NetworkView } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
+import type { Organisation } from "../model/organisation.ts";
 import type { Person } from "../model/person.ts";
+import { findOrganisations } from "../pipeline/organisations/find-organisations.ts";
 import { findCitedWorks } from "../pipeline/references/find-cited-works.ts";
 
 /**
@@ -56,6 +58,8 @@ export interface Corpus {
   places(): Promise<Places>;
   /** What the papers cite. */
   cited(): Promise<readonly CitedWork[]>;
+  /** The organisations that their affiliations name. */
+  organisations(): Promise<readonly Organisation[]>;
 }
 
 /** A person on a paper. */
@@ -118,6 +122,10 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
       return most?.id ?? null;
     },
     places,
+    organisations: keepPromise(async () => {
+      const made = facts.recipe.decisions.made.filter((one) => one.about === "organisation");
+      return findOrganisations(await file.papers(), made).organisations;
+    }),
     cited: keepPromise(async () => findCitedWorks(await file.papers()).works),
   };
 }

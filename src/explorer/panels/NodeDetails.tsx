@@ -15,7 +15,19 @@ import { TopicsOf } from "./TopicsOf.tsx";
 
 /** A node of a kind that has no panel of its own: its papers, years, neighbours, topics, community and ranks. */
 export function NodeDetails({ facts }: { facts: Facts }) {
-  const { id, one, label: name, papers, papersDo, years, neighbours, network, topics, standing } = facts;
+  const {
+    id,
+    one,
+    label: name,
+    papers,
+    papersDo,
+    forms,
+    years,
+    neighbours,
+    network,
+    topics,
+    standing,
+  } = facts;
   return (
     <>
       <Heading kind={one.charAt(0).toUpperCase() + one.slice(1)} title={name} />
@@ -23,7 +35,7 @@ export function NodeDetails({ facts }: { facts: Facts }) {
         papers={papers}
         {...(papersDo && { label: `${counted(papers.length, "paper")} ${papersDo}` })}
       />
-      {id.startsWith("organisation:") && <AboutOrganisation key={id} label={name} />}
+      {forms.length > 0 && <AboutOrganisation key={id} label={name} forms={forms} />}
       <YearBars years={years} />
       <Section title="Tied to">
         <More

@@ -1,3 +1,4 @@
+import { by, descending } from "../../lib/order.ts";
 import { fold } from "../../lib/fold.ts";
 import type { DecisionAbout } from "../../model/decision.ts";
 import { groupDecisions, nameGiven } from "../decision-groups.ts";
@@ -72,7 +73,11 @@ export function splitApart(drafts: Map<string, Draft>, made: readonly Decided[])
     const byKey = new Map<string, string[]>();
     for (const name of one.of)
       byKey.set(organisationKey(name), [...(byKey.get(organisationKey(name)) ?? []), name]);
-    for (const [key, names] of byKey) for (const name of names.slice(1)) splitForm(drafts, key, name);
+    for (const [key, names] of byKey) {
+      const size = (name: string) => drafts.get(key)?.forms.get(name)?.size ?? 0;
+      const [, ...others] = names.toSorted(descending(by(size))); // the one on most papers keeps the rest
+      for (const name of others) splitForm(drafts, key, name);
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { kindOf } from "../../model/ids.ts";
-import { decision, writtenOrganisation, type Decision } from "../../model/decision.ts";
+import { decision, type Decision } from "../../model/decision.ts";
 import type { Corpus } from "../corpus.ts";
 import { apartPeople, samePerson } from "../evidence/person-decisions.ts";
 import { formsOf } from "../evidence/mentions-of.ts";
+import { ORGANISATION, organisationOf } from "../evidence/organisations.ts";
 import { mentionsOfTopic } from "../evidence/topic-mentions.ts";
 
 export const askedBetween = z.object({ ids: z.tuple([z.string(), z.string()]) });
@@ -20,15 +21,13 @@ export async function between(
   corpus: Corpus,
   { ids }: z.infer<typeof askedBetween>,
 ): Promise<Between | null> {
-  const organisations = await organisationsCalled(corpus, ids);
-  if (organisations) {
-    const of = [...organisations];
+  const names = await organisationsOf(corpus, ids);
+  if (names)
     return {
       about: "organisation",
-      same: decision.parse({ about: "organisation", decide: "same", of }),
-      apart: decision.parse({ about: "organisation", decide: "apart", of }),
+      same: decision.parse({ about: "organisation", decide: "same", of: names }),
+      apart: decision.parse({ about: "organisation", decide: "apart", of: names }),
     };
-  }
   const [one, other] = [corpus.entity(ids[0]), corpus.entity(ids[1])];
   if (!one || !other || one.kind !== other.kind || one.index === other.index) return null;
   if (one.kind === "paper") {
@@ -57,16 +56,10 @@ export async function between(
   };
 }
 
-/** What two organisations are called, where both are. */
-async function organisationsCalled(
-  { facts, networkNames, network }: Corpus,
-  ids: readonly [string, string],
-): Promise<[string, string] | null> {
-  if (!ids.every((id) => kindOf(id) === "organisation") || !networkNames.includes("organisations"))
-    return null;
-  const view = await network("organisations");
-  const [one, other] = [view.byId(ids[0])?.label, view.byId(ids[1])?.label];
-  if (one === undefined || other === undefined || one === other) return null;
-  const { made } = facts.recipe.decisions;
-  return [writtenOrganisation(one, made), writtenOrganisation(other, made)];
+/** How two organisations are written, where both are. */
+async function organisationsOf(corpus: Corpus, ids: readonly [string, string]): Promise<string[] | null> {
+  if (!ids.every((id) => kindOf(id) === ORGANISATION)) return null;
+  const [one, other] = [await organisationOf(corpus, ids[0]), await organisationOf(corpus, ids[1])];
+  const forms = [one?.forms[0], other?.forms[0]].filter((form) => form !== undefined);
+  return new Set(forms).size === 2 ? forms : null;
 }

@@ -57,6 +57,34 @@ describe("networks that are not in every atlas", () => {
     await page.context().close();
   });
 
+  it("show how an organisation is written, and part it", async () => {
+    const file = join(folder, "places.ris");
+    const record = (title: string, place: string) =>
+      `TY  - JOUR\nTI  - ${title}\nAU  - Lee, Ann\nAD  - ${place}\nER  - \n`;
+    writeFileSync(
+      file,
+      [
+        record("Tides", "Univ. of Oslo, Oslo, Norway"),
+        record("Masers", "University of Oslo, Oslo, Norway"),
+        record("Dust", "University of Oslo, Oslo, Norway"),
+      ].join("\n"),
+    );
+    const { page, complaints } = await openExplorer(browser, served.address);
+    await page.getByTestId("files").setInputFiles(file);
+    await expect.poll(() => page.getByRole("heading", { name: "places.ris" }).count()).toBe(1);
+    await page.getByRole("navigation", { name: "Networks" }).locator("summary").click();
+    await press(page, /^Organisations/);
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("1 of 1 organisations");
+    await page.getByTestId("details").getByRole("button", { name: "University of Oslo" }).first().click();
+    await expectHeading(page, "University of Oslo");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(page, "Another one: Univ. of Oslo");
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("2 of 2 organisations");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("say why they cannot be built, and are built for an address that asks for them", async () => {
     const { page, complaints } = await openExplorer(browser, served.address);
     await page.getByText("More", { exact: true }).click();

@@ -217,6 +217,17 @@ describe("decisions about organisations", () => {
     expect(found(turned, two).organisations).toHaveLength(2);
   });
 
+  it("leave what nobody names with the form on most papers", () => {
+    const three = [
+      "University Oslo, Norway",
+      "University Oslo, Norway",
+      "Univ Oslo, Norway",
+      "Univ of Oslo, Norway",
+    ];
+    const parted = found(three, { about, decide: "apart", of: ["Univ Oslo", "University Oslo"] });
+    expect(Object.values(called(parted))).toEqual(expect.arrayContaining([[0, 1, 3], [2]]));
+  });
+
   it("keep two apart and nothing else, and are told where what they name is one by a chain", () => {
     const spelled = ["Univ Oxford, Oxford, UK", "University of Oxford, Oxford, UK", "MIT, Cambridge, USA"];
     expect(

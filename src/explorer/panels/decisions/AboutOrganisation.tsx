@@ -1,17 +1,45 @@
 import { useState } from "react";
-import { writtenOrganisation } from "../../../model/decision.ts";
 import { decide } from "../../state/decide.ts";
-import { startComparing, useStore } from "../../state/store.ts";
+import { startComparing } from "../../state/store.ts";
+import { Section } from "../../ui/Section.tsx";
 import ui from "../../ui/ui.module.css";
+import { More } from "../More.tsx";
 import { Renaming } from "./Renaming.tsx";
 import styles from "./decisions.module.css";
 
-/** What can be decided about an organisation. */
-export function AboutOrganisation({ label }: { label: string }) {
+interface AboutOrganisationProps {
+  /** What it is called. */
+  label: string;
+  /** The ways in which it is written: decisions name it by these, whatever it is called. */
+  forms: readonly string[];
+}
+
+/** How an organisation is written, and what can be decided about it. */
+export function AboutOrganisation({ label, forms }: AboutOrganisationProps) {
   const [renaming, setRenaming] = useState(false);
-  const of = useStore(({ decisions }) => writtenOrganisation(label, decisions.made));
+  const [written = label, ...others] = forms;
   return (
-    <>
+    <Section title="Written as">
+      <ul>
+        <li className={ui.row}>{written}</li>
+      </ul>
+      <More
+        items={others}
+        first={8}
+        render={(form) => (
+          <li key={form} className={ui.row}>
+            <span>{form}</span>
+            <button
+              type="button"
+              className={ui.button}
+              aria-label={`Another one: ${form}`}
+              onClick={() => decide({ about: "organisation", decide: "apart", of: [written, form].sort() })}
+            >
+              Another one
+            </button>
+          </li>
+        )}
+      />
       <div className={styles.judging}>
         <button type="button" className={ui.button} onClick={startComparing}>
           Same as …
@@ -26,8 +54,11 @@ export function AboutOrganisation({ label }: { label: string }) {
         </button>
       </div>
       {renaming && (
-        <Renaming name={label} onName={(as) => decide({ about: "organisation", decide: "rename", of, as })} />
+        <Renaming
+          name={label}
+          onName={(as) => decide({ about: "organisation", decide: "rename", of: written, as })}
+        />
       )}
-    </>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { NetworkView, ViewNode } from "../../../model/network-view.ts";
 import type { Corpus } from "../../corpus.ts";
 import { neighboursOf, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
+import { ORGANISATION, organisationOf } from "../../evidence/organisations.ts";
 import { byYear, type ByYear } from "./by-year.ts";
 import { neighbourRow, type NeighbourRow } from "./neighbour.ts";
 import { firstRows, type Rows } from "./rows.ts";
@@ -16,6 +17,8 @@ export interface NodeDetails {
   /** What its papers do that put it there; null where that goes without saying. */
   papersDo: string | null;
   papers: readonly number[];
+  /** Of an organisation: the ways in which it is written, that on most papers first; else empty. */
+  forms: string[];
   years: ByYear | null;
   network: string;
   neighbours: Rows<NeighbourRow>;
@@ -23,7 +26,11 @@ export interface NodeDetails {
   standing: Standing;
 }
 
-export function nodeDetails(corpus: Corpus, network: NetworkView, node: ViewNode): NodeDetails {
+export async function nodeDetails(
+  corpus: Corpus,
+  network: NetworkView,
+  node: ViewNode,
+): Promise<NodeDetails> {
   const kind = network.words.kinds.find(({ name }) => name === node.kind);
   const near = firstRows(neighboursOf(network, node.id));
   return {
@@ -33,6 +40,7 @@ export function nodeDetails(corpus: Corpus, network: NetworkView, node: ViewNode
     one: kind?.one ?? node.kind,
     papersDo: kind?.papers ?? null,
     papers: node.papers,
+    forms: node.kind === ORGANISATION ? ((await organisationOf(corpus, node.id))?.forms ?? []) : [],
     years: byYear(corpus, node.papers),
     network: network.name,
     neighbours: { ...near, rows: near.rows.map(neighbourRow) },
