@@ -63,18 +63,18 @@ export function parseAffiliation(affiliation: string): ParsedAffiliation[] {
   const parts = text.split(/\s*[;|]\s*/).filter((part) => part !== "");
   const sounds = (part: string) => rankOf(part.slice(0, LONGEST)) >= 2;
   const isList = parts.every(sounds);
-  const addresses: string[] = [];
+  const addresses: string[][] = [];
   for (const part of parts) {
     const before = addresses.at(-1);
-    const begins = isList || ((sounds(part) || namesCountry(part)) && namesCountry(before ?? ""));
-    if (before === undefined || begins) addresses.push(part);
-    else addresses[addresses.length - 1] = `${before}, ${part}`;
+    const begins = isList || ((sounds(part) || namesCountry(part)) && namesCountry(before?.at(-1) ?? ""));
+    if (before === undefined || begins) addresses.push([part]);
+    else before.push(part);
   }
-  return addresses.flatMap((address) => parseOne(address.slice(0, LONGEST)));
+  return addresses.map((pieces) => parseOne(pieces.join(", ").slice(0, LONGEST)));
 }
 
 /** Whether an address is complete: it ends with its country. */
-const namesCountry = (address: string) => countryOf(address.split(",").at(-1) ?? "") !== null;
+const namesCountry = (address: string) => countryOf(address.slice(-LONGEST).split(",").at(-1) ?? "") !== null;
 
 /** Universities, and bodies of whole countries, stand beside each other; institutes and the like only where no university does. */
 const [UNIVERSITY, BODY] = [5, 3];

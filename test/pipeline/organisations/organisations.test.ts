@@ -106,10 +106,21 @@ describe("an affiliation", () => {
   });
 
   it("is read in linear time, whatever it is", () => {
-    for (const piece of ["University of ", "Univ, ", "((", "A - ", "; ", "of "]) {
+    for (const piece of [
+      "University of ",
+      "Univ, ",
+      "((",
+      "A - ",
+      "; ",
+      "of ",
+      ".",
+      ",",
+      "a; ",
+      "Oslo, Norway; ",
+    ]) {
       const started = performance.now();
-      parseAffiliation(piece.repeat(20_000));
-      expect(performance.now() - started).toBeLessThan(1000);
+      parseAffiliation(piece.repeat(200_000));
+      expect(performance.now() - started).toBeLessThan(3000);
     }
   });
 });
