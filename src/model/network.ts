@@ -18,6 +18,8 @@ export const networkWords = z.object({
   /** What its weight is, as a file's header goes on behind "weight: ". */
   weight: z.string(),
   formula: z.string(),
+  /** Whether its weight is how many times as often as by chance two stand together: few papers make that high by accident. */
+  isRatio: z.boolean().optional(),
   /** The article of the formula; "" where there is none. */
   source: z.string(),
   /** Where a tie has a direction: what its papers, of which each is one end, do to the other end, as `cites`. */

@@ -33,6 +33,7 @@ export function TopicDetails({ facts }: { facts: Facts }) {
         <Shares shares={people} />
       </Section>
       <Section title="Neighbouring topics">
+        <p className={ui.hint}>First those that are surest to be together more than by chance.</p>
         <More
           items={neighbours.rows}
           total={neighbours.total}

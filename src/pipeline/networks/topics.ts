@@ -25,6 +25,7 @@ export const topics: Network = {
     weight: "association strength (van Eck & Waltman 2009)",
     formula:
       "w = 2m·c / (s₁·s₂): how much more often together than by chance; c papers together, s₁ and s₂ all co-occurrences of each",
+    isRatio: true,
     source: "van Eck & Waltman 2009",
     thickness: "weight",
     shares: [],

@@ -1,3 +1,4 @@
+import { significance } from "./significance.ts";
 import type { NetworkView, ViewNode, ViewTie } from "../../model/network-view.ts";
 import type { Corpus } from "../corpus.ts";
 
@@ -9,7 +10,10 @@ export interface Neighbour {
   tie: ViewTie;
 }
 
-/** The neighbours of a node, strongest first; none where there is no such network. */
+/**
+ * The neighbours of a node, strongest first, or, where strength is a ratio to chance, those first that are surest to be above it; none
+ * where there is no such network.
+ */
 export function neighboursOf(network: NetworkView | null, id: string): Neighbour[] {
   const node = network?.byId(id);
   if (!network || !node) return [];
@@ -17,7 +21,9 @@ export function neighboursOf(network: NetworkView | null, id: string): Neighbour
     const other = network.node(tie.a === node.index ? tie.b : tie.a);
     return other ? [{ id: other.id, label: other.label, node: other, tie }] : [];
   });
-  return found.sort((a, b) => b.tie.weight - a.tie.weight || (a.label < b.label ? -1 : 1));
+  const strength = ({ weight, papers }: ViewTie) =>
+    network.words.isRatio ? significance(papers.length, weight) : weight;
+  return found.sort((a, b) => strength(b.tie) - strength(a.tie) || (a.label < b.label ? -1 : 1));
 }
 
 /** The co-authors of a person: those with most papers together first. */
