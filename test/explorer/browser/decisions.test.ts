@@ -164,9 +164,8 @@ describe("decisions on the page", () => {
 
   it("are made on topics and papers, and brought in from a file", async () => {
     const { page, complaints } = await openExplorer(browser, `${served.address}?network=papers`);
-    await page.keyboard.press("/");
-    await page.keyboard.type("deep learning in astrophysics");
-    await page.getByRole("option").first().click();
+    await page.getByRole("combobox", { name: /Find/ }).fill("deep learning in astrophysics");
+    await page.getByRole("listbox").getByRole("option").first().click();
     await press(page, "Leave out");
     await expect.poll(() => drawn(page)).toContain("28 of 28 papers");
     await press(page, /decision …|Decisions …/);
