@@ -4,8 +4,7 @@ import { lengthOf, type Lists, rowOf, rowsIn } from "../lib/lists.ts";
 import type { CommunitiesBy } from "../model/options.ts";
 import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
-import { findCommunities } from "./communities/find-communities.ts";
-import { compareRuns } from "./communities/stability.ts";
+import { communityFigures } from "./communities/community-figures.ts";
 import { connectedParts } from "./connected-parts.ts";
 import type { Layout, OlderPlaces } from "./layouts/layout.ts";
 import { layouts } from "./layouts.ts";
@@ -18,6 +17,8 @@ export interface AnalysisOptions {
   seed: number;
   /** How communities are found; by Leiden when left out. */
   communities?: CommunitiesBy;
+  /** Higher: more and smaller communities; 1 when left out. */
+  resolution?: number;
   /** Which measures to take; all that there are when left out. */
   measures?: readonly Measure[];
   /** How to draw it; the first layout when left out. */
@@ -40,7 +41,7 @@ const EFFORT = { communities: 0.1, layout: 0.6, measures: 0.3 };
  * network (in the same node order), seed and radii give the same numbers to the last bit in every engine.
  */
 export async function analyse(table: NetworkTable, options: AnalysisOptions): Promise<NetworkFigures> {
-  const { communities: method = "leiden" } = options;
+  const { communities: method = "leiden", resolution = 1 } = options;
   const { seed, measures = everyMeasure, layout = layouts[0], older = new Map() } = options;
   const { inParallel = oneByOne } = options;
   const tellOf = tellParts(options.progress);
@@ -49,10 +50,14 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const { id: ids, papers } = table.nodes;
   const papersOf = (node: number) => rowOf(papers, node);
   const network = withPaths({ adjacency, components, ids, papersOf }, inParallel, tellOf("measures"));
-  const found = await findCommunities({ adjacency, method }, seed, inParallel, tellOf("communities"));
-  const { stability, agreement } = compareRuns(found.kept, found.others);
+  const figures = await communityFigures(
+    { adjacency, method, resolution },
+    seed,
+    inParallel,
+    tellOf("communities"),
+  );
   const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
-  const community = found.kept.part;
+  const community = Int32Array.from(figures.community, (own) => own ?? -1);
   const tell = tellOf("layout");
   // The layout of a large component is one piece of work: it is begun first, so that it does not end alone.
   const [places, values] = await Promise.all([
@@ -65,12 +70,7 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
     measures: values,
     component: Array.from(components.part),
     components: components.sizes.length,
-    community: Array.from(community, (own) => (own < 0 ? null : own)),
-    stability,
-    communities: found.kept.sizes.length,
-    modularity: found.modularity,
-    agreement,
-    runs: found.others.length + (found.modularity === null ? 0 : 1),
+    ...figures,
     sampledSources: measures.some((measure) => measure.sampled)
       ? (await network.paths()).sampledSources
       : null,

@@ -5,7 +5,7 @@ import type { LayoutWords } from "../model/layout.ts";
 import type { MeasureWords } from "../model/measure.ts";
 import type { NameJudgement } from "../model/name-judgement.ts";
 import type { NetworkSummary, NetworkWords } from "../model/network.ts";
-import type { NodeColumns, TieColumns } from "../model/network-columns.ts";
+import type { ElsewhereColumns, NodeColumns, TieColumns } from "../model/network-columns.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Owner, Person } from "../model/person.ts";
@@ -41,5 +41,7 @@ export interface AtlasNetwork {
   nodes: NodeColumns;
   ties: TieColumns;
   communities: Community[];
+  /** Where other runs have nodes beside their own communities; older atlases do not say. */
+  elsewhere?: ElsewhereColumns;
   summary: NetworkSummary;
 }

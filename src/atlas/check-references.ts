@@ -1,6 +1,7 @@
 import { rowsIn } from "../lib/lists.ts";
 import type { Keyphrase } from "../model/keyphrase.ts";
 import type { NameJudgement } from "../model/name-judgement.ts";
+import type { ElsewhereColumns } from "../model/network-columns.ts";
 import type { Owner } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
 import type { OccurrenceColumns, PersonFacts, TopicFacts } from "./atlas-file.ts";
@@ -82,7 +83,7 @@ export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Size
   return flaw === null ? null : `${flaw} the ${name} network`;
 }
 
-function brokenPart({ nodes, ties, communities }: AtlasNetwork, sizes: Sizes): string | null {
+function brokenPart({ nodes, ties, communities, elsewhere }: AtlasNetwork, sizes: Sizes): string | null {
   const size = nodes.id.length;
   const { x, y, radius, community, stability, component, measures, label = x, papers: own } = nodes;
   const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];
@@ -96,8 +97,15 @@ function brokenPart({ nodes, ties, communities }: AtlasNetwork, sizes: Sizes): s
   if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";
   if (ties.people && !inside(ties.people.values, sizes.people)) return "the shared people of";
   if (!community.every((one) => one < communities.length)) return "the communities of";
+  if (elsewhere && !areElsewhere(elsewhere, size, communities.length)) return "the communities of";
   return null;
 }
+
+const areElsewhere = ({ node, community, share }: ElsewhereColumns, nodes: number, communities: number) =>
+  community.length === node.length &&
+  share.length === node.length &&
+  inside(node, nodes) &&
+  inside(community, communities);
 
 const inside = (list: readonly number[] | Uint32Array, length: number) =>
   list.every((index: number) => index < length);

@@ -1,7 +1,7 @@
 import { round } from "../lib/exact-math.ts";
 import type { Community } from "../model/community.ts";
 import { isEntityKind } from "../model/kinds.ts";
-import type { NetworkFigures, NetworkTable, NetworkWords } from "../model/network.ts";
+import type { CommunityFigures, NetworkFigures, NetworkTable, NetworkWords } from "../model/network.ts";
 import type { NodeColumns } from "../model/network-columns.ts";
 import type { AtlasNetwork } from "./atlas.ts";
 
@@ -10,7 +10,12 @@ const DECIMALS = 9;
 const short = (value: number) => round(value, DECIMALS);
 const shortOrUnknown = (value: number | null) => (value === null ? null : short(value));
 
-/** Writes a network and its figures as columns. */
+/** A network with the weights that an atlas holds: what is computed of it can be computed again of the atlas. */
+export function asWritten(network: NetworkTable): NetworkTable {
+  return { ...network, ties: { ...network.ties, weight: Float64Array.from(network.ties.weight, short) } };
+}
+
+/** Writes a network, its weights as they are written, and its figures as columns. */
 export function encodeNetwork(
   words: NetworkWords,
   { nodes, ties }: NetworkTable,
@@ -22,6 +27,7 @@ export function encodeNetwork(
       [name, Float64Array.from(values, (one) => (one === null ? NaN : short(one)))] as const,
   );
   const { topics, people, ...others } = ties;
+  const grouped = encodeCommunities(figures);
   return {
     words,
     nodes: {
@@ -30,28 +36,45 @@ export function encodeNetwork(
       x: Float64Array.from(figures.x),
       y: Float64Array.from(figures.y),
       radius: Float64Array.from(figures.radius),
-      community: Int32Array.from(figures.community, (one) => one ?? -1),
-      stability: Float64Array.from(figures.stability, short),
+      ...grouped.nodes,
       component: Uint32Array.from(figures.component),
       measures: Object.fromEntries(measures),
     },
     ties: {
       ...others,
-      weight: Float64Array.from(ties.weight, short),
       ...(topics && ties.a.length > 0 && { topics }),
       ...(people && ties.a.length > 0 && { people }),
     },
     communities,
+    ...grouped.rows,
     summary: {
       nodes: nodes.id.length,
       ties: ties.a.length,
       inferredTies: ties.inferred.reduce((sum, one) => sum + one, 0),
       components: figures.components,
-      communities: communities.length,
+      ...grouped.summary,
+      sampledSources: figures.sampledSources,
+    },
+  };
+}
+
+/** What a network says of its communities, as columns and in its summary. */
+export function encodeCommunities(figures: CommunityFigures) {
+  const { community, stability, elsewhere, communities, runs, consensus, flipping, resolution } = figures;
+  return {
+    nodes: {
+      community: Int32Array.from(community, (one) => one ?? -1),
+      stability: Float64Array.from(stability, short),
+    },
+    rows: elsewhere.node.length > 0 ? { elsewhere: { ...elsewhere, share: elsewhere.share.map(short) } } : {},
+    summary: {
+      communities,
       modularity: shortOrUnknown(figures.modularity),
       agreement: shortOrUnknown(figures.agreement),
-      runs: figures.runs,
-      sampledSources: figures.sampledSources,
+      runs,
+      consensus,
+      flipping,
+      resolution,
     },
   };
 }

@@ -119,7 +119,19 @@ function nodeMaker(
 ): (index: number) => ViewNode {
   const { words, nodes } = network;
   const shapes = new Map(words.kinds.map(({ name, shape }) => [name, shape]));
-  const source = { entities, nodes, shapes, years: once(() => entities.papers.map(yearOf)) };
+  const { elsewhere } = network;
+  const rowOfNode = once(() => new Map(Array.from(elsewhere?.node ?? [], (at, row) => [at, row])));
+  const source: NodeSource = {
+    entities,
+    nodes,
+    shapes,
+    years: once(() => entities.papers.map(yearOf)),
+    elsewhere(index) {
+      const row = rowOfNode().get(index);
+      if (!elsewhere || row === undefined) return null;
+      return { community: elsewhere.community[row] ?? 0, share: elsewhere.share[row] ?? 0 };
+    },
+  };
   return (index) => {
     const id = nodes.id[index] ?? "";
     const kind = kindOf(id) ?? "";
@@ -132,6 +144,7 @@ interface NodeSource {
   nodes: AtlasNetwork["nodes"];
   shapes: ReadonlyMap<string, ViewNode["shape"]>;
   years(): readonly (number | null)[];
+  elsewhere(index: number): ViewNode["elsewhere"];
 }
 
 /** A node that looks up what it is asked for: a large network has many, of which most are asked for little. */
@@ -177,6 +190,9 @@ class ColumnNode implements ViewNode {
   }
   get stability() {
     return this.#source.nodes.stability[this.index] ?? 1;
+  }
+  get elsewhere() {
+    return this.#source.elsewhere(this.index);
   }
   get component() {
     return this.#source.nodes.component[this.index] ?? 0;

@@ -3,6 +3,8 @@ import { isoDay } from "../lib/dates.ts";
 import { bundledVocabularies } from "../model/bundled-vocabularies.ts";
 import {
   communitiesBy,
+  LEAST_RESOLUTION,
+  MOST_RESOLUTION,
   countings,
   keywordsAsTopics,
   DEFAULT_MAX_BYLINE,
@@ -48,6 +50,7 @@ const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
   maxByline: { value: "<n>", fallback: String(DEFAULT_MAX_BYLINE), parse: wholeNumber(1, 1_000_000) },
   keywords: { value: "<which>", fallback: "given", choices: keywordsAsTopics },
   communities: { value: "<method>", fallback: "leiden", choices: communitiesBy },
+  resolution: { value: "<number>", fallback: "1", parse: numberBetween(LEAST_RESOLUTION, MOST_RESOLUTION) },
   networks: { value: "<names>", parse: furtherNetworks(networks) },
   layout: {
     value: "<name>",
@@ -124,6 +127,15 @@ export function wholeNumber(from: number, to: number): (text: string) => number 
     if (!/^\d+$/.test(text) || number < from || number > to) {
       throw new InvalidArgumentError(`It must be a whole number from ${from} to ${to}.`);
     }
+    return number;
+  };
+}
+
+function numberBetween(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+(\.\d+)?$/.test(text) || number < from || number > to)
+      throw new InvalidArgumentError(`It must be a number from ${from} to ${to}.`);
     return number;
   };
 }

@@ -17,6 +17,15 @@ export interface NodeColumns {
   measures: Record<string, Float64Array>;
 }
 
+/** Where other runs have some nodes beside their own communities: rows, by node. */
+export interface ElsewhereColumns {
+  node: Uint32Array;
+  /** The other community in which most runs have it. */
+  community: Uint32Array;
+  /** In which share of the other runs, above 0 and up to 1. */
+  share: Float64Array;
+}
+
 /** The ties of a network in columns; `a` and `b` are indexes of nodes. */
 export interface TieColumns {
   a: Uint32Array;

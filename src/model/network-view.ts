@@ -20,6 +20,8 @@ export interface ViewNode {
   lastYear: number | null;
   community: number | null;
   stability: number;
+  /** The community in which most other runs have it beside its own, and in which share of them; null where none has. */
+  elsewhere: { community: number; share: number } | null;
   component: number;
   x: number;
   y: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Lists } from "../lib/lists.ts";
 import { nodeKind } from "./kinds.ts";
-import type { TieColumns } from "./network-columns.ts";
+import type { ElsewhereColumns, TieColumns } from "./network-columns.ts";
 
 /** What two papers may share: topics and people, which are columns of a tie, and the works that both cite. */
 const shareable = ["topics", "people", "references"] as const;
@@ -42,9 +42,16 @@ export const networkSummary = z.object({
   communities: count,
   /** Newman's modularity of the communities; null without ties. */
   modularity: z.number().nullable(),
-  /** Mean adjusted Rand index between the communities kept and those of the other runs. */
+  /** Mean adjusted Rand index between the communities and those of the other runs. */
   agreement: z.number().nullable(),
+  /** How many times communities were found, each time from another start. */
   runs: count,
+  /** Whether the communities are what the runs have in common, rather than those of one run; older atlases kept the best run. */
+  consensus: z.boolean().optional(),
+  /** How many tied pairs some runs put together and others apart; older atlases do not say. */
+  flipping: count.optional(),
+  /** With which resolution: higher, more and smaller communities; 1 where it is not said. */
+  resolution: z.number().positive().optional(),
   /** How many nodes the sampled measures were estimated from; null when they are exact. */
   sampledSources: count.nullable(),
 });
@@ -63,16 +70,28 @@ export interface NetworkTable {
   ties: TieColumns;
 }
 
-/** What the analysis found out about one network. Every array is in the network's node order. */
-export interface NetworkFigures extends Omit<NetworkSummary, "nodes" | "ties" | "inferredTies"> {
-  /** By the name of the measure. */
-  measures: Record<string, (number | null)[]>;
-  /** The component of each node; 0 is the largest. */
-  component: number[];
+/** What was found out about the communities of a network. Every array is in the network's node order. */
+export interface CommunityFigures extends Required<
+  Pick<
+    NetworkSummary,
+    "communities" | "modularity" | "agreement" | "runs" | "consensus" | "flipping" | "resolution"
+  >
+> {
   /** The community of each node; 0 is the largest; null for nodes without ties. */
   community: (number | null)[];
   /** How well each node's community is found again by other runs, 0 to 1; 1 for nodes without ties. */
   stability: number[];
+  /** Where other runs have nodes that they do not leave in their community. */
+  elsewhere: ElsewhereColumns;
+}
+
+/** What the analysis found out about one network. Every array is in the network's node order. */
+export interface NetworkFigures
+  extends CommunityFigures, Pick<NetworkSummary, "components" | "sampledSources"> {
+  /** By the name of the measure. */
+  measures: Record<string, (number | null)[]>;
+  /** The component of each node; 0 is the largest. */
+  component: number[];
   /** The drawing, rounded to two decimals; no two nodes overlap. */
   x: number[];
   y: number[];

@@ -10,6 +10,13 @@ export type Counting = (typeof countings)[number];
 export const communitiesBy = ["leiden", "louvain"] as const;
 export type CommunitiesBy = (typeof communitiesBy)[number];
 
+/** Resolutions beyond these leave one community, or every node alone. */
+export const LEAST_RESOLUTION = 0.01;
+export const MOST_RESOLUTION = 100;
+
+/** Those that are tried one after the other, and that a slider goes through. */
+export const RESOLUTIONS = [0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10] as const;
+
 /** The methods in words. */
 export const communitiesWords: Record<CommunitiesBy, string> = { leiden: "Leiden", louvain: "Louvain" };
 
@@ -34,6 +41,8 @@ export const options = z.object({
   keywords: z.enum(keywordsAsTopics).default("given"),
   /** How communities are found. */
   communities: z.enum(communitiesBy).default("leiden"),
+  /** Higher: more and smaller communities. */
+  resolution: z.number().min(LEAST_RESOLUTION).max(MOST_RESOLUTION).default(1),
   /** The names of networks that are built beside the standard ones. */
   networks: z
     .array(z.string())
@@ -76,6 +85,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
   communities: {
     label: "Communities",
     meaning: "how communities are found: Leiden keeps them connected, Louvain is what many other tools use",
+  },
+  resolution: {
+    label: "Resolution",
+    meaning: "higher: more and smaller communities; 1 is modularity as Newman has it",
   },
   networks: {
     label: "Networks",

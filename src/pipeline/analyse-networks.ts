@@ -3,7 +3,7 @@ import { describeCommunities } from "../analysis/communities/describe-communitie
 import type { Measure } from "../analysis/measures/measure.ts";
 import type { Layout, OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
-import { encodeNetwork } from "../atlas/encode-network.ts";
+import { asWritten, encodeNetwork } from "../atlas/encode-network.ts";
 import { withPauses } from "../lib/pause.ts";
 import { nothingCited, type CitedWorks } from "../model/cited-work.ts";
 import type { Notice } from "../model/notice.ts";
@@ -64,22 +64,24 @@ export async function analyseNetworks(
     const { people, owners } = await identifying;
     await readingTexts;
     const topics = method.reads.includes("topics") ? (await findingTopics).topics : [];
-    const { network, notices } = await inTurn(() => {
+    const { network: built, notices } = await inTurn(() => {
       const cited = method.reads.includes("references") ? citedWorks() : nothingCited;
       const places = method.reads.includes("affiliations") ? affiliated() : nothingAffiliated;
       return method.build({ papers, people, owners, topics, cited, affiliated: places, options });
     });
+    const network = asWritten(built);
     const words = method.words(options);
     const figures = await analyse(network, {
       seed: options.seed,
       communities: options.communities,
+      resolution: options.resolution,
       measures,
       layout,
       older: places.get(words.name) ?? new Map(),
       progress: told.of(place),
       inParallel: effects.inParallel,
     });
-    const communities = describeCommunities(network, figures, (await findingTopics).topics);
+    const communities = describeCommunities(network.nodes, figures, (await findingTopics).topics);
     return {
       network: encodeNetwork(words, network, figures, communities),
       notices: notices.map((notice) => ({ ...notice, network: words.name })),

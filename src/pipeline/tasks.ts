@@ -1,3 +1,4 @@
+import { chanceRun } from "../analysis/communities/chance.ts";
 import { communityRun } from "../analysis/communities/find-communities.ts";
 import { arrangePieces } from "../analysis/layouts/forces/arrange.ts";
 import { pathSums } from "../analysis/measures/path-sums.ts";
@@ -15,6 +16,7 @@ const tasks = [
   learnNames,
   readTexts,
   communityRun,
+  chanceRun,
   pathSums,
   arrangePieces,
   packTable,

@@ -3,10 +3,12 @@ import louvain from "graphology-communities-louvain";
 import { describe, expect, it } from "vitest";
 import { createAdjacency } from "../../src/analysis/adjacency.ts";
 import { analyse } from "../../src/analysis/analyse.ts";
+import { consensusNetwork, countFlipping } from "../../src/analysis/communities/consensus.ts";
+import { findCommunities } from "../../src/analysis/communities/find-communities.ts";
 import { asGraph } from "../../src/analysis/communities/as-graph.ts";
-import { connectedParts, numberBySize } from "../../src/analysis/connected-parts.ts";
+import { connectedParts, numberBySize, type Parts } from "../../src/analysis/connected-parts.ts";
 import { modularity } from "../../src/analysis/communities/modularity.ts";
-import { compareRuns } from "../../src/analysis/communities/stability.ts";
+import { agreementOf, compareRuns } from "../../src/analysis/communities/stability.ts";
 import { createRandom } from "../../src/lib/random.ts";
 import { readTies } from "../support/network-table.ts";
 import { buildNetwork, clique, hubWithGroups, range } from "./build-network.ts";
@@ -66,6 +68,45 @@ describe("parts of groups", () => {
   });
 });
 
+describe("consensus", () => {
+  const parts = (...labels: number[]) => numberBySize(Int32Array.from(labels), Math.max(...labels) + 1);
+  const square = createAdjacency(
+    buildNetwork(range(4), [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 0],
+    ]),
+  );
+
+  it("ties what runs put together by the share of runs, and drops what fewer than a fifth do", () => {
+    const runs = [parts(0, 0, 1, 1), parts(0, 0, 1, 1), parts(0, 0, 1, 1), parts(0, 0, 0, 1)];
+    const found = consensusNetwork(square, [...runs, ...runs, parts(0, 1, 2, 0)]);
+    // 0–1 in 8 of 9, 1–2 in 2, 2–3 in 6, 3–0 in 1.
+    expect([...found.neighbours]).toEqual([1, 0, 2, 1, 3, 2]);
+    expect([...found.weights]).toEqual([8, 8, 2, 2, 6, 6].map((times) => times / 9));
+    expect(countFlipping(square, runs)).toBe(2);
+    expect(countFlipping(square, [parts(0, 0, 1, 1)])).toBe(0);
+  });
+
+  it("is kept where it agrees better with the runs than any of them does with the others", async () => {
+    // A ring of cliques, of which neighbours are as well together in one way as in the other.
+    const cliques = range(30).flatMap((n) => clique([0, 1, 2, 3].map((member) => 4 * n + member)));
+    const ring = range(30).map((n): [number, number] => [4 * n + 3, (4 * n + 4) % 120]);
+    const network = buildNetwork(range(120), [...cliques, ...ring]);
+    const method = { adjacency: createAdjacency(network), method: "leiden", resolution: 1 } as const;
+    const { kept, others, isConsensus } = await findCommunities(method, 1);
+    const agreementWithAll = (one: Parts, runs: readonly Parts[]) =>
+      runs.reduce((sum, run) => sum + agreementOf(one, run), 0) / runs.length;
+    for (const run of others) {
+      const rest = others.filter((other) => other !== run);
+      expect(agreementWithAll(kept, others)).toBeGreaterThanOrEqual(agreementWithAll(run, rest) - 1e-9);
+    }
+    expect(isConsensus).toBe(true);
+    expect(others.length).toBe(20);
+  });
+});
+
 describe("stability", () => {
   it("compares communities node by node and runs as wholes", () => {
     const kept = numberBySize(Int32Array.from([0, 0, 0, 1, 1, 1, -1]), 2);
@@ -74,12 +115,16 @@ describe("stability", () => {
     [5 / 6, 5 / 6, 7 / 12, 7 / 8, 7 / 8, 7 / 8, 1].forEach((value, node) =>
       expect(stability[node]).toBeCloseTo(value, 12),
     );
+    // The other run has node 2 among 4 of whom 3 are of community 1.
+    const { elsewhere, elsewhereShare } = compareRuns(kept, [other, kept]);
+    expect([...elsewhere]).toEqual([-1, -1, 1, -1, -1, -1, -1]);
+    expect(elsewhereShare).toEqual([0, 0, 0.5, 0, 0, 0, 0]);
     // Pairs together: 6 and 7 of 15, 4 in both; adjusted Rand (4 − 2.8) / (6.5 − 2.8).
     expect(agreement).toBeCloseTo((1.2 / 3.7 + 1) / 2, 12);
   });
 
   it("has no agreement without other runs", () => {
-    expect(compareRuns(numberBySize(Int32Array.from([-1]), 0), [])).toEqual({
+    expect(compareRuns(numberBySize(Int32Array.from([-1]), 0), [])).toMatchObject({
       stability: [1],
       agreement: null,
     });

@@ -1,14 +1,13 @@
 import type { Community } from "../../model/community.ts";
-import type { NetworkFigures, NetworkTable } from "../../model/network.ts";
-import type { Topic } from "../../model/topic.ts";
-import { nameCommunities } from "./name-communities.ts";
+import type { CommunityFigures, NetworkTable } from "../../model/network.ts";
+import { nameCommunities, type NamingTopic } from "./name-communities.ts";
 import { paperShares } from "./paper-shares.ts";
 
 /** Size, stability and name of every community, the largest first. */
 export function describeCommunities(
-  { nodes }: NetworkTable,
-  figures: NetworkFigures,
-  topics: readonly Topic[],
+  nodes: NetworkTable["nodes"],
+  figures: Pick<CommunityFigures, "community" | "communities" | "stability">,
+  topics: readonly NamingTopic[],
 ): Community[] {
   const sizes = Array.from({ length: figures.communities }, () => 0);
   const stability = Array.from({ length: figures.communities }, () => 0);

@@ -1,13 +1,14 @@
 import type { Adjacency } from "../adjacency.ts";
 
 /**
- * Modularity with weighted ties: Q = Σ over communities (w(inside) / W − (s(community) / 2W)²), where W is the weight of
- * all ties. After Newman, "Modularity and community structure in networks", 2006. Nodes of a negative community are
- * without ties and add nothing; null when there are no ties at all.
+ * Modularity with weighted ties: Q = Σ over communities (w(inside) / W − γ (s(community) / 2W)²), where W is the weight of
+ * all ties and γ the resolution. After Newman, "Modularity and community structure in networks", 2006, and Reichardt & Bornholdt,
+ * "Statistical mechanics of community detection", 2006. Nodes of a negative community are without ties and add nothing; null when
+ * there are no ties at all.
  *
  * Cost: O(nodes + ties).
  */
-export function modularity(adjacency: Adjacency, community: Int32Array): number | null {
+export function modularity(adjacency: Adjacency, community: Int32Array, resolution = 1): number | null {
   const { nodes, starts, neighbours, weights, strengths } = adjacency;
   const strength = new Map<number, number>();
   let total = 0;
@@ -23,5 +24,5 @@ export function modularity(adjacency: Adjacency, community: Int32Array): number 
   if (total === 0) return null;
   let expected = 0;
   for (const sum of strength.values()) expected += (sum / total) * (sum / total);
-  return inside / total - expected;
+  return inside / total - resolution * expected;
 }

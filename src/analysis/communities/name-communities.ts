@@ -6,6 +6,9 @@ import type { Topic } from "../../model/topic.ts";
 /** How much of each paper belongs to each community: `share[community]` maps paper → weight. */
 export type PaperShares = readonly ReadonlyMap<number, number>[];
 
+/** What of a topic names communities. */
+export type NamingTopic = Pick<Topic, "label" | "kind" | "papers">;
+
 const TERMS = 6;
 
 /**
@@ -17,7 +20,7 @@ export function nameCommunities(
   sizes: readonly number[],
   stability: readonly number[],
   shares: PaperShares,
-  topics: readonly Topic[],
+  topics: readonly NamingTopic[],
   fallback: (community: number) => string,
 ): Community[] {
   const topicsOn = topicsOfPapers(topics);
@@ -56,7 +59,7 @@ function leastSupport(papers: ReadonlyMap<number, number>): number {
 }
 
 /** The topics of each paper, rising; categories say too little. */
-function topicsOfPapers(topics: readonly Topic[]): ReadonlyMap<number, readonly number[]> {
+function topicsOfPapers(topics: readonly NamingTopic[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   topics.forEach((topic, index) => {
     if (topic.kind === "category") return;
@@ -80,7 +83,7 @@ function topicCounts(
   return new Map([...counts].filter(([, tf]) => tf > 0).sort(([a], [b]) => a - b));
 }
 
-function withoutRepeats(scored: Community["terms"], topics: readonly Topic[]): Community["terms"] {
+function withoutRepeats(scored: Community["terms"], topics: readonly NamingTopic[]): Community["terms"] {
   const kept: { term: Community["terms"][number]; words: Set<string> }[] = [];
   for (const term of scored) {
     if (kept.length === TERMS) break;

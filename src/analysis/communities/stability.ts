@@ -1,26 +1,35 @@
 import type { Parts } from "../connected-parts.ts";
 
+/** How sure communities are, by comparing them with the other runs. */
 export interface Stability {
   /**
    * For each node how well its community was found again: the mean over the other runs of |A ∩ B| / |A ∪ B|, where A is
-   * its community in the kept run and B the one in the other. 1 for nodes without ties.
+   * its community here and B the one in the other. 1 for nodes without ties.
    */
   stability: number[];
-  /** The mean adjusted Rand index of the other runs with the kept one; null when there are no other runs. */
+  /** For each node the community in which other runs have it most often beside its own; −1 where none has. */
+  elsewhere: Int32Array;
+  /** In which share of the other runs it is there, 0 to 1. */
+  elsewhereShare: number[];
+  /** The mean adjusted Rand index of the other runs with these; null when there are no other runs. */
   agreement: number | null;
 }
 
 /**
- * Compares the kept run with the others, node by node (Jaccard 1901; Hennig 2007) and as a whole (Hubert & Arabie,
- * "Comparing partitions", 1985).
+ * Compares communities with other runs, node by node (Jaccard 1901; Hennig 2007) and as a whole (Hubert & Arabie,
+ * "Comparing partitions", 1985). A community of another run counts as the one here with which it shares most nodes.
  *
  * Cost: O(nodes) per run.
  */
 export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
-  const sums = new Float64Array(kept.part.length);
+  const nodes = kept.part.length;
+  const sums = new Float64Array(nodes);
+  const taken = others.map(() => new Int32Array(0));
   let agreement = 0;
-  for (const other of others) {
+  others.forEach((other, run) => {
     const shared = overlaps(kept, other);
+    const counterpart = counterparts(shared, other.sizes.length);
+    taken[run] = other.part.map((there) => (there < 0 ? -1 : counterpart[there]!));
     kept.part.forEach((own, node) => {
       if (own < 0) return;
       const there = other.part[node]!;
@@ -28,11 +37,48 @@ export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
       sums[node]! += both / (kept.sizes[own]! + other.sizes[there]! - both);
     });
     agreement += adjustedRand(kept, other, shared);
-  }
+  });
   return {
-    stability: Array.from(sums, (sum, node) => (kept.part[node]! < 0 ? 1 : sum / others.length)),
+    stability: Array.from(sums, (sum, node) =>
+      kept.part[node]! < 0 || others.length === 0 ? 1 : sum / others.length,
+    ),
+    ...mostElsewhere(kept, taken),
     agreement: others.length === 0 ? null : agreement / others.length,
   };
+}
+
+/** For each community of another run, the one with which it shares most nodes; the larger among equals. */
+function counterparts(shared: ReadonlyMap<number, number>, count: number): Int32Array {
+  const best = new Int32Array(count).fill(-1);
+  const most = new Int32Array(count);
+  for (const [pair, both] of shared) {
+    const there = pair % count;
+    const own = (pair - there) / count;
+    if (both < most[there]! || (both === most[there]! && own > best[there]!)) continue;
+    [best[there], most[there]] = [own, both];
+  }
+  return best;
+}
+
+/** The community beside its own where each node was most often; `taken` says where it was in each run. */
+function mostElsewhere({ part, sizes }: Parts, taken: readonly Int32Array[]) {
+  const elsewhere = new Int32Array(part.length).fill(-1);
+  const elsewhereShare = Array.from(part, () => 0);
+  const times = new Int32Array(sizes.length);
+  part.forEach((own, node) => {
+    let best = -1;
+    for (const run of taken) {
+      const there = run[node]!;
+      if (there < 0 || there === own) continue;
+      const count = ++times[there]!;
+      if (best < 0 || count > times[best]! || (count === times[best]! && there < best)) best = there;
+    }
+    if (best < 0) return;
+    elsewhere[node] = best;
+    elsewhereShare[node] = times[best]! / taken.length;
+    for (const run of taken) if (run[node]! >= 0) times[run[node]!] = 0;
+  });
+  return { elsewhere, elsewhereShare };
 }
 
 /** The adjusted Rand index of two partitions of the same nodes: 1 for the same one, 0 for no more than chance. */

@@ -1,4 +1,5 @@
 import type { AtlasNetwork } from "../atlas.ts";
+import { elsewhereTable, toElsewhere } from "../tables/networks/elsewhere.ts";
 import {
   nodePapersTable,
   tiePapersTable,
@@ -21,14 +22,16 @@ export async function readNetwork(container: OpenContainer, facts: ManifestNetwo
   const open = ({ name }: NetworkTable) => container.table(fileOf(name, folder));
   const openIf = (table: NetworkTable) =>
     container.has(fileOf(table.name, folder)) ? open(table) : Promise.resolve(undefined);
-  const [nodeTable, tieTable, papersOfTies, papersOfNodes, topicsOfTies, peopleOfTies] = await Promise.all([
-    open(nodesTable),
-    open(tiesTable),
-    open(tiePapersTable),
-    openIf(nodePapersTable),
-    openIf(tieTopicsTable),
-    openIf(tiePeopleTable),
-  ]);
+  const [nodeTable, tieTable, papersOfTies, papersOfNodes, topicsOfTies, peopleOfTies, elsewhere] =
+    await Promise.all([
+      open(nodesTable),
+      open(tiesTable),
+      open(tiePapersTable),
+      openIf(nodePapersTable),
+      openIf(tieTopicsTable),
+      openIf(tiePeopleTable),
+      openIf(elsewhereTable),
+    ]);
   const { name, ...others } = nodesTable.columns;
   const own = nodeTable(others);
   const measures = nodeTable(measureColumns(facts.measures, container.manifest.measures));
@@ -49,6 +52,7 @@ export async function readNetwork(container: OpenContainer, facts: ManifestNetwo
       ...(peopleOfTies && { people: lists(tiePeopleTable, peopleOfTies, ties.a.length) }),
     },
     communities,
+    ...(elsewhere && { elsewhere: toElsewhere(elsewhere(elsewhereTable.columns)) }),
     summary,
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { toLists } from "../../lib/lists.ts";
 import { ATLAS_KIND, ATLAS_VERSION, type Atlas, type AtlasNetwork } from "../atlas.ts";
 import { checkReferences } from "../check-references.ts";
+import { toElsewhere } from "../tables/networks/elsewhere.ts";
 import { withWords } from "./before-words.ts";
 import { jsonAtlas, type JsonNetwork } from "./schema.ts";
 
@@ -45,7 +46,10 @@ function parse(text: string): unknown {
 }
 
 /** A network with typed columns for its plain arrays. */
-function fromJson(name: string, { words, nodes, ties, communities, summary }: JsonNetwork): AtlasNetwork {
+function fromJson(
+  name: string,
+  { words, nodes, ties, communities, elsewhere, summary }: JsonNetwork,
+): AtlasNetwork {
   const { id, label, papers, x, y, radius, community, stability, component, measures } = nodes;
   const inferred = new Uint8Array(ties.a.length);
   for (const tie of ties.inferred) {
@@ -79,6 +83,13 @@ function fromJson(name: string, { words, nodes, ties, communities, summary }: Js
       ...(ties.people && { people: toLists(ties.people) }),
     },
     communities,
+    ...(elsewhere && {
+      elsewhere: toElsewhere({
+        node: Uint32Array.from(elsewhere.node),
+        community: Uint32Array.from(elsewhere.community),
+        share: Float64Array.from(elsewhere.share),
+      }),
+    }),
     summary,
   };
 }

@@ -41,6 +41,10 @@ const jsonNetwork = z.object({
     people: z.array(z.array(index)).optional(),
   }),
   communities: z.array(community),
+  /** Older files have none. */
+  elsewhere: z
+    .object({ node: z.array(index), community: z.array(index), share: z.array(z.number()) })
+    .optional(),
   summary: networkSummary,
 });
 export type JsonNetwork = z.infer<typeof jsonNetwork>;

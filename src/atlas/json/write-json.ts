@@ -45,7 +45,7 @@ function* pieces(value: unknown): Generator<string> {
 }
 
 /** A network with plain arrays for its typed columns. */
-function toJson({ words, nodes, ties, communities, summary }: AtlasNetwork): JsonNetwork {
+function toJson({ words, nodes, ties, communities, elsewhere, summary }: AtlasNetwork): JsonNetwork {
   const { id, label, papers, x, y, radius, community, stability, component, measures } = nodes;
   return {
     words,
@@ -76,6 +76,13 @@ function toJson({ words, nodes, ties, communities, summary }: AtlasNetwork): Jso
       ...(ties.people && { people: toRows(ties.people) }),
     },
     communities,
+    ...(elsewhere && {
+      elsewhere: {
+        node: [...elsewhere.node],
+        community: [...elsewhere.community],
+        share: [...elsewhere.share],
+      },
+    }),
     summary,
   };
 }

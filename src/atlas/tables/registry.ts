@@ -13,6 +13,7 @@ import { nameVariantsTable, peopleTable, personPapersTable } from "./corpus/peop
 import { referencesTable } from "./corpus/references.ts";
 import { occurrencesTable } from "./corpus/occurrences.ts";
 import { topicBroaderTable, topicFormsTable, topicPapersTable, topicsTable } from "./corpus/topics.ts";
+import { elsewhereTable } from "./networks/elsewhere.ts";
 import { nodePapersTable, tiePapersTable, tiePeopleTable, tieTopicsTable } from "./networks/lists.ts";
 import { nodesTable } from "./networks/nodes.ts";
 import { tiesTable } from "./networks/ties.ts";
@@ -47,6 +48,7 @@ export const corpusTables: readonly CorpusTable[] = [
 export const networkTables: readonly NetworkTable[] = [
   nodesTable,
   nodePapersTable,
+  elsewhereTable,
   tiesTable,
   tiePapersTable,
   tieTopicsTable,

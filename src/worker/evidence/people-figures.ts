@@ -43,10 +43,10 @@ export async function figuresOf(
   const { options } = recipe;
   const adjacency = createAdjacency(peopleNetwork({ papers, people, options }).network);
   const { ties, strengths } = adjacency;
-  const method = { adjacency, method: options.communities };
+  const method = { adjacency, method: options.communities, resolution: options.resolution };
   const communities =
     ties > MANY_TIES
-      ? (await oneByOne(communityRun, method, [options.seed]))[0]!.parts // safe: one run was asked for
+      ? (await oneByOne(communityRun, method, [options.seed]))[0]! // safe: one run was asked for
       : (await findCommunities(method, options.seed)).kept;
   return { ties, strengths, communities, of };
 }

@@ -1,0 +1,43 @@
+import { linkTies } from "../analysis/adjacency.ts";
+import { communityFigures } from "../analysis/communities/community-figures.ts";
+import { describeCommunities } from "../analysis/communities/describe-communities.ts";
+import type { NamingTopic } from "../analysis/communities/name-communities.ts";
+import type { AtlasNetwork } from "../atlas/atlas.ts";
+import { encodeCommunities } from "../atlas/encode-network.ts";
+import { type Entities, viewOf } from "../atlas/network-view.ts";
+import { type InParallel, oneByOne } from "../lib/in-parallel.ts";
+import { toLists } from "../lib/lists.ts";
+import type { Options } from "../model/options.ts";
+
+/** What of an atlas its communities are named by. */
+export interface NamedBy extends Entities {
+  topics: readonly (Entities["topics"][number] & NamingTopic)[];
+}
+
+/** How communities are found. */
+export type Grouping = Pick<Options, "communities" | "seed" | "resolution">;
+
+/**
+ * A network of an atlas with other communities: those that a run with these options would have given it, to the last bit. Nothing
+ * moves: its places stay. Cost: about what its communities took when it was built.
+ */
+export async function regroupNetwork(
+  network: AtlasNetwork,
+  atlas: NamedBy,
+  { communities: method, seed, resolution }: Grouping,
+  inParallel: InParallel = oneByOne,
+): Promise<AtlasNetwork> {
+  const { nodes, ties, summary, elsewhere: _, ...others } = network;
+  const adjacency = linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
+  const figures = await communityFigures({ adjacency, method, resolution }, seed, inParallel);
+  const grouped = encodeCommunities(figures);
+  const papers = toLists(viewOf(atlas, network).nodes.map((node) => node.papers));
+  return {
+    ...others,
+    nodes: { ...nodes, ...grouped.nodes },
+    ties,
+    communities: describeCommunities({ id: nodes.id, papers }, figures, atlas.topics),
+    ...grouped.rows,
+    summary: { ...summary, ...grouped.summary },
+  };
+}
