@@ -8,6 +8,7 @@ import { allMethods, type Methods } from "../pipeline/methods.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { wholeNumber, withCommonOptions, withDecisions } from "./common-options.ts";
+import { communities } from "./communities.ts";
 import { decisions } from "./decisions.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
 import { open } from "./open.ts";
@@ -38,6 +39,13 @@ export function createProgram(
     .action(build);
   command("check", "say what was read, what was not, and why", SOURCES).action(check);
   command("stats", "give the corpus in figures", `${SOURCES}; or an atlas`).action(stats);
+  command(
+    "communities",
+    "tell how sure the communities of a network are: over runs, beside chance, at other resolutions",
+    `${SOURCES}; or an atlas`,
+  )
+    .option("--network <network>", "the network", "people")
+    .action(communities);
   addExport(
     command("export", "write a network for other programs", `${SOURCES}; or an atlas`),
     methods,

@@ -24,6 +24,8 @@ export const networkWords = z.object({
   source: z.string(),
   /** Where a tie has a direction: what its papers, of which each is one end, do to the other end, as `cites`. */
   verb: z.string().optional(),
+  /** Whether a tie says nothing but that its ends stand on the same papers: what chance would deal anew is then the papers. */
+  together: z.boolean().optional(),
   /** What makes a tie thick: the papers behind it in the years shown, or its weight. */
   thickness: z.enum(["papers", "weight"]),
   /** What its ties say that their two papers share. */

@@ -1,7 +1,7 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import { RESOLUTIONS } from "../../model/options.ts";
 import type { Plateau, Sweep, SweepRow } from "../../model/sureness.ts";
-import type { Parts } from "../connected-parts.ts";
+import { connectedParts, type Parts } from "../connected-parts.ts";
 import { type CommunityMethod, communityRun } from "./find-communities.ts";
 import { modularity } from "./modularity.ts";
 import { agreementOf } from "./stability.ts";
@@ -16,7 +16,7 @@ const ALIKE = 0.9;
 /**
  * Communities at resolutions from low to high: how many, how well runs from different starts agree there, and how alike the
  * communities of neighbouring resolutions are. Where they hardly change over several resolutions is a plateau: a scale that the
- * network has of itself (Arenas, Fernández & Gómez 2008; Lambiotte 2010). Agreement is the mean adjusted Rand index.
+ * network has of itself (Arenas, Fernández & Gómez 2008; Lambiotte 2010); that components are whole is none. Agreement is the mean adjusted Rand index.
  *
  * Cost: O(ties) per run; 104 runs up to 38,000 ties, 26 from 150,000 on.
  */
@@ -38,38 +38,45 @@ export async function sweepResolutions(
   }
   const rows = RESOLUTIONS.map((resolution, place): SweepRow => {
     const [here = [], next] = [found[place], found[place + 1]];
-    const middle = here.map(({ sizes }) => sizes.filter((size) => size > 1).length).sort((a, b) => a - b);
+    const counts = here.map(countOf).sort((a, b) => a - b);
     return {
       resolution,
-      communities: middle[Math.floor((middle.length - 1) / 2)] ?? 0,
-      modularity: here.reduce((most, { part }) => Math.max(most, modularity(adjacency, part) ?? 0), -1),
+      communities: counts[Math.floor((counts.length - 1) / 2)] ?? 0,
+      modularity: here.reduce((most, { part }) => Math.max(most, modularity(adjacency, part) ?? 0), 0),
       agreement: mean(here.flatMap((one, n) => here.slice(n + 1).map((other) => agreementOf(one, other)))),
-      likeNext: next ? mean(here.flatMap((one) => next.map((other) => agreementOf(one, other)))) : null,
+      likeNext: next ? likeness(here, next) : null,
     };
   });
-  return { runs, rows, plateaus: plateausIn(rows) };
+  const least = countOf(connectedParts(adjacency));
+  return { runs, rows, plateaus: plateausIn(rows, found).filter(({ most }) => most > least) };
 }
 
-/** The longest stretches of resolutions of which each agrees with the next, and with itself. */
-function plateausIn(rows: readonly SweepRow[]): Plateau[] {
+/** How many communities of more than one node there are. */
+const countOf = ({ sizes }: Parts) => sizes.filter((size) => size > 1).length;
+
+const likeness = (runs: readonly Parts[], others: readonly Parts[]) =>
+  mean(runs.flatMap((one) => others.map((other) => agreementOf(one, other))));
+
+/** Stretches of resolutions of which each agrees with the next, with the first, and with itself. */
+function plateausIn(rows: readonly SweepRow[], found: readonly (readonly Parts[])[]): Plateau[] {
   const plateaus: Plateau[] = [];
-  let from = 0;
-  rows.forEach(({ likeNext, agreement }, place) => {
-    const goesOn = likeNext !== null && likeNext >= ALIKE && agreement >= ALIKE;
-    if (goesOn) return;
-    const stretch = rows.slice(from, place + 1);
-    from = place + 1;
-    const [first, last] = [stretch[0], stretch.at(-1)];
-    if (!first || !last || first === last) return;
-    const counts = stretch.map(({ communities }) => communities);
-    plateaus.push({
-      from: first.resolution,
-      to: last.resolution,
-      fewest: Math.min(...counts),
-      most: Math.max(...counts),
-    });
-  });
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    while (goesOn(rows, to) && likeness(found[from]!, found[to + 1]!) >= ALIKE) to++;
+    if (to === from) continue;
+    const counts = rows.slice(from, to + 1).map(({ communities }) => communities);
+    const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+    plateaus.push({ from: rows[from]!.resolution, to: rows[to]!.resolution, fewest, most });
+    from = to;
+  }
   return plateaus;
+}
+
+/** Whether the runs of a resolution agree with each other and with those of the next, which there is. */
+function goesOn(rows: readonly SweepRow[], place: number): boolean {
+  const [here, next] = [rows[place], rows[place + 1]];
+  if (!here || !next || here.likeNext === null) return false;
+  return here.likeNext >= ALIKE && here.agreement >= ALIKE && next.agreement >= ALIKE;
 }
 
 const mean = (values: readonly number[]) =>

@@ -41,6 +41,7 @@ export function onSamePapers({
           ? "w = number of common papers"
           : `w = Σ 1/(n−1) over common papers, which name n ${kind.many}`,
       source: counting === "full" ? "" : "Perianes-Rodriguez, Waltman & van Eck 2016",
+      together: true,
       thickness: "papers",
       shares: [],
     }),

@@ -26,6 +26,7 @@ export const people: Network = {
           formula: "w = Σ 1/(n−1) over the papers together, n people each",
           source: "Newman 2001",
         }),
+    together: true,
     thickness: "papers",
     shares: [],
   }),
