@@ -17,6 +17,8 @@ export interface Swatch {
 /** The colours of nodes, and what the legend says of them. */
 export interface Colours {
   colour(node: ViewNode): string;
+  /** Whether its colour is to be taken with care: such nodes are drawn hollow. */
+  isUnsure(node: ViewNode): boolean;
   legend: {
     colour: string;
     swatches: Swatch[];
@@ -69,8 +71,18 @@ function byCommunity(_: PapersSeen, network: NetworkView, theme: Theme): Colours
   if (network.columns.nodes.community.includes(-1)) other("without ties");
   const colour = ({ community }: ViewNode) =>
     (community === null ? undefined : palette[community]) ?? otherColour[theme];
-  return { colour, legend: { colour: "Colour: community", swatches, scale: null } };
+  const sureness = network.nodes.some(isElsewhere) ? `; hollow: ${UNSURE}` : "";
+  const legend = { colour: `Colour: community${sureness}`, swatches, scale: null };
+  return { colour, isUnsure: isElsewhere, legend };
 }
+
+/** A node that other runs have elsewhere in so great a share, or a greater one, is in its community by a narrow margin. */
+const OFTEN = 1 / 3;
+const UNSURE = "in a third of the runs or more it is in another";
+
+const isElsewhere = ({ elsewhere }: ViewNode) => elsewhere !== null && elsewhere.share >= OFTEN - 1e-9;
+
+const isSure = () => false;
 
 function byKind(seen: PapersSeen, network: NetworkView, theme: Theme): Colours {
   const palette = communityColours[theme];
@@ -81,7 +93,7 @@ function byKind(seen: PapersSeen, network: NetworkView, theme: Theme): Colours {
     .slice(0, SHOWN_COMMUNITIES)
     .map(({ label }, index) => ({ colour: palette[index] ?? otherColour[theme], label }));
   if (sorts.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
-  return { colour, legend: { colour: "Colour: kind", swatches, scale: null } };
+  return { colour, isUnsure: isSure, legend: { colour: "Colour: kind", swatches, scale: null } };
 }
 
 function byCategory({ papers }: PapersSeen, _: NetworkView, theme: Theme): Colours {
@@ -104,7 +116,8 @@ function byCategory({ papers }: PapersSeen, _: NetworkView, theme: Theme): Colou
     label: names.get(code) ?? code,
   }));
   if (ranked.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
-  return { colour, legend: { colour: "Colour: most frequent category", swatches, scale: null } };
+  const legend = { colour: "Colour: most frequent category", swatches, scale: null };
+  return { colour, isUnsure: isSure, legend };
 }
 
 function mostFrequent(values: readonly string[]): string | null {
@@ -162,7 +175,7 @@ function byValue(
     };
     const end = (at: number) => (known.length === 0 ? "–" : write(at));
     const scale = { stops, from: end(from), to: end(to) };
-    return { colour, legend: { colour: `Colour: ${words}`, swatches: [], scale } };
+    return { colour, isUnsure: isSure, legend: { colour: `Colour: ${words}`, swatches: [], scale } };
   };
   return { name, label, colours };
 }

@@ -38,6 +38,7 @@ export function nodeColumns(
     radius: Float32Array.from(nodes, lens.radius),
     colour: Uint32Array.from(nodes, (node) => colourOf(lens.colour(node))),
     community: Int32Array.from(nodes, ({ community }) => community ?? -1),
+    unsure: Uint8Array.from(nodes, (node) => Number(lens.isUnsure(node))),
     importance: Float32Array.from(nodes, lens.importance),
     papers: Uint32Array.from(nodes, ({ papers }) => papers.length),
     firstYear: Uint16Array.from(nodes, ({ firstYear }) => firstYear ?? 0),

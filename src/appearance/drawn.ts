@@ -21,6 +21,8 @@ export interface DrawnNodes {
   colour: Uint32Array<ArrayBuffer>;
   /** −1 for none. */
   community: Int32Array<ArrayBuffer>;
+  /** 1 where the colour is to be taken with care: such nodes are hollow. */
+  unsure: Uint8Array<ArrayBuffer>;
   /** How much it deserves its name, 0 to 1; never rises. */
   importance: Float32Array<ArrayBuffer>;
   /** How many papers it has, and the years of the first and last; 0 where no year is known. */

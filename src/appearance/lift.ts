@@ -76,6 +76,7 @@ function pickNodes(nodes: DrawnNodes, places: Uint32Array<ArrayBuffer>): DrawnNo
     radius: Float32Array.from(list, (n) => nodes.radius[n] ?? 0),
     colour: Uint32Array.from(list, (n) => nodes.colour[n] ?? 0),
     community: Int32Array.from(list, (n) => nodes.community[n] ?? -1),
+    unsure: Uint8Array.from(list, (n) => nodes.unsure[n] ?? 0),
     importance: Float32Array.from(list, (n) => nodes.importance[n] ?? 0),
     papers: Uint32Array.from(list, (n) => nodes.papers[n] ?? 0),
     firstYear: Uint16Array.from(list, (n) => nodes.firstYear[n] ?? 0),

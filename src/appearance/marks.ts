@@ -41,6 +41,9 @@ export function dimmed({
   return (node) => !own.has(nodes.community[node] ?? -1);
 }
 
+/** A hollow node: how much of its colour its body has, and how broad its rim is as a share of the radius. */
+export const HOLLOW = { colour: 0.25, rim: 0.3 };
+
 /** A colour with its opacity. */
 export interface Ink {
   /** 0xrrggbb. */

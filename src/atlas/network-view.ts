@@ -9,7 +9,8 @@ import type { PersonFacts } from "./atlas-file.ts";
 import { incidence } from "./incidence.ts";
 
 /** What of an atlas the nodes of its networks are made of. */
-export interface Entities extends Pick<Atlas, "measures"> {
+export interface Entities {
+  measures: readonly Atlas["measures"][number][];
   people: readonly PersonFacts[];
   papers: readonly Pick<Atlas["papers"][number], "id" | "title" | "date">[];
   topics: readonly Pick<Atlas["topics"][number], "id" | "label" | "papers">[];

@@ -1,8 +1,10 @@
+import type { Atlas } from "../atlas/atlas.ts";
 import { viewNetwork } from "../atlas/network-view.ts";
 import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
 import { counted } from "../lib/counted.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
+import { regroupNetwork } from "../pipeline/regroup-network.ts";
 import { networks } from "../pipeline/networks/networks.ts";
 import { silent } from "../pipeline/effects.ts";
 import type { CommonOptions } from "./common-options.ts";
@@ -18,6 +20,14 @@ export interface ExportOptions extends CommonOptions {
   output?: string;
 }
 
+/** An atlas in which a network, if it has it, has its communities at another resolution. */
+async function regrouped(atlas: Atlas, name: string, resolution: number): Promise<Atlas> {
+  const network = Object.hasOwn(atlas.networks, name) ? atlas.networks[name] : undefined;
+  if (!network) return atlas;
+  const changed = await regroupNetwork(network, atlas, { ...atlas.recipe.options, resolution });
+  return { ...atlas, networks: { ...atlas.networks, [name]: changed } };
+}
+
 /**
  * `export [sources…|corpus.atlas] --format gexf`: a network as a file for other programs. `buildable` are the networks that
  * sources can give; an atlas may hold others. `chosen` is what was chosen of the format's options.
@@ -30,7 +40,7 @@ export async function exportNetwork(
 ): Promise<void> {
   const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
-  const { network, output } = options;
+  const { network, output, resolution, ...others } = options;
   const mustBeAmong = (names: readonly string[], whose: string, remedy = "") => {
     if (!names.includes(network))
       throw new Failure(
@@ -38,15 +48,19 @@ export async function exportNetwork(
         2,
       );
   };
-  const { atlas: file } = await loadAtlas(inputs, options, () => {
+  const { atlas: file, built } = await loadAtlas(inputs, others, () => {
     mustBeAmong(buildable, "");
-    return { networks: [...(options.networks ?? []), network] };
+    return {
+      networks: [...(options.networks ?? []), network],
+      ...(resolution !== undefined && { resolution }),
+    };
   });
   const read = await file.whole().catch((error: unknown) => {
     throw toFailure(error, inputs[0]?.name ?? "the atlas");
   });
   const isThere = Object.hasOwn(read.networks, network) || !buildable.includes(network);
-  const atlas = isThere ? read : await addNetworks(read, [network], silent);
+  const added = isThere ? read : await addNetworks(read, [network], silent);
+  const atlas = built || resolution === undefined ? added : await regrouped(added, network, resolution);
   const method = networks.find(({ name }) => name === network);
   const lacking = Object.hasOwn(atlas.networks, network) ? null : (method?.lacking?.(atlas.papers) ?? null);
   if (lacking !== null)

@@ -13,6 +13,7 @@ import { Stage } from "./stage/Stage.tsx";
 import styles from "./app.module.css";
 import { drawingOf } from "./state/drawing.ts";
 import { setDrawer, useStore } from "./state/store.ts";
+import { useShownNetwork } from "./state/shown-network.ts";
 import { useAnswer } from "./state/use-answer.ts";
 import { useKeys } from "./keys.ts";
 import { touches } from "./touches.ts";
@@ -25,7 +26,7 @@ export function Room({ overview }: { overview: Overview }) {
   const region = useStore((state) => state.region);
   const drawer = useStore((state) => state.drawer);
   const [engine, setEngine] = useState<Engine | null>(null);
-  const network = overview.networks.find(({ name }) => name === view.network);
+  const { network, waits } = useShownNetwork();
   const choice = useMemo(() => drawingOf(view, theme, region), [view, theme, region]);
   const { answer: drawn } = useAnswer("draw", network ? choice : null);
   useKeys(
@@ -46,7 +47,7 @@ export function Room({ overview }: { overview: Overview }) {
       <Header overview={overview} choice={choice} drawn={drawn} />
       <section className={styles.left} aria-label="Corpus, communities and view" tabIndex={0}>
         <SummaryLine overview={overview} />
-        {network && <ViewPanel network={network} drawn={drawn} />}
+        {network && <ViewPanel network={network} drawn={drawn} waits={waits} />}
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
         <button

@@ -49,6 +49,18 @@ export function nodeAttributes({ atlas, view, nodes }: ExportRequest): Attribute
       value: (node) => communityOf(node)?.name ?? null,
     },
     { id: "stability", title: "stability", type: "double", value: (node) => node.stability },
+    {
+      id: "other_community",
+      title: "other community",
+      type: "integer",
+      value: (node) => (node.elsewhere ? node.elsewhere.community + 1 : null),
+    },
+    {
+      id: "other_community_share",
+      title: "share of runs in the other community",
+      type: "double",
+      value: (node) => node.elsewhere?.share ?? null,
+    },
     ...view.measures.map(({ name, label, whole }): Attribute<ViewNode> => {
       const column = view.measure(name);
       return {

@@ -1,4 +1,5 @@
 import { communitiesWords } from "../model/options.ts";
+import { keptInWords } from "../model/sureness-words.ts";
 import type { ExportRequest } from "./request.ts";
 
 /** Who made a file, from what, by which method, as text for its header. */
@@ -13,7 +14,7 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
     `The ${view.name} network of ${atlas.papers.length} papers: ${nodes.length} nodes, ${ties.length} ties${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
     ...(part === null ? [] : [part]),
     `weight: ${view.words.weight}`,
-    `communities: ${communitiesWords[recipe.options.communities]}, best of ${view.summary.runs} runs, seed ${recipe.options.seed}`,
+    `communities: ${communitiesWords[recipe.options.communities]}, ${keptInWords(view.summary)} of ${view.summary.runs} runs, resolution ${view.summary.resolution ?? 1}, seed ${recipe.options.seed}`,
     `sources: ${recipe.sources.map(sourceInWords).join(", ")}`,
   ].join("; ");
   return {

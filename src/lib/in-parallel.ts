@@ -1,3 +1,5 @@
+import { pause } from "./pause.ts";
+
 /**
  * Work that may be done in another thread. What it is told goes there and what it answers comes back as a copy, so both hold
  * plain data and typed arrays only; it changes nothing that it is told.
@@ -25,12 +27,20 @@ export type InParallel = <Common, Input, Output>(
 ) => Promise<Output[]>;
 
 /** Everything in this thread, one input after the other. */
-export const oneByOne: InParallel = async (task, common, inputs, tell = () => {}) => {
-  const work = await task.prepare(common);
-  const outputs = [];
-  for (const [done, input] of inputs.entries()) {
-    outputs.push(await work(input, (share) => tell((done + share) / inputs.length)));
-    tell((done + 1) / inputs.length);
-  }
-  return outputs;
-};
+export const oneByOne = inThisThread(() => undefined);
+
+/** The same with a pause before each input: what arrives meanwhile is taken up. */
+export const withPausesBetween = inThisThread(pause);
+
+function inThisThread(before: () => Promise<void> | undefined): InParallel {
+  return async (task, common, inputs, tell = () => {}) => {
+    const work = await task.prepare(common);
+    const outputs = [];
+    for (const [done, input] of inputs.entries()) {
+      await before();
+      outputs.push(await work(input, (share) => tell((done + share) / inputs.length)));
+      tell((done + 1) / inputs.length);
+    }
+    return outputs;
+  };
+}

@@ -11,6 +11,12 @@ export const isSmall = ({ nodes }: Pick<NetworkSummary, "nodes">): boolean => no
 export const SMALL =
   "In a network of this size chance makes groups too: that none can be shown does not mean that there are none.";
 
+/** What the communities are of several runs: `consensus of 20 runs`. */
+export function keptInWords({ consensus }: Pick<NetworkSummary, "consensus">): string {
+  if (consensus === undefined) return "best";
+  return consensus ? "consensus" : "most agreeing";
+}
+
 /** How the communities were kept of several runs, and how far these agree, in sentences. */
 export function runsInWords({
   modularity,

@@ -3,6 +3,7 @@ import { openAtlas } from "../atlas/open-atlas.ts";
 import { toRandomAccess } from "./access.ts";
 import { buffersIn } from "./buffers-in.ts";
 import { createCorpus, readAhead, type Corpus } from "./corpus.ts";
+import { seenWith } from "./seen-with.ts";
 import { ownerRequest, type OwnerAnswer, type OwnerRequest } from "./messages.ts";
 import { overviewOf } from "./questions/overview.ts";
 import { questions } from "./questions.ts";
@@ -47,10 +48,14 @@ async function open(place: Blob | string) {
   return overviewOf(opened);
 }
 
-async function ask({ question: name, asked }: { question: string; asked?: unknown }): Promise<unknown> {
+async function ask({
+  question: name,
+  asked,
+  grouping,
+}: Extract<OwnerRequest, { type: "ask" }>): Promise<unknown> {
   if (!corpus) throw new Error("no atlas is open");
   const question = Object.hasOwn(questions, name) ? questions[name as keyof typeof questions] : undefined; // safe: it has it
   if (!question) throw new Error(`there is no question "${name}"`);
   // safe: what is asked was just parsed by the schema of this very question
-  return question.answer(await corpus, question.asked.parse(asked) as never);
+  return question.answer(seenWith(await corpus, grouping), question.asked.parse(asked) as never);
 }

@@ -1,3 +1,4 @@
+import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import type {
   AtlasFacts,
   AtlasFile,
@@ -40,6 +41,12 @@ export interface Corpus {
   networkNames: readonly string[];
   /** @throws Error when there is no network of this name. */
   network(name: string): Promise<NetworkView>;
+  /** The columns of a network, as they are seen. */
+  columns(name: string): Promise<AtlasNetwork>;
+  /** Everything, as it is seen. */
+  whole(): Promise<Atlas>;
+  /** A network as it is seen when its columns are these. */
+  viewOf(columns: AtlasNetwork): NetworkView;
   /** The network in which nodes of a kind are at home: the first that holds them; null when none does. */
   homeOf(kind: string): Promise<NetworkView | null>;
   /** The people on a paper, as indexes; hidden owners are inferred. */
@@ -101,6 +108,9 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
     span: spanOf(years),
     networkNames: facts.networks.map(({ words }) => words.name),
     network,
+    columns: (name) => file.network(name),
+    whole: () => file.whole(),
+    viewOf: (columns) => viewOf(entities, columns, entityPlaces),
     async homeOf(kind) {
       const home = facts.networks.find(({ words }) => words.kinds.some(({ name }) => name === kind));
       return home ? network(home.words.name) : null;

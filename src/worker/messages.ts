@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sourceAccount } from "../model/account.ts";
 import { decisions } from "../model/decision.ts";
+import { grouping } from "../model/grouping.ts";
 import { options } from "../model/options.ts";
 import { steps } from "../pipeline/effects.ts";
 
@@ -44,7 +45,13 @@ export type BuildAnswer = z.infer<typeof buildAnswer>;
 /** What the page says to the worker that owns an atlas: to open one, or a question about it, with a number to answer under. */
 export const ownerRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("open"), id: z.int(), place: atlasPlace }),
-  z.object({ type: z.literal("ask"), id: z.int(), question: z.string(), asked: z.unknown() }),
+  z.object({
+    type: z.literal("ask"),
+    id: z.int(),
+    question: z.string(),
+    asked: z.unknown(),
+    grouping: grouping.optional(),
+  }),
 ]);
 export type OwnerRequest = z.infer<typeof ownerRequest>;
 

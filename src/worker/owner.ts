@@ -1,3 +1,4 @@
+import type { Grouping } from "../model/grouping.ts";
 import { never } from "../lib/never.ts";
 import { ownerAnswer, type AtlasPlace, type OwnerRequest } from "./messages.ts";
 import type { Overview } from "./questions/overview.ts";
@@ -8,8 +9,11 @@ export interface OpenAtlas {
   overview: Overview;
   /** Where its bytes are, unchanged. */
   place: AtlasPlace;
-  /** Rejects with an Error whose message is a sentence for the user. */
-  ask<Q extends QuestionName>(question: Q, asked: Asked<Q>): Promise<Answered<Q>>;
+  /**
+   * Asks of the atlas as it is, or with a network at another resolution. Rejects with an Error whose message is a sentence for the
+   * user.
+   */
+  ask<Q extends QuestionName>(question: Q, asked: Asked<Q>, grouping?: Grouping | null): Promise<Answered<Q>>;
   /** Ends the worker. What is not answered yet, or asked after, comes to nothing. */
   close(): void;
 }
@@ -51,19 +55,21 @@ export async function openInWorker(
     });
     return started;
   };
-  const ask = async (question: string, asked: unknown): Promise<unknown> => {
+  const ask = async (question: string, asked: unknown, grouping: Grouping | null): Promise<unknown> => {
     const to = await alive();
+    const request = { type: "ask", question, asked, ...(grouping && { grouping }) } as const;
     try {
-      return await to.send({ type: "ask", question, asked });
+      return await to.send(request);
     } catch (error) {
       if (!to.dead) throw error;
-      return (await alive()).send({ type: "ask", question, asked });
+      return (await alive()).send(request);
     }
   };
   return {
     overview,
     place,
-    ask: (question, asked) => ask(question, asked) as ReturnType<OpenAtlas["ask"]> as never, // safe: what the question of this name answers
+    ask: (question, asked, grouping = null) =>
+      ask(question, asked, grouping) as ReturnType<OpenAtlas["ask"]> as never, // safe: what the question of this name answers
     close() {
       closed = true;
       line.end();

@@ -10,6 +10,7 @@ import { askedText, find } from "./questions/find.ts";
 import { askedEffect, effect } from "./questions/effect.ts";
 import { askedFit, fit } from "./questions/fit.ts";
 import { askedFurtherNetworks, furtherNetworks } from "./questions/further-networks.ts";
+import { askedGrouped, grouped } from "./questions/grouped.ts";
 import { askedJoinable, joinable } from "./questions/joinable.ts";
 import { lift } from "./questions/lift.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
@@ -22,6 +23,7 @@ import { askedFile, save } from "./questions/save.ts";
 import { askedSentences, sentences } from "./questions/sentences.ts";
 import { askedSplitTopic, splitTopic } from "./questions/split-topic.ts";
 import { askedStandouts, standouts } from "./questions/standouts.ts";
+import { askedSureness, chance, sweep } from "./questions/sureness.ts";
 import { askedTable, table } from "./questions/table.ts";
 import { askedTopicForms, topicForms } from "./questions/topic-forms.ts";
 import { askedWhere, where } from "./questions/where.ts";
@@ -48,6 +50,9 @@ export const questions = {
   notice: question(askedNotice, notice),
   find: question(askedText, find),
   furtherNetworks: question(askedFurtherNetworks, furtherNetworks),
+  grouped: question(askedGrouped, grouped),
+  chance: question(askedSureness, chance),
+  sweep: question(askedSureness, sweep),
   rank: question(askedRank, rank),
   standouts: question(askedStandouts, standouts),
   table: question(askedTable, table),

@@ -9,6 +9,7 @@ export interface MadeUpNode {
   community?: number;
   importance?: number;
   colour?: number;
+  unsure?: boolean;
 }
 
 export function madeUpNodes(list: readonly MadeUpNode[]): DrawnNodes {
@@ -23,6 +24,7 @@ export function madeUpNodes(list: readonly MadeUpNode[]): DrawnNodes {
     radius: Float32Array.from(list, ({ radius }) => radius ?? 1),
     colour: Uint32Array.from(list, ({ colour }) => colour ?? 0x2f6fb5),
     community: Int32Array.from(list, ({ community }) => community ?? -1),
+    unsure: Uint8Array.from(list, ({ unsure }) => Number(unsure ?? false)),
     importance: Float32Array.from(list, ({ importance }) => importance ?? 0.5),
     papers: new Uint32Array(count).fill(1),
     firstYear: new Uint16Array(count),

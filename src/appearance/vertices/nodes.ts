@@ -2,7 +2,7 @@ import { shapes } from "../../model/kinds.ts";
 import { bytesOf, mix, toCss, toNumber } from "../colours.ts";
 import type { Picture } from "../drawn.ts";
 import { grounds, type Theme } from "../grounds.ts";
-import { DIM, dimmed } from "../marks.ts";
+import { DIM, dimmed, HOLLOW } from "../marks.ts";
 import { CORNERS, vertexRoom } from "./corners.ts";
 
 /** What a vertex of a node has, in this order: four bytes of a colour are one number. */
@@ -16,6 +16,9 @@ export const NODE_VERTEX = [
   { name: "a_rim", size: 4, colour: true },
 ] as const;
 
+/** The shape of a hollow node is that of a full one, and this. */
+export const HOLLOW_SHAPE = 4;
+
 /**
  * The vertices of the nodes of a picture: six corners each, in the layout's units. The least important come first, so that others
  * lie over them.
@@ -28,14 +31,17 @@ export function nodeVertices(picture: Picture, theme: Theme): Float32Array<Array
   const shapeOf = kinds.map(({ shape }) => shapes.indexOf(shape));
   const { ground } = grounds[theme];
   const rim = bytesOf(toNumber(ground));
-  const paler = paleColours(ground);
+  const paler = paleColours(ground, DIM.colour);
+  const hollowed = paleColours(ground, HOLLOW.colour);
   let next = 0;
   for (let place = count - 1; place >= 0; place--) {
     const dim = isDim(place);
     const own = nodes.colour[place] ?? 0;
-    const fill = bytesOf(dim ? paler(own) : own);
+    const hollow = nodes.unsure[place] === 1;
+    const ink = dim ? paler(own) : own;
+    const fill = bytesOf(hollow ? hollowed(ink) : ink);
     const [x, y, radius] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0, nodes.radius[place] ?? 0];
-    const shape = shapeOf[nodes.kind[place] ?? 0] ?? 0;
+    const shape = (shapeOf[nodes.kind[place] ?? 0] ?? 0) + (hollow ? HOLLOW_SHAPE : 0);
     for (const [right, up] of CORNERS) {
       vertices[next++] = x;
       vertices[next++] = y;
@@ -45,17 +51,17 @@ export function nodeVertices(picture: Picture, theme: Theme): Float32Array<Array
       vertices[next++] = Number(dim);
       vertices[next++] = shape;
       colours[next++] = fill;
-      colours[next++] = rim;
+      colours[next++] = hollow ? bytesOf(ink) : rim;
     }
   }
   return vertices;
 }
 
 /** Colours on their way to the ground, each mixed once: there are few. */
-function paleColours(ground: string): (colour: number) => number {
+function paleColours(ground: string, left: number): (colour: number) => number {
   const known = new Map<number, number>();
   return (colour) => {
-    const pale = known.get(colour) ?? toNumber(mix(ground, toCss(colour), DIM.colour));
+    const pale = known.get(colour) ?? toNumber(mix(ground, toCss(colour), left));
     known.set(colour, pale);
     return pale;
   };

@@ -28,6 +28,7 @@ export function CommunityDetails({ facts }: { facts: Facts }) {
       <YearBars years={years} />
       <Terms facts={facts} />
       <Members facts={facts} />
+      <Unsure facts={facts} />
       <Neighbours facts={facts} />
       {!allPapers && (
         <Section title="Papers, newest first">
@@ -71,6 +72,30 @@ function Members({ facts: { members } }: { facts: Facts }) {
             </Door>
             <Meter share={strength / strongest} />
             {kind !== kinds.paper.name && <PapersBehind papers={papers} />}
+          </li>
+        )}
+      />
+    </Section>
+  );
+}
+
+/** Who is in it by a narrow margin. */
+function Unsure({ facts: { unsure } }: { facts: Facts }) {
+  if (unsure.total === 0) return null;
+  return (
+    <Section title="Who is elsewhere in other runs, most often first">
+      <More
+        items={unsure.rows}
+        total={unsure.total}
+        first={5}
+        render={({ id, label, kind, share, number, name }) => (
+          <li key={id} className={ui.paperLine}>
+            <Door id={id} paper={kind === kinds.paper.name}>
+              {label}
+            </Door>
+            <span className={ui.hint}>
+              {Math.round(share * 100) || "less than 1"} % in {number + 1} {name}
+            </span>
           </li>
         )}
       />

@@ -4,9 +4,8 @@ import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 
-/** The community of a node, and how sure it is. */
-export function CommunityLine({ standing: { network, community, runs } }: { standing: Standing }) {
-  const shown = useStore((state) => state.view.network);
+/** The community of a node, how sure it is, and where else it may belong. */
+export function CommunityLine({ standing: { network, community, elsewhere, runs } }: { standing: Standing }) {
   if (!community) {
     return (
       <Section title="Community">
@@ -14,21 +13,40 @@ export function CommunityLine({ standing: { network, community, runs } }: { stan
       </Section>
     );
   }
-  const { number, name, stability } = community;
+  return (
+    <Section title="Community">
+      <CommunityDoor network={network} community={community} />
+      <p className={ui.hint}>{sureness(community.stability, runs)}</p>
+      {elsewhere && (
+        <>
+          <p className={ui.hint}>
+            In {Math.round(elsewhere.share * 100) || "less than 1"} % of the other runs it is in another one:
+          </p>
+          <CommunityDoor network={network} community={elsewhere} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface CommunityDoorProps {
+  network: string;
+  community: { number: number; name: string };
+}
+
+function CommunityDoor({ network, community: { number, name } }: CommunityDoorProps) {
+  const shown = useStore((state) => state.view.network);
   const open = () => {
     if (shown === network) select({ kind: "community", number });
     else changeView({ network, selection: { kind: "community", number } });
   };
   return (
-    <Section title="Community">
-      <p>
-        <CommunityDot community={number} />
-        <button type="button" className={ui.door} onClick={open}>
-          {number + 1} {name}
-        </button>
-      </p>
-      <p className={ui.hint}>{sureness(stability, runs)}</p>
-    </Section>
+    <p>
+      <CommunityDot community={number} />
+      <button type="button" className={ui.door} onClick={open}>
+        {number + 1} {name}
+      </button>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
 import { kinds } from "../../model/kinds.ts";
-import { communitiesWords, type CommunitiesBy } from "../../model/options.ts";
-import type { NetworkOverview, Overview } from "../../worker/questions/overview.ts";
+import type { Overview } from "../../worker/questions/overview.ts";
+import { useShownNetwork } from "../state/shown-network.ts";
 import { show, showAccount, useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import { Door } from "../ui/Door.tsx";
@@ -13,6 +13,7 @@ import ui from "../ui/ui.module.css";
 import { YearBars } from "../ui/YearBars.tsx";
 import { Decided } from "./decisions/Decided.tsx";
 import { WhatHangs } from "./decisions/WhatHangs.tsx";
+import { HowSure } from "./HowSure.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 import { WhatStandsOut } from "./WhatStandsOut.tsx";
@@ -23,7 +24,7 @@ export function CorpusDetails() {
   const name = useStore((state) => state.view.network);
   if (!overview) return null;
   const { owner, sources, sizes, dates, networks } = overview;
-  const network = networks.find((one) => one.name === name);
+  const { network } = useShownNetwork();
   return (
     <>
       <Heading kind="The corpus" title={owner ? `The circle of ${owner.name}` : titleOf(sources)} />
@@ -53,25 +54,6 @@ export function CorpusDetails() {
 function titleOf(sources: Overview["sources"]): string {
   const ofPapers = sources.filter(({ vocabulary }) => vocabulary === null);
   return ofPapers.length === 1 ? (ofPapers[0]?.name ?? "") : counted(ofPapers.length, "file");
-}
-
-function HowSure({
-  network: { words, communities, summary },
-  method,
-}: {
-  network: NetworkOverview;
-  method: CommunitiesBy;
-}) {
-  const { modularity, agreement, runs } = summary;
-  return (
-    <Section title={`How sure the ${counted(communities.length, "community", "communities")} are`}>
-      <p className={ui.hint}>
-        {modularity === null || agreement === null
-          ? "Without ties there are no communities."
-          : `${communitiesWords[method]} on the ${words.label.toLowerCase()} network, the best of ${runs} runs: modularity ${modularity.toFixed(3)}. The other runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`}
-      </p>
-    </Section>
-  );
 }
 
 /** The first nodes of the network that is shown; where its kinds are mixed, the first people. */

@@ -10,21 +10,24 @@ import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { More } from "./More.tsx";
+import { Resolution } from "./Resolution.tsx";
 import styles from "./panels.module.css";
 
 interface ViewPanelProps {
   network: NetworkOverview;
   /** Undefined until it is drawn. */
   drawn: Drawn | undefined;
+  /** Whether communities are being found at another resolution. */
+  waits: boolean;
 }
 
 /** The panel on the left: the communities, and how the network is drawn. */
-export function ViewPanel({ network, drawn }: ViewPanelProps) {
+export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
   const view = useStore((state) => state.view);
   const limits = drawn?.limits;
   return (
     <div className={styles.view}>
-      <Communities network={network} view={view} />
+      <Communities network={network} view={view} waits={waits} />
       <Section title="Colour and size">
         <Choice
           label="Size"
@@ -114,7 +117,8 @@ function Kinds({ sorts, hidden }: { sorts: Drawn["sorts"]; hidden: View["hidden"
   );
 }
 
-function Communities({ network: { communities }, view }: { network: NetworkOverview; view: View }) {
+function Communities({ network, view, waits }: Pick<ViewPanelProps, "network" | "waits"> & { view: View }) {
+  const { communities } = network;
   const chosen = view.selection?.kind === "community" ? view.selection.number : null;
   return (
     <Section title={counted(communities.length, "community", "communities")}>
@@ -138,6 +142,7 @@ function Communities({ network: { communities }, view }: { network: NetworkOverv
           </li>
         )}
       />
+      <Resolution network={network} waits={waits} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Drawn, DrawnNodes, Lifted } from "../../appearance/drawn.ts";
 import { grounds, type Theme } from "../../appearance/grounds.ts";
-import { toCss } from "../../appearance/colours.ts";
-import { radiusOf, tieWidth, type RadiusLimits } from "../../appearance/marks.ts";
+import { mix, toCss } from "../../appearance/colours.ts";
+import { HOLLOW, radiusOf, tieWidth, type RadiusLimits } from "../../appearance/marks.ts";
 import type { Shape } from "../../model/kinds.ts";
 import { nodeLabel, type Label } from "./draw-names.ts";
 import type { Projection } from "./projection.ts";
@@ -39,6 +39,8 @@ export function drawLifted(context: CanvasRenderingContext2D, look: LiftedLook, 
     if (primary[place]) drawMark(context, shape, x, y, radius + 4.5, ink);
     drawMark(context, shape, x, y, radius + (primary[place] ? 2.5 : 1), ground);
     drawMark(context, shape, x, y, Math.max(1.2, radius), colour);
+    if (nodes.unsure[place])
+      drawMark(context, shape, x, y, radius * (1 - HOLLOW.rim), mix(ground, colour, HOLLOW.colour));
     if (shape === "ring") drawMark(context, shape, x, y, radius * 0.5, ground);
   }
 }

@@ -1,4 +1,5 @@
-import { NODE_VERTEX } from "../../appearance/vertices/nodes.ts";
+import { HOLLOW } from "../../appearance/marks.ts";
+import { HOLLOW_SHAPE, NODE_VERTEX } from "../../appearance/vertices/nodes.ts";
 import type { MarkLook } from "./mark-program.ts";
 
 const VERTEX = /* glsl */ `
@@ -47,12 +48,15 @@ varying float v_radius;
 varying float v_shape;
 
 void main(void) {
+  bool hollow = v_shape >= ${HOLLOW_SHAPE}.0;
+  float shape = hollow ? v_shape - ${HOLLOW_SHAPE}.0 : v_shape;
   // Squares are as large as discs: their side is the root of pi times the radius.
-  float away = v_shape == 1.0 ? max(abs(v_at.x), abs(v_at.y)) / 0.886 : length(v_at);
+  float away = shape == 1.0 ? max(abs(v_at.x), abs(v_at.y)) / 0.886 : length(v_at);
   float inside = clamp(v_radius - away + 0.5, 0.0, 1.0);
-  float rim = v_radius < 3.0 ? 0.0 : max(0.8, 0.07 * v_radius);
+  float broad = hollow ? max(1.4, ${HOLLOW.rim} * v_radius) : max(0.8, 0.07 * v_radius);
+  float rim = v_radius < 3.0 ? 0.0 : broad;
   float body = clamp(v_radius - rim - away + 0.5, 0.0, 1.0);
-  float hole = v_shape == 2.0 ? clamp(0.5 * v_radius - away + 0.5, 0.0, 1.0) : 0.0;
+  float hole = shape == 2.0 ? clamp(0.5 * v_radius - away + 0.5, 0.0, 1.0) : 0.0;
   gl_FragColor = mix(v_rim, v_color, body * (1.0 - hole)) * inside;
 }
 `;

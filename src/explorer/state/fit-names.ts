@@ -1,14 +1,15 @@
 import type { Overview } from "../../worker/questions/overview.ts";
 import { defaultView, type View } from "./view.ts";
 
-/** A view without the names that a corpus does not have: an unknown network, size or colour falls back to the first. */
-export function fitNames(asked: View, { networks }: Overview): View {
+/** A view without the names that a corpus does not have: an unknown network, size or colour falls back to the first, and the resolution that it was built with is none. */
+export function fitNames(asked: View, { networks, recipe }: Overview): View {
   const network = networks.find(({ name }) => name === asked.network) ?? networks[0];
   const among = (list: readonly { name: string }[] = [], name: string) =>
     list.some((one) => one.name === name);
   return {
     ...asked,
     network: network?.name ?? defaultView.network,
+    resolution: asked.resolution === recipe.options.resolution ? null : asked.resolution,
     size: among(network?.sizings, asked.size) ? asked.size : defaultView.size,
     colour: among(network?.colourings, asked.colour) ? asked.colour : defaultView.colour,
   };

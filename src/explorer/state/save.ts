@@ -1,6 +1,6 @@
 import type { AskedDrawing } from "../../worker/questions/draw-choice.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
-import { useStore } from "./store.ts";
+import { groupingOf, useStore } from "./store.ts";
 
 /** Hands a file to the reader of the page. */
 export function save(name: string, content: Blob): void {
@@ -21,7 +21,8 @@ export async function saveNetwork(
   choice: AskedDrawing,
   drawn: boolean,
 ): Promise<void> {
-  const file = await useStore.getState().corpus?.ask("save", { format: name, choice, drawn });
+  const { corpus, view } = useStore.getState();
+  const file = await corpus?.ask("save", { format: name, choice, drawn }, groupingOf(view));
   if (file) save(`${choice.network}${drawn ? "-shown" : ""}.${extension}`, file);
 }
 

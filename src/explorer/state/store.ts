@@ -3,6 +3,7 @@ import type { SourceAccount } from "../../model/account.ts";
 import { noDecisions, type Decisions } from "../../model/decision.ts";
 import type { GivenOptions } from "../../model/options.ts";
 import type { Bounds } from "../../appearance/drawn.ts";
+import type { Grouping } from "../../model/grouping.ts";
 import type { Selection } from "../../model/selection.ts";
 import type { NamedFile, Progress } from "../../worker/build.ts";
 import { openAt, type Job } from "../../worker/client.ts";
@@ -124,11 +125,24 @@ export async function showAddress(changed = false): Promise<void> {
   const named = fitNames(asked, corpus.overview);
   set({ view: { ...named, selection: null }, region: null });
   if (!asked.selection) return;
-  const selection = await corpus.ask("fit", { network: named.network, selection: asked.selection, changed });
+  const wanted = { network: named.network, selection: asked.selection, changed };
+  const selection = await corpus.ask("fit", wanted, groupingOf(named));
   if (get().corpus !== corpus) return;
   if (changed) showView({ ...named, selection }, "replace");
   else set({ view: { ...named, selection } });
   if (!selection) say("The address names something that is not in this corpus, so the corpus is shown.");
+}
+
+/** With which communities a view is seen: those of the atlas for null. */
+export function groupingOf({ network, resolution }: Pick<View, "network" | "resolution">): Grouping | null {
+  return resolution === null ? null : { network, resolution };
+}
+
+/** Shows the communities of another resolution; null: of the one that the atlas was built with. A chosen community is another then. */
+export function regroup(resolution: number | null): void {
+  const { selection } = get().view;
+  const isLost = selection?.kind === "community";
+  changeView({ resolution, ...(isLost && { selection: null }) }, "replace");
 }
 
 /** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. Each is written down. */
@@ -203,6 +217,7 @@ export function ofNetwork({ selection }: View, network: View["network"]): Partia
   return {
     network,
     selection: selection?.kind === "node" ? { ...selection, second: null } : null,
+    resolution: null,
     minPapers: null,
     maxTies: null,
     hidden: [],

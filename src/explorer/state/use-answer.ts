@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { createLatest } from "../../lib/latest.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
 import type { Answered, Asked, QuestionName } from "../../worker/questions.ts";
-import { useStore } from "./store.ts";
+import { groupingOf, useStore } from "./store.ts";
 
 /** What was answered, to what, about which corpus. */
 interface Got<R> {
@@ -22,7 +22,10 @@ export function useAnswer<Q extends QuestionName>(
   asked: Asked<Q> | null,
 ): { answer: Answered<Q> | undefined; stale: boolean } {
   const corpus = useStore((state) => state.corpus);
-  const key = asked === null ? null : JSON.stringify(asked);
+  const network = useStore(({ view }) => view.network);
+  const resolution = useStore(({ view }) => view.resolution);
+  const text = asked === null ? null : JSON.stringify(asked);
+  const key = text === null ? null : `${resolution === null ? "" : `${network} at ${resolution} `}${text}`;
   const [got, setGot] = useState<Got<Answered<Q>>>({
     corpus: null,
     key: null,
@@ -30,14 +33,15 @@ export function useAnswer<Q extends QuestionName>(
     error: null,
   });
   useEffect(() => {
-    if (!corpus || key === null) return undefined;
+    if (!corpus || key === null || text === null) return undefined;
     const latest = createLatest<Answered<Q>>(
       (answer) => setGot({ corpus, key, answer, error: null }),
       (error) => setGot({ corpus, key, answer: undefined, error: toError(error) }),
     );
-    latest.wait(corpus.ask(question, JSON.parse(key) as Asked<Q>)); // safe: the key was written from what is asked
+    const wanted = JSON.parse(text) as Asked<Q>; // safe: the text was written from what is asked
+    latest.wait(corpus.ask(question, wanted, groupingOf({ network, resolution })));
     return () => latest.forget();
-  }, [corpus, question, key]);
+  }, [corpus, question, key, text, network, resolution]);
   if (key === null || got.corpus !== corpus) return { answer: undefined, stale: false };
   if (got.error && got.key === key) throw got.error;
   return { answer: got.answer, stale: got.key !== key };

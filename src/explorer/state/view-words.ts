@@ -9,6 +9,7 @@ const WORDS: Record<keyof View, string> = {
   colour: "colour",
   inferred: "inferred ties",
   basis: "what papers share",
+  resolution: "resolution of communities",
   hulls: "areas",
   minPapers: "fewest papers",
   maxNodes: "most nodes",

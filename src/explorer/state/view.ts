@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { compareText } from "../../lib/order.ts";
+import { resolution } from "../../model/grouping.ts";
 import { selection, type Selection } from "../../model/selection.ts";
 
 export const bases = ["both", "topics", "people"] as const;
@@ -17,6 +18,8 @@ export const view = z.object({
   inferred: z.boolean().default(true),
   /** In the papers network: what makes two papers near. */
   basis: z.enum(bases).default("both"),
+  /** With which resolution communities are found; null: as the atlas was built. */
+  resolution: resolution.nullable().default(null),
   hulls: z.boolean().default(true),
   /** At least so many papers a node; null: all. */
   minPapers: z.int().positive().nullable().default(null),
@@ -47,6 +50,7 @@ export function toParameters(shown: View): string {
     if (shown[name] !== defaultView[name]) pairs.push([name, shown[name]]);
   }
   for (const name of ["inferred", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
+  if (shown.resolution !== null) pairs.push(["resolution", String(shown.resolution)]);
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
@@ -70,6 +74,7 @@ export function fromParameters(search: string): View {
     basis: given.get("basis") ?? undefined,
     inferred: given.get("inferred") === "off" ? false : undefined,
     hulls: given.get("hulls") === "off" ? false : undefined,
+    resolution: decimal(given.get("resolution")),
     minPapers: number(given.get("papers")),
     maxNodes: number(given.get("nodes")),
     maxTies: number(given.get("ties")),
@@ -89,6 +94,10 @@ function selectionFrom(given: URLSearchParams): Selection | undefined {
   if (tie) return { kind: "tie", key: tie };
   if (community && /^[1-9]\d*$/.test(community)) return { kind: "community", number: Number(community) - 1 };
   return undefined;
+}
+
+function decimal(text: string | null): number | undefined {
+  return text !== null && /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
 }
 
 function number(text: string | null): number | undefined {

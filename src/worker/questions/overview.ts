@@ -3,6 +3,7 @@ import { paperCounts, type PaperCounts } from "../../appearance/paper-counts.ts"
 import { sizingsOf, type Sizing } from "../../appearance/sizings.ts";
 import { formats } from "../../export/formats.ts";
 import type { Format } from "../../export/format.ts";
+import type { Community } from "../../model/community.ts";
 import type { LayoutWords } from "../../model/layout.ts";
 import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
@@ -35,6 +36,11 @@ export interface Overview {
   formats: Pick<Format, "name" | "label" | "extension">[];
 }
 
+/** Those with more than one node. */
+export function shownCommunities(communities: readonly Community[]): NetworkOverview["communities"] {
+  return communities.filter(({ size }) => size > 1).map(({ number, name, size }) => ({ number, name, size }));
+}
+
 export function overviewOf(corpus: Corpus): Overview {
   const { recipe, sources, notices, layouts, sizes, owners } = corpus.facts;
   const [owner] = owners;
@@ -54,9 +60,7 @@ export function overviewOf(corpus: Corpus): Overview {
         name: words.name,
         words,
         summary,
-        communities: communities
-          .filter(({ size }) => size > 1)
-          .map(({ number, name, size }) => ({ number, name, size })),
+        communities: shownCommunities(communities),
         sizings: sizingsOf(view),
         colourings: colouringsOf(view).map(({ name, label }) => ({ name, label })),
       };

@@ -19,7 +19,7 @@ export async function save(
   { format: name, choice, drawn }: z.infer<typeof askedFile>,
 ): Promise<Blob> {
   const format = formats.find((one) => one.name === name) ?? formats[0];
-  const atlas = await corpus.file.whole();
+  const atlas = await corpus.whole();
   const whole = wholeNetwork(atlas, viewNetwork(atlas, choice.network));
   const request = drawn ? await drawnRequest(corpus, whole, choice) : whole;
   return new Blob([...format.write(request, {})], { type: format.mediaType });

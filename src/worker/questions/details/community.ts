@@ -27,6 +27,8 @@ export interface CommunityDetails {
   terms: { id: string; label: string; score: number; here: number[]; all: number }[];
   members: Rows<{ id: string; label: string; kind: string; strength: number; papers: readonly number[] }>;
   neighbours: Rows<{ number: number; name: string; ties: number; papers: number[] }>;
+  /** The members that other runs most often have elsewhere, and where. */
+  unsure: Rows<{ id: string; label: string; kind: string; share: number; number: number; name: string }>;
 }
 
 export function communityDetails(
@@ -39,6 +41,11 @@ export function communityDetails(
   const { members, papers, neighbours } = communityFacts(network, number);
   const inside = new Set(papers);
   const [people, near] = [firstRows(members), firstRows(neighbours)];
+  const unsure = firstRows(
+    members
+      .flatMap(({ node }) => (node.elsewhere ? [{ node, ...node.elsewhere }] : []))
+      .sort((a, b) => b.share - a.share || a.node.index - b.node.index),
+  );
   const { name, size, stability } = community;
   return {
     kind: "community",
@@ -70,6 +77,12 @@ export function communityDetails(
     neighbours: {
       ...near,
       rows: near.rows.map((one) => ({ ...one, name: network.communities[one.number]?.name ?? "" })),
+    },
+    unsure: {
+      ...unsure,
+      rows: unsure.rows.map(({ node: { id, label, kind }, share, community: to }) => {
+        return { id, label, kind, share, number: to, name: network.communities[to]?.name ?? "" };
+      }),
     },
   };
 }

@@ -10,11 +10,14 @@ export interface Standing {
   runs: number;
   sampledSources: number | null;
   community: { number: number; name: string; stability: number } | null;
+  /** The community in which most other runs have it beside this one, and in which share of them; null where none has. */
+  elsewhere: { number: number; name: string; share: number } | null;
   ranks: (MeasureWords & { rank: number; value: number; tied: number })[];
 }
 
 export function standingOf(network: NetworkView, node: ViewNode): Standing {
   const community = node.community === null ? undefined : network.communities[node.community];
+  const other = node.elsewhere && network.communities[node.elsewhere.community];
   return {
     network: network.name,
     among: network.summary.nodes,
@@ -23,6 +26,10 @@ export function standingOf(network: NetworkView, node: ViewNode): Standing {
     community: community
       ? { number: community.number, name: community.name, stability: node.stability }
       : null,
+    elsewhere:
+      other && node.elsewhere
+        ? { number: other.number, name: other.name, share: node.elsewhere.share }
+        : null,
     ranks: network.measures.flatMap((measure) => {
       const ranked = rankOf(network, measure.name, node.index);
       return ranked ? [{ ...measure, ...ranked }] : [];

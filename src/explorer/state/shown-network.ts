@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import type { NetworkOverview } from "../../worker/questions/overview.ts";
+import { useStore } from "./store.ts";
+import { useAnswer } from "./use-answer.ts";
+
+/** The network on the screen with the communities that it is seen with; `waits` while these are still being found. */
+export function useShownNetwork(): { network: NetworkOverview | undefined; waits: boolean } {
+  const name = useStore(({ view }) => view.network);
+  const isRegrouped = useStore(({ view }) => view.resolution !== null);
+  const built = useStore(({ corpus }) => corpus?.overview.networks.find((one) => one.name === name));
+  const { answer, stale } = useAnswer("grouped", built && isRegrouped ? { network: built.name } : null);
+  const network = useMemo(
+    () => built && { ...built, ...(isRegrouped && answer) },
+    [built, isRegrouped, answer],
+  );
+  return { network, waits: isRegrouped && (answer === undefined || stale) };
+}
