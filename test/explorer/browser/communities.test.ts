@@ -1,0 +1,84 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../../support/chromium.ts";
+import { cli, serve, type Served } from "../../support/cli.ts";
+import { download, expectHeading, openExplorer, press } from "../../support/explorer.ts";
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  browser = await launchChromium();
+  served = await serve();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+const folder = mkdtempSync(join(tmpdir(), "communities-"));
+const counted = (page: Page) =>
+  page
+    .getByRole("heading", { name: /^\d+ communities$/ })
+    .textContent()
+    .then((text) => parseInt(text ?? ""));
+
+/** What the command line writes of the bundled corpus at this resolution, without building it with it: nothing moves. */
+function exported(network: string, resolution: string): string {
+  const atlas = join(folder, "bundled.atlas");
+  expect(cli(["build", "-o", atlas]).code).toBe(0);
+  return cli(["export", atlas, "--network", network, "--resolution", resolution]).out;
+}
+
+describe("communities on the page", () => {
+  it("become more and smaller with the slider; addresses and exports follow; Back takes it back", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?network=topics`);
+    const before = await counted(page);
+    const slider = page.getByRole("slider", { name: "Resolution of communities" });
+    await slider.focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => new URL(page.url()).searchParams.get("resolution")).toBe("3");
+    await expect.poll(() => counted(page)).toBeGreaterThan(before);
+    const after = await counted(page);
+    await page.getByText(/resolution 3\./).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.locator("summary[aria-label='Export']").click();
+    const row = page.locator("[class*=menuRow]", { hasText: /GEXF/ });
+    const { bytes } = await download(page, () => row.getByRole("button", { name: "everything" }).click());
+    expect(bytes.toString("utf8") === exported("topics", "3")).toBe(true);
+    await page.reload();
+    await expect.poll(() => counted(page)).toBe(after);
+    await press(page, /^Back to 1$/);
+    await expect.poll(() => counted(page)).toBe(before);
+    expect(new URL(page.url()).searchParams.get("resolution")).toBeNull();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("say where they hardly change, and whether chance would make them", async () => {
+    const { page } = await openExplorer(browser, served.address);
+    await expect.poll(() => page.getByTestId("chance").textContent()).toContain("99 networks by chance");
+    await page.getByText("Where communities hardly change").click();
+    await page.getByRole("button", { name: "2 to 7" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("resolution")).toBe("3");
+    await expect.poll(() => counted(page)).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
+  it("say where else a person may belong, which is drawn hollow and told in the legend", async () => {
+    const { page } = await openExplorer(browser, `${served.address}?node=person:tuan-dung-nguyen`);
+    await expectHeading(page, "Tuan Dung Nguyen");
+    await page.getByText(/% of the other runs it is in another one/).waitFor();
+    await page
+      .getByRole("complementary", { name: "Legend" })
+      .getByText(/hollow: in a third/)
+      .waitFor();
+    await page.getByTestId("details").getByRole("button", { name: /^1 / }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("community")).toBe("1");
+    await page.context().close();
+  });
+});
