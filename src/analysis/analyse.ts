@@ -1,16 +1,17 @@
 import { round } from "../lib/exact-math.ts";
 import { type InParallel, oneByOne, type Tell } from "../lib/in-parallel.ts";
-import { lengthOf, type Lists, rowOf, rowsIn } from "../lib/lists.ts";
+import { lengthOf, type Lists, rowsIn } from "../lib/lists.ts";
 import type { CommunitiesBy } from "../model/options.ts";
 import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
 import { communityFigures } from "./communities/community-figures.ts";
-import { connectedParts } from "./connected-parts.ts";
+import { findCommunities } from "./communities/find-communities.ts";
 import type { Layout, OlderPlaces } from "./layouts/layout.ts";
 import { layouts } from "./layouts.ts";
 import type { Measure, MeasuredNetwork } from "./measures/measure.ts";
-import { pathMeasures, type PathMeasures } from "./measures/path-measures.ts";
+import { toMeasured } from "./measures/measured-network.ts";
 import { measures as everyMeasure } from "./measures.ts";
+import { arcsOf } from "./measures/arcs.ts";
 import { radiusOfPapers } from "./radius.ts";
 
 export interface AnalysisOptions {
@@ -19,8 +20,12 @@ export interface AnalysisOptions {
   communities?: CommunitiesBy;
   /** Higher: more and smaller communities; 1 when left out. */
   resolution?: number;
-  /** Which measures to take; all that there are when left out. */
+  /** Which measures to take; those of every network when left out. */
   measures?: readonly Measure[];
+  /** How often a paper was cited; not known when left out. */
+  citationsOf?: (paper: number) => number | null;
+  /** Whether ties have a direction, which the papers behind them tell. */
+  directed?: boolean;
   /** How to draw it; the first layout when left out. */
   layout?: Layout;
   /** Where nodes lay in an older drawing. */
@@ -33,6 +38,8 @@ export interface AnalysisOptions {
   inParallel?: InParallel;
 }
 
+const ofEveryNetwork = everyMeasure.filter(({ further }) => !further);
+
 /** What the parts of the work take of the whole, about. */
 const EFFORT = { communities: 0.1, layout: 0.6, measures: 0.3 };
 
@@ -42,22 +49,21 @@ const EFFORT = { communities: 0.1, layout: 0.6, measures: 0.3 };
  */
 export async function analyse(table: NetworkTable, options: AnalysisOptions): Promise<NetworkFigures> {
   const { communities: method = "leiden", resolution = 1 } = options;
-  const { seed, measures = everyMeasure, layout = layouts[0], older = new Map() } = options;
-  const { inParallel = oneByOne } = options;
+  const { seed, measures = ofEveryNetwork, layout = layouts[0], older = new Map() } = options;
+  const { inParallel = oneByOne, citationsOf = () => null } = options;
   const tellOf = tellParts(options.progress);
   const adjacency = createAdjacency(table);
-  const components = connectedParts(adjacency);
   const { id: ids, papers } = table.nodes;
-  const papersOf = (node: number) => rowOf(papers, node);
-  const network = withPaths({ adjacency, components, ids, papersOf }, inParallel, tellOf("measures"));
-  const figures = await communityFigures(
-    { adjacency, method, resolution },
-    seed,
-    inParallel,
-    tellOf("communities"),
-  );
+  const grouping = { adjacency, method, resolution };
+  const found = await findCommunities(grouping, seed, inParallel, tellOf("communities"));
+  const figures = communityFigures(grouping, found);
   const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
   const community = Int32Array.from(figures.community, (own) => own ?? -1);
+  const arcs = () => (options.directed ? arcsOf(papers, table.ties) : null);
+  const communities = () => Promise.resolve([found.kept, ...found.others]);
+  const known = { adjacency, ids, papers, citationsOf, arcs, communities };
+  const network = toMeasured(known, inParallel, tellOf("measures"));
+  const { components } = network;
   const tell = tellOf("layout");
   // The layout of a large component is one piece of work: it is begun first, so that it does not end alone.
   const [places, values] = await Promise.all([
@@ -92,20 +98,20 @@ function tellParts(progress: AnalysisOptions["progress"]) {
     };
 }
 
-async function valuesOf(measures: readonly Measure[], network: MeasuredNetwork) {
-  const columns = measures.map(async (measure) => [measure.name, await measure.compute(network)] as const);
-  return Object.fromEntries(await Promise.all(columns));
-}
-
-/** Gives a network the paths that several measures share: searched when the first of them asks. */
-function withPaths(
-  network: Omit<MeasuredNetwork, "paths">,
-  inParallel: InParallel,
-  tell: Tell,
-): MeasuredNetwork {
-  let found: Promise<PathMeasures> | undefined;
-  const paths = () => (found ??= pathMeasures(network.adjacency, inParallel, tell));
-  return { ...network, paths };
+/** The columns of measures. One that was asked for and of which nothing is known here, as of arcs without any, is left out. */
+export async function valuesOf(
+  measures: readonly Measure[],
+  network: MeasuredNetwork,
+): Promise<Record<string, (number | null)[]>> {
+  const columns = measures.map(async ({ name, further, compute }) => ({
+    name,
+    further,
+    values: await compute(network),
+  }));
+  const known = (await Promise.all(columns)).filter(
+    ({ further, values }) => !further || values.some((value) => value !== null),
+  );
+  return Object.fromEntries(known.map(({ name, values }) => [name, values]));
 }
 
 function radiiOf(papers: Lists, radius: (papers: number) => number): Float64Array {

@@ -16,7 +16,7 @@ import {
   type OptionName,
   type Options,
 } from "../model/options.ts";
-import { ALL } from "../pipeline/choose-networks.ts";
+import { ALL } from "../pipeline/methods.ts";
 import type { Methods } from "../pipeline/methods.ts";
 import { columnFields } from "../pipeline/sources/tables/column-names.ts";
 import { MOST_WORKERS } from "./crew.ts";
@@ -42,7 +42,7 @@ interface Flag {
   parse?: (text: string) => unknown;
 }
 
-const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
+const flags = ({ layouts, networks, measures }: Methods): Record<OptionName, Flag> => ({
   seed: { value: "<n>", fallback: String(DEFAULT_SEED), parse: wholeNumber(0, 4294967295) },
   asOf: { value: "<YYYY-MM-DD>", parse: day },
   inferred: { value: "<on|off>", fallback: "on", parse: onOff },
@@ -51,7 +51,11 @@ const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
   keywords: { value: "<which>", fallback: "given", choices: keywordsAsTopics },
   communities: { value: "<method>", fallback: "leiden", choices: communitiesBy },
   resolution: { value: "<number>", fallback: "1", parse: numberBetween(LEAST_RESOLUTION, MOST_RESOLUTION) },
-  networks: { value: "<names>", parse: furtherNetworks(networks) },
+  networks: {
+    value: "<names>",
+    parse: furtherNames("network", networks, ({ standard }) => !standard),
+  },
+  measures: { value: "<names>", parse: furtherNames("measure", measures, ({ further }) => further === true) },
   layout: {
     value: "<name>",
     fallback: layouts[0]?.name ?? "",
@@ -64,6 +68,7 @@ const flags = ({ layouts, networks }: Methods): Record<OptionName, Flag> => ({
 const MORE: Partial<Record<OptionName, string>> = {
   columns: ", as title=Name,authors=Who",
   networks: ", parted by commas",
+  measures: ", parted by commas",
 };
 
 /** The flag that sets an option: `--max-byline`. */
@@ -148,15 +153,19 @@ function day(text: string): string {
   return text;
 }
 
-/** Names of networks that are not in every atlas, parted by commas; `all` are all of them. */
-function furtherNetworks(networks: Methods["networks"]): (text: string) => string[] {
-  const further = networks.filter(({ standard }) => !standard).map(({ name }) => name);
+/** Names of networks, or of measures, that are not in every atlas, parted by commas; `all` are all of them. */
+function furtherNames<T extends { name: string }>(
+  what: string,
+  known: readonly T[],
+  isFurther: (one: T) => boolean,
+): (text: string) => string[] {
+  const further = known.filter(isFurther).map(({ name }) => name);
   return (text) => {
     const names = text.split(",").map((name) => name.trim());
-    const unknown = names.find((name) => name !== ALL && networks.every((one) => one.name !== name));
+    const unknown = names.find((name) => name !== ALL && known.every((one) => one.name !== name));
     if (unknown !== undefined)
       throw new InvalidArgumentError(
-        `There is no network "${unknown}". There is: ${ALL}, ${further.join(", ")}.`,
+        `There is no ${what} "${unknown}". There is: ${ALL}, ${further.join(", ")}.`,
       );
     return names.filter((name) => name === ALL || further.includes(name));
   };

@@ -7,9 +7,8 @@ import type { BesideChance, Sweep } from "../model/sureness.ts";
 import { networkBesideChance, sweepNetwork } from "../pipeline/sureness.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { createThreadCrew, defaultWorkers } from "./crew.ts";
-import { Failure } from "./failure.ts";
-import { findInputs, toFailure } from "./inputs.ts";
-import { loadAtlas } from "./load.ts";
+import { findInputs } from "./inputs.ts";
+import { loadNetwork } from "./load-network.ts";
 import { writeOutput } from "./output.ts";
 
 interface CommunitiesOptions extends CommonOptions {
@@ -19,18 +18,7 @@ interface CommunitiesOptions extends CommonOptions {
 /** `communities [sources…|corpus.atlas]`: the communities of a network, how sure they are, beside chance and at other resolutions. */
 export async function communities(paths: string[], options: CommunitiesOptions): Promise<void> {
   const inputs = await findInputs(paths, options.vocabulary);
-  const { atlas: file } = await loadAtlas(inputs, options);
-  const atlas = await file.whole().catch((error: unknown) => {
-    throw toFailure(error, inputs[0]?.name ?? "the atlas");
-  });
-  const network = Object.hasOwn(atlas.networks, options.network)
-    ? atlas.networks[options.network]
-    : undefined;
-  if (!network)
-    throw new Failure(
-      `There is no network "${options.network}" in this atlas. There is: ${Object.keys(atlas.networks).join(", ")}.`,
-      2,
-    );
+  const { atlas, network } = await loadNetwork(inputs, options);
   const crew = createThreadCrew(options.workers ?? defaultWorkers());
   try {
     const how = atlas.recipe.options;

@@ -11,6 +11,7 @@ import { wholeNumber, withCommonOptions, withDecisions } from "./common-options.
 import { communities } from "./communities.ts";
 import { decisions } from "./decisions.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
+import { measures } from "./measures.ts";
 import { open } from "./open.ts";
 import { resolve } from "./resolve.ts";
 import { scoreNames, scoreTopics } from "./score.ts";
@@ -46,6 +47,20 @@ export function createProgram(
   )
     .option("--network <network>", "the network", "people")
     .action(communities);
+  command(
+    "measures",
+    "measure the nodes of a network, and the whole: every measure that there is",
+    `${SOURCES}; or an atlas`,
+  )
+    .option("--network <network>", "the network", "people")
+    .addOption(
+      new Option("--top <n>", "how many nodes are listed for each measure")
+        .argParser(wholeNumber(1, 1_000_000))
+        .default(5),
+    )
+    .option("--csv", "all nodes with all measures, as comma-separated values")
+    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .action(measures);
   addExport(
     command("export", "write a network for other programs", `${SOURCES}; or an atlas`),
     methods,
@@ -130,7 +145,7 @@ function addExport(command: Command, methods: Methods, formats: readonly Format[
   command
     .action((paths: string[], options: ExportOptions & Record<string, unknown>) => {
       const chosen = choices.map(({ name, option }) => [name, String(options[option.attributeName()])]);
-      return exportNetwork(paths, options, names, Object.fromEntries(chosen));
+      return exportNetwork(paths, options, Object.fromEntries(chosen));
     })
     .addHelpText("after", methodsInWords(methods));
 }

@@ -23,6 +23,12 @@ export const communitiesWords: Record<CommunitiesBy, string> = { leiden: "Leiden
 export const keywordsAsTopics = ["given", "all", "none"] as const;
 export type KeywordsAsTopics = (typeof keywordsAsTopics)[number];
 
+/** Names, each once and in order. */
+const names = z
+  .array(z.string())
+  .default([])
+  .transform((given) => [...new Set(given)].sort());
+
 /** What a user may choose about a run. All of it is written into the recipe. */
 export const options = z.object({
   seed: z.int().min(0).max(4294967295).default(DEFAULT_SEED),
@@ -44,10 +50,9 @@ export const options = z.object({
   /** Higher: more and smaller communities. */
   resolution: z.number().min(LEAST_RESOLUTION).max(MOST_RESOLUTION).default(1),
   /** The names of networks that are built beside the standard ones. */
-  networks: z
-    .array(z.string())
-    .default([])
-    .transform((names) => [...new Set(names)].sort()),
+  networks: names,
+  /** The names of measures that are taken beside those of every network. */
+  measures: names,
   /** The name of the layout that draws the networks. */
   layout: z.string().default("forces"),
   /** For tables: which column holds which field, where its name does not tell. */
@@ -93,6 +98,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
   networks: {
     label: "Networks",
     meaning: "further networks, such as coupling or organisations; all: all that there is data for",
+  },
+  measures: {
+    label: "Measures",
+    meaning: "further measures, such as constraint or harmonic; all: all that there are",
   },
   layout: { label: "Layout", meaning: "how networks are drawn" },
   columns: { label: "Columns", meaning: "which column of a table is what" },

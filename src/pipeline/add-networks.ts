@@ -1,9 +1,9 @@
 import type { Atlas } from "../atlas/atlas.ts";
 import { once } from "../lib/once.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
-import { ALL, chooseNetworks, LACKING } from "./choose-networks.ts";
+import { chooseNetworks, LACKING } from "./choose-networks.ts";
 import type { Effects } from "./effects.ts";
-import { allMethods, layoutNamed, type Methods } from "./methods.ts";
+import { ALL, allMethods, layoutNamed, measuresNamed, type Methods } from "./methods.ts";
 import { findOrganisations } from "./organisations/find-organisations.ts";
 import { findCitedWorks } from "./references/find-cited-works.ts";
 
@@ -23,6 +23,7 @@ export async function addNetworks(
     networks: [...new Set([...recipe.options.networks, ...names])].sort(),
   };
   const isKnown = (name: string) => name === ALL || methods.networks.some((one) => one.name === name);
+  const isKnownMeasure = (name: string) => name === ALL || methods.measures.some((one) => one.name === name); // others are of another program
   const wanted = options.networks.filter((name) => names.includes(name) || isKnown(name));
   const chosen = chooseNetworks(papers, { networks: wanted }, methods);
   const others = Object.keys(atlas.networks).filter((name) => !isKnown(name)); // of another program
@@ -40,7 +41,7 @@ export async function addNetworks(
     places: new Map(),
     layout: layoutNamed(options.layout, methods),
     networks: chosen.networks.filter(({ name }) => !Object.hasOwn(atlas.networks, name)),
-    measures: methods.measures,
+    measures: measuresNamed(options.measures.filter(isKnownMeasure), methods),
   };
   const analysed = await analyseNetworks(known, settings, effects);
   effects.progress("writing", 0, 1, "the atlas");

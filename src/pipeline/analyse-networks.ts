@@ -76,6 +76,8 @@ export async function analyseNetworks(
       communities: options.communities,
       resolution: options.resolution,
       measures,
+      citationsOf: (paper) => papers[paper]?.citations?.count ?? null,
+      directed: words.verb !== undefined,
       layout,
       older: places.get(words.name) ?? new Map(),
       progress: told.of(place),

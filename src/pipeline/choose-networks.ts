@@ -1,13 +1,10 @@
 import type { Notice } from "../model/notice.ts";
 import type { Options } from "../model/options.ts";
-import type { Methods } from "./methods.ts";
+import { ALL, type Methods } from "./methods.ts";
 import type { Network } from "./networks/network.ts";
 
 /** The code of the notice that tells which networks were not built, and why. */
 export const LACKING = "network-lacking";
-
-/** Stands for all networks that there is something to build of. */
-export const ALL = "all";
 
 /** The networks of a run: the standard ones, and those asked for that there is something to build of; the others are told. */
 export interface ChosenNetworks {

@@ -26,8 +26,24 @@ export function layoutNamed(name: string, { layouts }: Methods): Layout {
   );
 }
 
+/** Stands for all that are not in every atlas: networks, or measures. */
+export const ALL = "all";
+
+/**
+ * The measures of a run: those of every network, and those asked for.
+ * @throws RangeError with a sentence for the user when one that is asked for is not known.
+ */
+export function measuresNamed(wanted: readonly string[], { measures }: Methods): Measure[] {
+  const unknown = wanted.find((name) => name !== ALL && measures.every((one) => one.name !== name));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `There is no measure "${unknown}". There is: ${measures.map(({ name }) => name).join(", ")}.`,
+    );
+  return measures.filter(({ name, further }) => !further || wanted.includes(ALL) || wanted.includes(name));
+}
+
 /** What is said of measures and layouts, without their functions: this travels in the atlas. */
-export function wordsOf({ measures, layouts }: Methods) {
+export function wordsOf({ measures, layouts }: Pick<Methods, "measures" | "layouts">) {
   return {
     measures: measures.map((measure) => measureWords.parse(measure)),
     layouts: layouts.map((layout) => layoutWords.parse(layout)),

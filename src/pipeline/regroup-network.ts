@@ -1,5 +1,6 @@
 import { linkTies } from "../analysis/adjacency.ts";
 import { communityFigures } from "../analysis/communities/community-figures.ts";
+import { findCommunities } from "../analysis/communities/find-communities.ts";
 import { describeCommunities } from "../analysis/communities/describe-communities.ts";
 import type { NamingTopic } from "../analysis/communities/name-communities.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
@@ -29,7 +30,8 @@ export async function regroupNetwork(
 ): Promise<AtlasNetwork> {
   const { nodes, ties, summary, elsewhere: _, ...others } = network;
   const adjacency = linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
-  const figures = await communityFigures({ adjacency, method, resolution }, seed, inParallel);
+  const grouping = { adjacency, method, resolution };
+  const figures = communityFigures(grouping, await findCommunities(grouping, seed, inParallel));
   const grouped = encodeCommunities(figures);
   const papers = toLists(viewOf(atlas, network).nodes.map((node) => node.papers));
   return {

@@ -9,7 +9,7 @@ import { decisionNotices } from "./decision-notices.ts";
 import type { Effects } from "./effects.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
 import { identityInput, identifyPeople } from "./identity/identify.ts";
-import { allMethods, layoutNamed, wordsOf, type Methods } from "./methods.ts";
+import { allMethods, layoutNamed, measuresNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { findOrganisations } from "./organisations/find-organisations.ts";
@@ -35,6 +35,7 @@ export async function run(
   methods: Methods = allMethods,
 ): Promise<Atlas> {
   const layout = layoutNamed(options.layout, methods);
+  const measures = measuresNamed(options.measures, methods);
   const read = await readSources(sources, options, effects, decisions.made);
   const { papers } = read;
   const inParallel = papers.length < WORTH_THREADS ? oneByOne : effects.inParallel;
@@ -63,7 +64,7 @@ export async function run(
     citedWorks: once(() => findCitedWorks(papers)),
     affiliated,
   };
-  const settings = { options, places, layout, networks: chosen.networks, measures: methods.measures };
+  const settings = { options, places, layout, networks: chosen.networks, measures };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
     { people, owners, nameJudgements, notices: identityNotices, told: toldOfPeople },
@@ -94,7 +95,7 @@ export async function run(
     nameJudgements,
     topics,
     keyphrases,
-    ...wordsOf(methods),
+    ...wordsOf({ measures, layouts: methods.layouts }),
     networks: Object.fromEntries(analysed.map(({ network }) => [network.words.name, network])),
   };
 }

@@ -1,5 +1,5 @@
 import { linkTies } from "../analysis/adjacency.ts";
-import { besideChance } from "../analysis/communities/chance.ts";
+import { besideChance, type Chance } from "../analysis/communities/chance.ts";
 import { sweepResolutions } from "../analysis/communities/sweep.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { type Entities, viewOf } from "../atlas/network-view.ts";
@@ -8,7 +8,8 @@ import { type Lists, toLists } from "../lib/lists.ts";
 import type { Options } from "../model/options.ts";
 import type { BesideChance, Sweep } from "../model/sureness.ts";
 
-type How = Pick<Options, "communities" | "seed" | "counting" | "maxByline">;
+/** How an atlas was built, as far as chance must know. */
+export type How = Pick<Options, "communities" | "seed" | "counting" | "maxByline">;
 
 /** Communities of a network of an atlas at resolutions from low to high: see `sweepResolutions`. */
 export function sweepNetwork(
@@ -23,15 +24,24 @@ export function sweepNetwork(
 export function networkBesideChance(
   network: AtlasNetwork,
   atlas: Entities,
-  { communities: method, seed, counting, maxByline }: How,
+  how: How,
   inParallel: InParallel = oneByOne,
 ): Promise<BesideChance | null> {
-  const onPapers = network.words.together ? nodesOnPapers(network, atlas, maxByline) : null;
-  const chance = { adjacency: adjacencyOf(network), method, onPapers, fractional: counting !== "full" };
-  return besideChance(chance, seed, inParallel);
+  return besideChance(chanceOf(network, atlas, how), how.seed, inParallel);
 }
 
-function adjacencyOf({ nodes, ties }: Pick<AtlasNetwork, "nodes" | "ties">) {
+/** What chance deals anew of a network: who is on which paper where that is all that a tie says, else the ties. */
+export function chanceOf(
+  network: AtlasNetwork,
+  atlas: Entities,
+  { communities: method, counting, maxByline }: How,
+): Chance {
+  const onPapers = network.words.together ? nodesOnPapers(network, atlas, maxByline) : null;
+  return { adjacency: adjacencyOf(network), method, onPapers, fractional: counting !== "full" };
+}
+
+/** The rows of a network of an atlas. */
+export function adjacencyOf({ nodes, ties }: Pick<AtlasNetwork, "nodes" | "ties">) {
   return linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
 }
 

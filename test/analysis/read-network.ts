@@ -20,7 +20,15 @@ const referenceNetwork = z.object({
   modularity: z.object({ louvain: z.object({ mean: z.number() }), leiden: z.object({ best: z.number() }) }),
   values: z.record(
     z.string(),
-    z.object({ degree: figure, core: figure, pagerank: figure, betweenness: figure, closeness: figure }),
+    z.object({
+      degree: figure,
+      core: figure,
+      pagerank: figure,
+      betweenness: figure,
+      closeness: figure,
+      harmonic: figure,
+      constraint: figure,
+    }),
   ),
 });
 

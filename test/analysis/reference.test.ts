@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NetworkFigures } from "../../src/model/network.ts";
 import { analyse } from "../../src/analysis/analyse.ts";
+import { measures } from "../../src/analysis/measures.ts";
 import { expectNoOverlap } from "./expect-no-overlap.ts";
 import { readNetwork, readReference, referenceIsThere, whereToFindIt } from "./read-network.ts";
 
@@ -17,7 +18,7 @@ describe.skipIf(!referenceIsThere).each(["karate", "lesmis", "netscience"])(
     }
     let found: NetworkFigures;
     beforeAll(async () => {
-      found = await analyse(graph, { seed: 1 });
+      found = await analyse(graph, { seed: 1, measures });
     });
 
     it("has the nodes and ties of the reference", () => {
@@ -26,7 +27,7 @@ describe.skipIf(!referenceIsThere).each(["karate", "lesmis", "netscience"])(
       expect(Object.keys(reference.values)).toHaveLength(reference.nodes);
     });
 
-    it.each(["degree", "core", "pagerank", "betweenness", "closeness"] as const)(
+    it.each(["degree", "core", "pagerank", "betweenness", "closeness", "harmonic"] as const)(
       "gives every node its %s",
       (measure) => {
         graph.nodes.id.forEach((node, index) => {
@@ -40,6 +41,15 @@ describe.skipIf(!referenceIsThere).each(["karate", "lesmis", "netscience"])(
         expect(found.sampledSources).toBeNull();
       },
     );
+
+    it("gives every node with ties its constraint, and none to those without", () => {
+      graph.nodes.id.forEach((node, index) => {
+        const expected = reference.values[node]?.constraint;
+        const value = found.measures["constraint"]?.[index];
+        if (found.measures["degree"]?.[index] === 0) expect(value).toBeNull();
+        else expect(Math.abs((value ?? NaN) - (expected ?? NaN)), `constraint of ${node}`).toBeLessThan(1e-6);
+      });
+    });
 
     it("finds the components", () => {
       expect(found.components).toBe(reference.components);

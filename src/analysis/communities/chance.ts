@@ -62,22 +62,20 @@ export const chanceRun: Task<Chance & { seed: number }, number | null, number> =
   prepare(chance) {
     return async (dealing) => {
       const { method, seed } = chance;
-      const adjacency = dealing === null ? asItIs(chance) : dealt(chance, createRandom(dealing));
+      const adjacency = dealt(chance, dealing === null ? null : createRandom(dealing));
       const [parts] = await oneByOne(communityRun, { adjacency, method, resolution: 1 }, [seed]);
       return (parts && modularity(adjacency, parts.part)) ?? 0;
     };
   },
 };
 
-/** Of papers also the network as it is is made of their nodes alone: what else a tie may be is not dealt. */
-function asItIs({ adjacency, onPapers, fractional }: Chance): Adjacency {
-  return onPapers ? tiedByPapers(adjacency.nodes, onPapers, fractional) : adjacency;
-}
-
-function dealt({ adjacency, onPapers, fractional }: Chance, random: Random): Adjacency {
-  return onPapers
-    ? tiedByPapers(adjacency.nodes, dealPapers(onPapers, adjacency.nodes, random), fractional)
-    : dealTies(adjacency, random);
+/**
+ * A network by chance; as it is for null, where of papers it is made of their nodes alone: what else a tie may be is not dealt.
+ */
+export function dealt({ adjacency, onPapers, fractional }: Chance, random: Random | null): Adjacency {
+  if (!onPapers) return random ? dealTies(adjacency, random) : adjacency;
+  const own = random ? dealPapers(onPapers, adjacency.nodes, random) : onPapers;
+  return tiedByPapers(adjacency.nodes, own, fractional);
 }
 
 /** The nodes of papers dealt anew: two places on two papers exchange their nodes, where neither paper has the other's already. */

@@ -1,20 +1,15 @@
-import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import type { CommunityFigures } from "../../model/network.ts";
 import type { ElsewhereColumns } from "../../model/network-columns.ts";
 import { countFlipping } from "./consensus.ts";
-import { type CommunityMethod, findCommunities } from "./find-communities.ts";
+import type { CommunityMethod, CommunityRuns } from "./find-communities.ts";
 import { compareRuns, type Stability } from "./stability.ts";
 
-/** The communities of a network, and how sure they are: what other runs from other starts have in their place. */
-export async function communityFigures(
-  method: CommunityMethod,
-  seed: number,
-  inParallel: InParallel = oneByOne,
-  tell: Tell = () => {},
-): Promise<CommunityFigures> {
-  const { kept, others, isConsensus, modularity } = await findCommunities(method, seed, inParallel, tell);
+/** What is to be said of communities: how sure they are, and what other runs from other starts have in their place. */
+export function communityFigures(
+  { adjacency, resolution }: Pick<CommunityMethod, "adjacency" | "resolution">,
+  { kept, others, isConsensus, modularity }: CommunityRuns,
+): CommunityFigures {
   const { stability, elsewhere, elsewhereShare, agreement } = compareRuns(kept, others);
-  tell(1);
   return {
     community: Array.from(kept.part, (own) => (own < 0 ? null : own)),
     stability,
@@ -24,8 +19,8 @@ export async function communityFigures(
     agreement,
     runs: others.length + (isConsensus || modularity === null ? 0 : 1),
     consensus: isConsensus,
-    flipping: countFlipping(method.adjacency, isConsensus ? others : [kept, ...others]),
-    resolution: method.resolution,
+    flipping: countFlipping(adjacency, isConsensus ? others : [kept, ...others]),
+    resolution,
   };
 }
 

@@ -59,6 +59,7 @@ export async function findCommunities(
   const runs = await inParallel(communityRun, method, seeds, (share) => tell(0.8 * share));
   const consensus = await consensusOf(method, runs, seed);
   const kept = mostAgreeing([...runs, ...consensus], runs, method);
+  tell(1);
   return {
     kept,
     isConsensus: !runs.includes(kept),

@@ -2,27 +2,13 @@ import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import type { Adjacency } from "../adjacency.ts";
 import { numberByWalk } from "./path-order.ts";
 import { pathSums, type PathSums } from "./path-sums.ts";
-
-/** Components with more nodes × ties than this are sampled: up to here all sources take a second or two. */
-const MOST_STEPS = 3e8;
-const SAMPLE = 512;
-/** Sources are handed out in so many shares at most, each of so many steps at least: more than any machine has cores. */
-const MOST_SHARES = 16;
-const STEPS_OF_A_SHARE = 2e7;
+import { chooseSources, shareOut } from "./sources.ts";
 
 export interface PathMeasures {
   betweenness: number[];
   closeness: number[];
   /** How many sources were used in place of all where a component was too large; null when every value is exact. */
   sampledSources: number | null;
-}
-
-/** The sources of one component, which are all of its nodes or some. */
-interface Sources {
-  /** Its nodes, as a range of new numbers. */
-  from: number;
-  to: number;
-  chosen: Int32Array;
 }
 
 /**
@@ -65,36 +51,6 @@ export async function pathMeasures(
     closeness: Array.from(closeness),
     sampledSources: sampled === 0 ? null : sampled,
   };
-}
-
-function chooseSources(adjacency: Adjacency, from: number, to: number): Sources {
-  const members = to - from;
-  const ties = (adjacency.starts[to]! - adjacency.starts[from]!) / 2;
-  const all = members <= SAMPLE || members * ties <= MOST_STEPS;
-  const length = all ? members : SAMPLE;
-  const chosen = Int32Array.from({ length }, (_, n) => from + (all ? n : Math.floor((n * members) / SAMPLE)));
-  return { from, to, chosen };
-}
-
-/** Cuts all sources into shares of about the same number of steps: as the network has it, not the machine. */
-function shareOut({ starts }: Adjacency, components: readonly Sources[]): Int32Array[] {
-  const stepsOf = ({ from, to }: Sources) => 1 + starts[to]! - starts[from]!;
-  const all = components.reduce((sum, one) => sum + stepsOf(one) * one.chosen.length, 0);
-  const most = Math.max(STEPS_OF_A_SHARE, all / MOST_SHARES);
-  const shares: Int32Array[] = [];
-  let share: number[] = [];
-  let steps = 0;
-  for (const component of components) {
-    for (const source of component.chosen) {
-      share.push(source);
-      steps += stepsOf(component);
-      if (steps < most) continue;
-      shares.push(Int32Array.from(share));
-      [share, steps] = [[], 0];
-    }
-  }
-  if (share.length > 0) shares.push(Int32Array.from(share));
-  return shares;
 }
 
 /** Adds the shares up in their order. */

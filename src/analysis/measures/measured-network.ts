@@ -1,0 +1,41 @@
+import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
+import { once } from "../../lib/once.ts";
+import { type Lists, rowOf } from "../../lib/lists.ts";
+import type { Adjacency } from "../adjacency.ts";
+import { connectedParts, type Parts } from "../connected-parts.ts";
+import { type Arcs } from "./arcs.ts";
+import { findDistances } from "./distances.ts";
+import type { MeasuredNetwork } from "./measure.ts";
+import { pathMeasures } from "./path-measures.ts";
+import { findTriangles } from "./triangles.ts";
+
+/** What is known of a network that is measured. */
+export interface ToMeasure {
+  adjacency: Adjacency;
+  ids: readonly string[];
+  /** The papers of each node, rising. */
+  papers: Lists;
+  citationsOf: MeasuredNetwork["citationsOf"];
+  arcs: () => Arcs | null;
+  communities: () => Promise<readonly Parts[]>;
+}
+
+/** A network as measures are taken of it. */
+export function toMeasured(
+  { adjacency, ids, papers, citationsOf, arcs, communities }: ToMeasure,
+  inParallel: InParallel = oneByOne,
+  tell: Tell = () => {},
+): MeasuredNetwork {
+  return {
+    adjacency,
+    components: connectedParts(adjacency),
+    ids,
+    papersOf: (node) => rowOf(papers, node),
+    citationsOf,
+    paths: once(() => pathMeasures(adjacency, inParallel, tell)),
+    distances: once(() => findDistances(adjacency, inParallel, tell)),
+    triangles: once(() => findTriangles(adjacency)),
+    arcs: once(arcs),
+    communities: once(communities),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
+import { networks } from "../pipeline/networks/networks.ts";
+import { addNetworks } from "../pipeline/add-networks.ts";
+import { silent } from "../pipeline/effects.ts";
+import type { CommonOptions } from "./common-options.ts";
+import { Failure } from "./failure.ts";
+import { type Input, toFailure } from "./inputs.ts";
+import { loadAtlas } from "./load.ts";
+
+/** The atlas that the inputs are, or that is built from them, and one of its networks, which is added where it is not there yet. */
+export async function loadNetwork(
+  inputs: Input[],
+  options: CommonOptions & { network: string },
+  /** What is said of how to build where it is built; of an atlas that is there it means something else. */
+  whenBuilt: Partial<CommonOptions> = {},
+): Promise<{ atlas: Atlas; network: AtlasNetwork; built: boolean }> {
+  const { network: name } = options;
+  const buildable = networks.map((one) => one.name);
+  const mustBeAmong = (names: readonly string[], whose: string) => {
+    if (!names.includes(name))
+      throw new Failure(`There is no network "${name}"${whose}. There is: ${names.join(", ")}.`, 2);
+  };
+  const { atlas: file, built } = await loadAtlas(inputs, options, () => {
+    mustBeAmong(buildable, "");
+    return { ...whenBuilt, networks: [...(options.networks ?? []), name] };
+  });
+  const read = await file.whole().catch((error: unknown) => {
+    throw toFailure(error, inputs[0]?.name ?? "the atlas");
+  });
+  const isThere = Object.hasOwn(read.networks, name) || !buildable.includes(name);
+  const atlas = isThere ? read : await addNetworks(read, [name], silent);
+  const network = Object.hasOwn(atlas.networks, name) ? atlas.networks[name] : undefined;
+  if (network) return { atlas, network, built };
+  const lacking = networks.find((one) => one.name === name)?.lacking?.(atlas.papers) ?? null;
+  if (lacking !== null) throw new Failure(`There is nothing to build the network "${name}" of: ${lacking}.`);
+  mustBeAmong(Object.keys(atlas.networks), " in this atlas");
+  throw new Error(`loadNetwork: the network "${name}" was not built`);
+}

@@ -1,0 +1,48 @@
+import { counted } from "../lib/counted.ts";
+import type { NetworkInFigures } from "./network-figures.ts";
+import type { NetworkSummary, NetworkWords } from "./network.ts";
+
+/** A network as a whole in sentences: what hangs together, how far it is across, how closed, and who keeps to whom. */
+export function figuresInWords(
+  { words, summary }: { words: NetworkWords; summary: NetworkSummary },
+  figures: NetworkInFigures,
+): string[] {
+  const { density, degeneracy, transitivity, averageClustering, assortativity } = figures;
+  const { meanDistance, diameter, sampledSources, richClub } = figures;
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  const head = `${words.label}: ${counted(summary.nodes, "node")}, ${counted(summary.ties, "tie")}, ${counted(summary.components, "component")}; density ${short(density)}.`;
+  if (meanDistance === null) return [head];
+  return [
+    head,
+    `Between those that reach each other ${short(meanDistance)} steps on average, ${sampledSources === null ? "" : "at least "}${diameter} at most${sampledSources === null ? "" : ` (searched from ${sampledSources} nodes)`}.`,
+    `Transitivity ${transitivity === null ? "not known" : short(transitivity)}, mean clustering ${short(averageClustering)} (nodes with fewer than two ties count 0); the densest core has ${counted(degeneracy, "tie")} for each of its nodes.`,
+    ...(assortativity === null
+      ? []
+      : [
+          `Degree assortativity ${short(assortativity)}: ${assortativity > 0.05 ? "those with many ties keep to each other" : assortativity < -0.05 ? "those with many ties are tied to those with few" : "no preference either way"}.`,
+        ]),
+    ...(richClub === null ? [] : [richClubInWords(richClub)]),
+  ];
+}
+
+/** A deviation from chance of so many standard deviations is told as one. */
+const TELLING = 3;
+
+function richClubInWords({
+  above,
+  nodes,
+  density,
+  mean,
+  deviation,
+  networks,
+}: NonNullable<NetworkInFigures["richClub"]>): string {
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  const away = deviation > 0 ? (density - mean) / deviation : 0;
+  const found =
+    away > TELLING
+      ? "they keep to each other more than chance would have it"
+      : away < -TELLING
+        ? "they keep apart more than chance would have it"
+        : "as chance would have it";
+  return `Rich club: of the pairs of the ${nodes} nodes with more than ${counted(above, "tie")} ${short(density)} are tied, by chance ${short(mean)} ± ${short(deviation)} (${networks} networks): ${found}.`;
+}
