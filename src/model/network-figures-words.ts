@@ -14,7 +14,7 @@ export function figuresInWords(
   if (meanDistance === null) return [head];
   return [
     head,
-    `Between those that reach each other ${short(meanDistance)} steps on average, ${sampledSources === null ? "" : "at least "}${diameter} at most${sampledSources === null ? "" : ` (searched from ${sampledSources} nodes)`}.`,
+    `Between those that reach each other ${short(meanDistance)} steps on average; the longest way has ${diameter}${sampledSources === null ? "" : ` or more (searched from ${sampledSources} nodes)`}.`,
     `Transitivity ${transitivity === null ? "not known" : short(transitivity)}, mean clustering ${short(averageClustering)} (nodes with fewer than two ties count 0); the densest core has ${counted(degeneracy, "tie")} for each of its nodes.`,
     ...(assortativity === null
       ? []

@@ -13,6 +13,7 @@ import { askedFurtherNetworks, furtherNetworks } from "./questions/further-netwo
 import { askedGrouped, grouped } from "./questions/grouped.ts";
 import { askedJoinable, joinable } from "./questions/joinable.ts";
 import { lift } from "./questions/lift.ts";
+import { askedFigures, askedFurtherRanks, figures, furtherRanks } from "./questions/measured.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
 import { askedPapers, papers } from "./questions/papers.ts";
 import { askedRank, rank } from "./questions/rank.ts";
@@ -53,6 +54,8 @@ export const questions = {
   grouped: question(askedGrouped, grouped),
   chance: question(askedSureness, chance),
   sweep: question(askedSureness, sweep),
+  figures: question(askedFigures, figures),
+  furtherRanks: question(askedFurtherRanks, furtherRanks),
   rank: question(askedRank, rank),
   standouts: question(askedStandouts, standouts),
   table: question(askedTable, table),

@@ -60,6 +60,10 @@ async function everythingAsked(): Promise<typeof asked> {
     account: [{ source: 0 }],
     notice: corpus.facts.notices.map(({ code }) => ({ code })),
     find: [{ text: "ciuca" }, { text: "" }],
+    figures: corpus.networkNames.map((network) => ({ network })),
+    furtherRanks: selections.flatMap(({ network, selection }) =>
+      selection.kind === "node" ? [{ network, id: selection.id }] : [],
+    ),
     grouped: corpus.networkNames.map((network) => ({ network })),
     chance: corpus.networkNames.map((network) => ({ network })),
     sweep: corpus.networkNames.map((network) => ({ network })),

@@ -14,6 +14,7 @@ import { YearBars } from "../ui/YearBars.tsx";
 import { Decided } from "./decisions/Decided.tsx";
 import { WhatHangs } from "./decisions/WhatHangs.tsx";
 import { HowSure } from "./HowSure.tsx";
+import { InFigures } from "./InFigures.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
 import { WhatStandsOut } from "./WhatStandsOut.tsx";
@@ -42,6 +43,7 @@ export function CorpusDetails() {
       <Decided />
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} method={overview.recipe.options.communities} />}
+      {network && <InFigures key={network.name} network={network.name} />}
       <MostCentral networks={networks} shown={name} />
       <WhatHangs />
       <Known notices={overview.notices} />
@@ -56,19 +58,24 @@ function titleOf(sources: Overview["sources"]): string {
   return ofPapers.length === 1 ? (ofPapers[0]?.name ?? "") : counted(ofPapers.length, "file");
 }
 
+const BY_STRENGTH = { name: "strength", words: "strength" };
+/** Where weights are ratios to chance their sum would put the rarest first. */
+const BY_TIES = { name: "degree", words: "number of ties" };
+
 /** The first nodes of the network that is shown; where its kinds are mixed, the first people. */
 function MostCentral({ networks, shown }: Pick<Overview, "networks"> & { shown: string }) {
   const own = networks.find(({ name, words }) => name === shown && words.kinds.length === 1);
   const home =
     own ?? networks.find(({ words }) => words.kinds.some(({ name }) => name === kinds.person.name));
+  const measure = home?.words.isRatio ? BY_TIES : BY_STRENGTH;
   const { answer: top = [] } = useAnswer(
     "rank",
-    home ? { network: home.name, measure: "strength", count: 60 } : null,
+    home ? { network: home.name, measure: measure.name, count: 60 } : null,
   );
   const most = top[0]?.value || 1;
   if (top.length === 0) return null;
   return (
-    <Section title={`Most central ${home?.words.kinds[0]?.many ?? "people"}, by strength`}>
+    <Section title={`Most central ${home?.words.kinds[0]?.many ?? "people"}, by ${measure.words}`}>
       <More
         items={top}
         first={6}

@@ -14,12 +14,13 @@ export function communityFacts(network: NetworkView, number: number): CommunityF
   const { nodes, ties } = network.columns;
   const isMember = (node: number) => nodes.community[node] === number;
   const inside = new Map([...nodes.community.keys()].filter(isMember).map((node) => [node, 0]));
+  // Ratios to chance would put the rarest first: there each tie counts alike.
+  const weightOf = (tie: number) => (network.words.isRatio ? 1 : (ties.weight[tie] ?? 0));
   const outward = new Map<number, { ties: number; papers: Set<number> }>();
   for (let tie = 0; tie < ties.a.length; tie++) {
     const ends = [ties.a[tie] ?? 0, ties.b[tie] ?? 0];
     const [here = -1, ...both] = ends.filter(isMember);
-    if (both.length > 0)
-      for (const end of ends) inside.set(end, (inside.get(end) ?? 0) + (ties.weight[tie] ?? 0));
+    if (both.length > 0) for (const end of ends) inside.set(end, (inside.get(end) ?? 0) + weightOf(tie));
     else if (here !== -1)
       addOutward(outward, nodes.community[ends.find((end) => end !== here) ?? here], network, tie);
   }

@@ -86,7 +86,14 @@ export function rankOf(
   name: string,
   node: number,
 ): { rank: number; value: number; tied: number } | null {
-  const column = network.measure(name);
+  return rankIn(network.measure(name), node);
+}
+
+/** The rank of a node in a column of values, from 1, and how many share its value; null where it has none. */
+export function rankIn(
+  column: readonly (number | null)[],
+  node: number,
+): { rank: number; value: number; tied: number } | null {
   const value = column[node] ?? null;
   if (value === null) return null;
   return {

@@ -4,6 +4,7 @@ import { rankOf } from "../../evidence/evidence.ts";
 
 /** Where a node stands in its network: its community and how sure that is, and its rank in every measure. */
 export interface Standing {
+  id: string;
   network: string;
   /** How many nodes the network has. */
   among: number;
@@ -19,6 +20,7 @@ export function standingOf(network: NetworkView, node: ViewNode): Standing {
   const community = node.community === null ? undefined : network.communities[node.community];
   const other = node.elsewhere && network.communities[node.elsewhere.community];
   return {
+    id: node.id,
     network: network.name,
     among: network.summary.nodes,
     runs: network.summary.runs,
