@@ -1,4 +1,5 @@
 import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
+import { MOST_STEPS, MOST_STEPS_ASKED } from "../analysis/measures/sources.ts";
 import { viewOf } from "../atlas/network-view.ts";
 import { grouped } from "../lib/counted.ts";
 import type { Measure } from "../analysis/measures/measure.ts";
@@ -9,6 +10,7 @@ import type { CommonOptions } from "./common-options.ts";
 import { createThreadCrew, defaultWorkers } from "./crew.ts";
 import { findInputs, refuseToOverwrite } from "./inputs.ts";
 import { loadNetwork } from "./load-network.ts";
+import { say } from "./say.ts";
 import { writeOutput } from "./output.ts";
 
 interface MeasuresOptions extends CommonOptions {
@@ -23,10 +25,13 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
   const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
   const { atlas, network } = await loadNetwork(inputs, options);
+  if (network.nodes.id.length * network.ties.a.length > MOST_STEPS)
+    say("Paths are searched from every node of a large network: this takes a minute or more.", options);
   const crew = createThreadCrew(options.workers ?? defaultWorkers());
   try {
     const all = measuresNamed([ALL], allMethods);
-    const measured = await measureNetwork(network, atlas, all, atlas.recipe.options, crew.inParallel);
+    const how = atlas.recipe.options;
+    const measured = await measureNetwork(network, atlas, all, how, crew.inParallel, MOST_STEPS_ASKED);
     const known = all.filter(({ name }) => Object.hasOwn(measured.values, name));
     await writeOutput(written(atlas, network, measured, known, options), options.output);
   } finally {

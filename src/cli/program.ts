@@ -12,6 +12,7 @@ import { communities } from "./communities.ts";
 import { decisions } from "./decisions.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
 import { measures } from "./measures.ts";
+import { methods } from "./methods.ts";
 import { open } from "./open.ts";
 import { resolve } from "./resolve.ts";
 import { scoreNames, scoreTopics } from "./score.ts";
@@ -20,17 +21,14 @@ import { stats } from "./stats.ts";
 const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
 
 /** The commands, with help on every network, measure, layout and format that there is. */
-export function createProgram(
-  methods: Methods = allMethods,
-  formats: readonly Format[] = allFormats,
-): Command {
+export function createProgram(known: Methods = allMethods, formats: readonly Format[] = allFormats): Command {
   const program = new Command("visible-college")
     .description("Turns a bibliography into a map of who works with whom on what.")
     .version(VERSION)
     .showHelpAfterError("(--help lists what there is)")
     .exitOverride();
   const command = (name: string, about: string, sources: string) =>
-    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), methods);
+    withCommonOptions(program.command(name).description(about).argument("[sources...]", sources), known);
 
   command("build", "build an atlas: one file that holds everything", SOURCES)
     .option(
@@ -61,9 +59,14 @@ export function createProgram(
     .option("--csv", "all nodes with all measures, as comma-separated values")
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .action(measures);
+  command(
+    "methods",
+    "say how an atlas was made, as text for the methods section of an article",
+    `${SOURCES}; or an atlas`,
+  ).action(methods);
   addExport(
     command("export", "write a network for other programs", `${SOURCES}; or an atlas`),
-    methods,
+    known,
     formats,
   );
   command("open", "explore in the browser", `${SOURCES}; or an atlas`)
@@ -72,7 +75,7 @@ export function createProgram(
     .action(open);
   addDecisionsCommand(program);
   addMentionCommands(program);
-  return program.addHelpText("after", methodsInWords(methods));
+  return program.addHelpText("after", methodsInWords(known));
 }
 
 /** The command on what users said of the data. */

@@ -3,6 +3,7 @@ import { findCommunities } from "../analysis/communities/find-communities.ts";
 import { arcsOf } from "../analysis/measures/arcs.ts";
 import type { Measure, MeasuredNetwork } from "../analysis/measures/measure.ts";
 import { toMeasured } from "../analysis/measures/measured-network.ts";
+import { MOST_STEPS } from "../analysis/measures/sources.ts";
 import { networkInFigures } from "../analysis/network-figures.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { type Entities, viewOf } from "../atlas/network-view.ts";
@@ -25,15 +26,19 @@ export interface Measured {
   figures: NetworkInFigures;
 }
 
-/** Takes measures of a network of an atlas: the same figures as if they had been asked for when it was built. */
+/**
+ * Takes measures of a network of an atlas: the same figures as if they had been asked for when it was built. With other `mostSteps`
+ * paths are searched from all nodes also where a build takes a sample of them: see `sources.ts`.
+ */
 export async function measureNetwork(
   network: AtlasNetwork,
   atlas: MeasuredAtlas,
   wanted: readonly Measure[],
   how: How,
   inParallel: InParallel = oneByOne,
+  mostSteps = MOST_STEPS,
 ): Promise<Measured> {
-  const measured = measuredOf(network, atlas, how, inParallel);
+  const measured = measuredOf(network, atlas, how, inParallel, mostSteps);
   const values = await valuesOf(wanted, measured);
   const rounded = Object.entries(values).map(
     ([name, column]) => [name, column.map((value) => (value === null ? null : round(value, 9)))] as const,
@@ -49,6 +54,7 @@ function measuredOf(
   atlas: MeasuredAtlas,
   { communities: method, seed }: How,
   inParallel: InParallel,
+  mostSteps: number,
 ): MeasuredNetwork {
   const adjacency = adjacencyOf(network);
   const papers = toLists(viewOf(atlas, network).nodes.map((node) => node.papers));
@@ -60,6 +66,7 @@ function measuredOf(
       papers,
       citationsOf: (paper) => atlas.papers[paper]?.citations?.count ?? null,
       arcs: () => (network.words.verb === undefined ? null : arcsOf(papers, network.ties)),
+      mostSteps,
       async communities() {
         const { kept, others } = await findCommunities({ adjacency, method, resolution }, seed, inParallel);
         return [kept, ...others];

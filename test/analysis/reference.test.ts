@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NetworkFigures } from "../../src/model/network.ts";
+import { createAdjacency } from "../../src/analysis/adjacency.ts";
 import { analyse } from "../../src/analysis/analyse.ts";
+import { pathMeasures } from "../../src/analysis/measures/path-measures.ts";
+import { MOST_STEPS_ASKED } from "../../src/analysis/measures/sources.ts";
+import { oneByOne } from "../../src/lib/in-parallel.ts";
 import { measures } from "../../src/analysis/measures.ts";
 import { expectNoOverlap } from "./expect-no-overlap.ts";
 import { readNetwork, readReference, referenceIsThere, whereToFindIt } from "./read-network.ts";
@@ -70,6 +74,26 @@ describe.skipIf(!referenceIsThere).each(["karate", "lesmis", "netscience"])(
 
 describe.skipIf(!referenceIsThere)(title("ca-AstroPh"), () => {
   const reference = referenceIsThere ? readReference("ca-AstroPh") : null;
+
+  it("has the exact betweenness of the hundred highest, where all sources are asked for", async () => {
+    if (!reference) return;
+    const network = readNetwork("ca-AstroPh");
+    const place = new Map(network.nodes.id.map((node, index) => [node, index]));
+    const adjacency = createAdjacency(network);
+    const { betweenness, sampledSources } = await pathMeasures(
+      adjacency,
+      oneByOne,
+      undefined,
+      MOST_STEPS_ASKED,
+    );
+    expect(sampledSources).toBeNull();
+    for (const [node, values] of Object.entries(reference.values))
+      expect(Math.abs((betweenness[place.get(node) ?? -1] ?? 0) - (values.betweenness ?? 0))).toBeLessThan(
+        1e-6,
+      );
+    const highest = [...betweenness].sort((a, b) => b - a);
+    expect(highest[99]).toBeGreaterThan(highest[100] ?? 1);
+  }, 240_000);
 
   it("samples the paths, says so, and still agrees with the exact values", async () => {
     if (!reference) return;

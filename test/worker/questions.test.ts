@@ -60,6 +60,7 @@ async function everythingAsked(): Promise<typeof asked> {
     account: [{ source: 0 }],
     notice: corpus.facts.notices.map(({ code }) => ({ code })),
     find: [{ text: "ciuca" }, { text: "" }],
+    methods: [{ networks: ["people"] }, { networks: [] }],
     figures: corpus.networkNames.map((network) => ({ network })),
     furtherRanks: selections.flatMap(({ network, selection }) =>
       selection.kind === "node" ? [{ network, id: selection.id }] : [],

@@ -1,7 +1,7 @@
 import { type InParallel, oneByOne, type Task, type Tell } from "../../lib/in-parallel.ts";
 import type { Adjacency } from "../adjacency.ts";
 import { numberByWalk } from "./path-order.ts";
-import { chooseSources, shareOut } from "./sources.ts";
+import { chooseSources, MOST_STEPS, shareOut } from "./sources.ts";
 
 /** How far nodes are from each other, every tie being one step. */
 export interface Distances {
@@ -24,9 +24,12 @@ export async function findDistances(
   adjacency: Adjacency,
   inParallel: InParallel = oneByOne,
   tell: Tell = () => {},
+  mostSteps = MOST_STEPS,
 ): Promise<Distances> {
   const { adjacency: walked, old, begins } = numberByWalk(adjacency);
-  const components = begins.slice(0, -1).map((from, n) => chooseSources(walked, from, begins[n + 1]!));
+  const components = begins
+    .slice(0, -1)
+    .map((from, n) => chooseSources(walked, from, begins[n + 1]!, mostSteps));
   const shares = shareOut(walked, components);
   const found = await inParallel(distanceSums, walked, shares, tell);
   const inverse = new Float64Array(adjacency.nodes);

@@ -18,11 +18,13 @@ export interface ToMeasure {
   citationsOf: MeasuredNetwork["citationsOf"];
   arcs: () => Arcs | null;
   communities: () => Promise<readonly Parts[]>;
+  /** Components of more nodes × ties than this are sampled for paths and distances; see `sources.ts` for what is usual. */
+  mostSteps?: number;
 }
 
 /** A network as measures are taken of it. */
 export function toMeasured(
-  { adjacency, ids, papers, citationsOf, arcs, communities }: ToMeasure,
+  { adjacency, ids, papers, citationsOf, arcs, communities, mostSteps }: ToMeasure,
   inParallel: InParallel = oneByOne,
   tell: Tell = () => {},
 ): MeasuredNetwork {
@@ -32,8 +34,8 @@ export function toMeasured(
     ids,
     papersOf: (node) => rowOf(papers, node),
     citationsOf,
-    paths: once(() => pathMeasures(adjacency, inParallel, tell)),
-    distances: once(() => findDistances(adjacency, inParallel, tell)),
+    paths: once(() => pathMeasures(adjacency, inParallel, tell, mostSteps)),
+    distances: once(() => findDistances(adjacency, inParallel, tell, mostSteps)),
     triangles: once(() => findTriangles(adjacency)),
     arcs: once(arcs),
     communities: once(communities),

@@ -2,7 +2,7 @@ import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
 import type { Adjacency } from "../adjacency.ts";
 import { numberByWalk } from "./path-order.ts";
 import { pathSums, type PathSums } from "./path-sums.ts";
-import { chooseSources, shareOut } from "./sources.ts";
+import { chooseSources, MOST_STEPS, shareOut } from "./sources.ts";
 
 export interface PathMeasures {
   betweenness: number[];
@@ -25,10 +25,13 @@ export async function pathMeasures(
   adjacency: Adjacency,
   inParallel: InParallel = oneByOne,
   tell: Tell = () => {},
+  mostSteps = MOST_STEPS,
 ): Promise<PathMeasures> {
   const { nodes } = adjacency;
   const { adjacency: walked, old, begins } = numberByWalk(adjacency);
-  const components = begins.slice(0, -1).map((from, n) => chooseSources(walked, from, begins[n + 1]!));
+  const components = begins
+    .slice(0, -1)
+    .map((from, n) => chooseSources(walked, from, begins[n + 1]!, mostSteps));
   const shares = shareOut(walked, components);
   const found = await inParallel(pathSums, walked, shares, tell);
   const { dependency, distance, ownDistance } = addUp(nodes, shares, found);

@@ -1,7 +1,9 @@
 import type { Adjacency } from "../adjacency.ts";
 
-/** Components with more nodes × ties than this are sampled: up to here all sources take a second or two. */
-const MOST_STEPS = 3e8;
+/** Components with more nodes × ties than this are sampled when an atlas is built: up to here all sources take a second or two. */
+export const MOST_STEPS = 3e8;
+/** And when measures are asked for by themselves: up to here all sources take some two minutes of one core. */
+export const MOST_STEPS_ASKED = 2e10;
 const SAMPLE = 512;
 /** Sources are handed out in so many shares at most, each of so many steps at least: more than any machine has cores. */
 const MOST_SHARES = 16;
@@ -16,10 +18,10 @@ export interface Sources {
 }
 
 /** All nodes of a component, which are a range of numbers by a walk; or some, evenly over it, where it is too large. */
-export function chooseSources(adjacency: Adjacency, from: number, to: number): Sources {
+export function chooseSources(adjacency: Adjacency, from: number, to: number, mostSteps: number): Sources {
   const members = to - from;
   const ties = (adjacency.starts[to]! - adjacency.starts[from]!) / 2;
-  const all = members <= SAMPLE || members * ties <= MOST_STEPS;
+  const all = members <= SAMPLE || members * ties <= mostSteps;
   const length = all ? members : SAMPLE;
   const chosen = Int32Array.from({ length }, (_, n) => from + (all ? n : Math.floor((n * members) / SAMPLE)));
   return { from, to, chosen };

@@ -143,6 +143,9 @@ function Recipe({ overview: { recipe, networks } }: { overview: Overview }) {
       </p>
       <button type="button" className={ui.button} onClick={() => show("options")}>
         Build it with other options …
+      </button>{" "}
+      <button type="button" className={ui.button} onClick={() => show("methods")}>
+        Methods, for your article …
       </button>
       {recipe.sources.map(({ name, sha256 }) => (
         <p key={`${name} ${sha256}`} className={ui.hint}>

@@ -10,6 +10,7 @@ import ui from "../ui/ui.module.css";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { DecisionsDialog } from "./decisions/DecisionsDialog.tsx";
 import { ReviewDialog } from "./decisions/ReviewDialog.tsx";
+import { MethodsDialog } from "./MethodsDialog.tsx";
 import { More } from "./More.tsx";
 import { OptionsDialog } from "./OptionsDialog.tsx";
 import styles from "./panels.module.css";
@@ -24,6 +25,7 @@ export function Dialogs({ overview, drawn }: { overview: Overview; drawn: Drawn 
   if (dialog === "options") return <OptionsDialog overview={overview} />;
   if (dialog === "review") return <ReviewDialog />;
   if (dialog === "decisions") return <DecisionsDialog />;
+  if (dialog === "methods") return <MethodsDialog />;
   if (dialog === "hidden" && drawn) return <Hidden drawn={drawn} />;
   if (dialog === "account" && account) return <AccountDialog account={account} />;
   return null;

@@ -20,7 +20,8 @@ import type { Theme } from "../../appearance/grounds.ts";
 /** Milliseconds after which a message that asks for nothing goes away. */
 const GOOD_NEWS_LASTS = 15_000;
 
-export type Dialog = "notices" | "keys" | "hidden" | "account" | "options" | "review" | "decisions";
+export type Dialog =
+  "notices" | "keys" | "hidden" | "account" | "options" | "review" | "decisions" | "methods";
 
 /** Files, and what was said of how to read them. */
 export interface Given {

@@ -69,6 +69,36 @@ describe("communities on the page", () => {
     await page.context().close();
   });
 
+  it("are told with everything else as text for an article, which can be copied", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?resolution=3`);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await press(page, /^Methods, for your article/);
+    const text = page.getByTestId("methods");
+    await expect.poll(() => text.textContent()).toContain("at resolution 3");
+    await expect.poll(() => text.textContent()).toContain("Topics network");
+    await page.getByRole("switch", { name: /All networks/ }).click();
+    await expect.poll(() => text.textContent()).not.toContain("Topics network");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(page, /^Copy$/);
+    await page.getByText("Copied.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^The corpus holds 29 papers/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("open further measures and the network in figures", async () => {
+    const { page } = await openExplorer(browser, `${served.address}?node=person:ioana-ciuca`);
+    await expectHeading(page, "Ioana Ciucă");
+    await page.getByText("Further measures").click();
+    await page.getByText(/^Constraint: 0\.\d+, rank \d+/).waitFor();
+    await page.goto(served.address);
+    await press(page, /^Measure it$/);
+    await page.getByText(/Degree assortativity -0\.359/).waitFor();
+    await page.context().close();
+  });
+
   it("say where else a person may belong, which is drawn hollow and told in the legend", async () => {
     const { page } = await openExplorer(browser, `${served.address}?node=person:tuan-dung-nguyen`);
     await expectHeading(page, "Tuan Dung Nguyen");
