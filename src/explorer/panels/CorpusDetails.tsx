@@ -23,9 +23,9 @@ import { WhatStandsOut } from "./WhatStandsOut.tsx";
 export function CorpusDetails() {
   const overview = useStore((state) => state.corpus?.overview);
   const name = useStore((state) => state.view.network);
+  const { network } = useShownNetwork();
   if (!overview) return null;
   const { owner, sources, sizes, dates, networks } = overview;
-  const { network } = useShownNetwork();
   return (
     <>
       <Heading kind="The corpus" title={owner ? `The circle of ${owner.name}` : titleOf(sources)} />

@@ -4,7 +4,7 @@ import { withPausesBetween } from "../../lib/in-parallel.ts";
 import { keepPromises } from "../../lib/keep-promises.ts";
 import { figuresInWords } from "../../model/network-figures-words.ts";
 import { measureNetwork, type Measured } from "../../pipeline/measure-network.ts";
-import { ALL, allMethods, measuresNamed } from "../../pipeline/methods.ts";
+import { ALL, allMethods, measuresNamed, wordsOf } from "../../pipeline/methods.ts";
 import type { Corpus } from "../corpus.ts";
 import { rankIn } from "../evidence/evidence.ts";
 import type { Standing } from "./details/standing.ts";
@@ -26,8 +26,8 @@ export async function furtherRanks(
   const [view, { values }] = [await corpus.network(network), await measuredOf(corpus, network)];
   const node = view.byId(id);
   if (!node) return [];
-  return allMethods.measures.flatMap(({ compute: _, further: __, ...words }) => {
-    const ranked = values[words.name] ? rankIn(values[words.name] ?? [], node.index) : null;
+  return wordsOf(allMethods).measures.flatMap((words) => {
+    const ranked = rankIn(values[words.name] ?? [], node.index);
     return ranked ? [{ ...words, ...ranked }] : [];
   });
 }
