@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { searches } from "../analysis/main-path.ts";
 import type { Format } from "../export/format.ts";
 import { formats as allFormats } from "../export/formats.ts";
 import { listed } from "../model/decision-file.ts";
@@ -11,6 +12,7 @@ import { wholeNumber, withCommonOptions, withDecisions } from "./common-options.
 import { communities } from "./communities.ts";
 import { decisions } from "./decisions.ts";
 import { exportNetwork, type ExportOptions } from "./export.ts";
+import { mainPath } from "./main-path.ts";
 import { measures } from "./measures.ts";
 import { methods } from "./methods.ts";
 import { open } from "./open.ts";
@@ -59,6 +61,21 @@ export function createProgram(known: Methods = allMethods, formats: readonly For
     .option("--csv", "all nodes with all measures, as comma-separated values")
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .action(measures);
+  command(
+    "main-path",
+    "trace the way along which most citations went, from the oldest paper to the newest",
+    `${SOURCES}; or an atlas`,
+  )
+    .option("--network <network>", "the network", "citations")
+    .addOption(
+      new Option(
+        "--search <search>",
+        "the largest sum, the largest next step each time, or through the largest step",
+      )
+        .choices([...searches])
+        .default(searches[0]),
+    )
+    .action(mainPath);
   command(
     "methods",
     "say how an atlas was made, as text for the methods section of an article",

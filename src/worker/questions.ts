@@ -14,6 +14,7 @@ import { askedGrouped, grouped } from "./questions/grouped.ts";
 import { askedJoinable, joinable } from "./questions/joinable.ts";
 import { lift } from "./questions/lift.ts";
 import { askedFigures, askedFurtherRanks, figures, furtherRanks } from "./questions/measured.ts";
+import { askedMainPath, mainPath } from "./questions/main-path.ts";
 import { askedMethods, methods } from "./questions/methods.ts";
 import { askedNotice, notice } from "./questions/notice.ts";
 import { askedPapers, papers } from "./questions/papers.ts";
@@ -55,6 +56,7 @@ export const questions = {
   grouped: question(askedGrouped, grouped),
   chance: question(askedSureness, chance),
   sweep: question(askedSureness, sweep),
+  mainPath: question(askedMainPath, mainPath),
   methods: question(askedMethods, methods),
   figures: question(askedFigures, figures),
   furtherRanks: question(askedFurtherRanks, furtherRanks),

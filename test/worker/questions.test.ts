@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { searches } from "../../src/analysis/main-path.ts";
 import { memoryFile } from "../../src/atlas/memory-file.ts";
 import { drawingOf } from "../../src/explorer/state/drawing.ts";
 import { defaultView, fromParameters } from "../../src/explorer/state/view.ts";
@@ -60,6 +61,7 @@ async function everythingAsked(): Promise<typeof asked> {
     account: [{ source: 0 }],
     notice: corpus.facts.notices.map(({ code }) => ({ code })),
     find: [{ text: "ciuca" }, { text: "" }],
+    mainPath: searches.flatMap((search) => corpus.networkNames.map((network) => ({ network, search }))),
     methods: [{ networks: ["people"] }, { networks: [] }],
     figures: corpus.networkNames.map((network) => ({ network })),
     furtherRanks: selections.flatMap(({ network, selection }) =>

@@ -16,6 +16,7 @@ import { WhatHangs } from "./decisions/WhatHangs.tsx";
 import { HowSure } from "./HowSure.tsx";
 import { InFigures } from "./InFigures.tsx";
 import { Heading } from "./Heading.tsx";
+import { MainPath } from "./MainPath.tsx";
 import { More } from "./More.tsx";
 import { WhatStandsOut } from "./WhatStandsOut.tsx";
 
@@ -43,6 +44,7 @@ export function CorpusDetails() {
       <Decided />
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} method={overview.recipe.options.communities} />}
+      {network?.words.verb !== undefined && <MainPath network={network.name} />}
       {network && <InFigures key={network.name} network={network.name} />}
       <MostCentral networks={networks} shown={name} />
       <WhatHangs />

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { useAnswer } from "../state/use-answer.ts";
+import { Door } from "../ui/Door.tsx";
+import { Choice } from "../ui/fields.tsx";
+import { Section } from "../ui/Section.tsx";
+import ui from "../ui/ui.module.css";
+
+const SEARCHES = [
+  { name: "global", label: "Largest in sum" },
+  { name: "local", label: "Step by step" },
+  { name: "key-route", label: "By the busiest step" },
+] as const;
+
+/** The way along which most of what papers cite has gone, oldest first. */
+export function MainPath({ network }: { network: string }) {
+  const [search, setSearch] = useState<(typeof SEARCHES)[number]["name"]>("global");
+  const { answer } = useAnswer("mainPath", { network, search });
+  if (answer === undefined) return null;
+  return (
+    <Section title="Main path: the way that most citations went">
+      {answer === null && <p className={ui.hint}>No paper here cites another one that is here.</p>}
+      {answer && (
+        <>
+          <Choice label="Search" value={search} among={SEARCHES} onChange={setSearch} />
+          <ol>
+            {answer.steps.map(({ papers, count }) => (
+              <li key={papers[0]?.id}>
+                {count !== "" && (
+                  <span className={ui.hint}>
+                    {count} of {answer.ways} ways
+                  </span>
+                )}
+                {papers.map(({ id, label, year }) => (
+                  <div key={id} className={ui.row}>
+                    <Door id={id} paper>
+                      {label}
+                    </Door>
+                    <span className={ui.hint}>{year}</span>
+                  </div>
+                ))}
+              </li>
+            ))}
+          </ol>
+          <p className={ui.hint}>
+            A way goes from a paper that cites none here to one that none here cites (search path count,
+            Batagelj 2003). Papers that cite each other are one step.
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
