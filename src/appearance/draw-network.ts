@@ -45,6 +45,7 @@ export function drawNetwork(
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,
     reasons: shown.reasons,
+    backbone: shown.backbone,
     sorts: sortsOf(seen, network),
     smallComponents: shown.small.count,
     limits: shown.limits,

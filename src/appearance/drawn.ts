@@ -92,6 +92,8 @@ export interface Drawn extends Picture {
   nodeCount: number;
   tieCount: number;
   reasons: string[];
+  /** How much of the network its backbone keeps, in a sentence; null where all ties are drawn. */
+  backbone: string | null;
   /** The sorts of nodes that the network has, drawn or not. */
   sorts: Sort[];
   /** How many components are small, and folded away unless the reader wants them. */

@@ -1,7 +1,9 @@
 import { counted, grouped } from "../lib/counted.ts";
 import { lengthOf, rowOf } from "../lib/lists.ts";
+import type { Backbone } from "../model/backbone.ts";
 import { kinds, manyOf } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
+import { backboneOf, type Kept } from "./backbone.ts";
 import type { Bounds } from "./drawn.ts";
 import type { PapersSeen } from "./lens-input.ts";
 import { smallComponents, type SmallComponents } from "./small-components.ts";
@@ -30,6 +32,8 @@ export interface ShownChoice extends TieChoice {
   minPapers: number | null;
   maxNodes: number | null;
   maxTies: number | null;
+  /** Which ties alone are drawn; null: all. */
+  backbone: Backbone | null;
   /** Whether the small components of large networks are drawn too. */
   smallComponents: boolean;
   /** The sorts of nodes that are not drawn; see `sorts.ts`. */
@@ -47,6 +51,8 @@ export interface Shown {
   /** How many papers of a tie count: those in the years chosen, and listed where only listed ones do. */
   papersOf(tie: number): number;
   reasons: string[];
+  /** How much of the network its backbone keeps, in a sentence; null where all ties are drawn. */
+  backbone: string | null;
   /** Whether they are drawn or not. */
   small: SmallComponents;
   limits: { minPapers: number; maxNodes: number; maxTies: number };
@@ -70,8 +76,11 @@ export function shownPart(
   const small = smallComponents(network);
   const { nodes, reasons: why } = shownNodes(seen, network, importance, choice, limits, small);
   const papersOf = countedPapers(seen, network, choice);
-  const { ties, reasons } = shownTies(network, nodes, papersOf, choice, limits.maxTies);
-  return { nodes, ties, papersOf, reasons: [...why, ...reasons], small, limits };
+  const kept = choice.backbone && backboneOf(network, choice.backbone);
+  const { ties, reasons } = shownTies(network, nodes, papersOf, { ...choice, kept }, limits.maxTies);
+  const told = kept ? [kept.told] : [];
+  const backbone = kept?.told ?? null;
+  return { nodes, ties, papersOf, reasons: [...why, ...told, ...reasons], backbone, small, limits };
 }
 
 function shownNodes(
@@ -162,18 +171,19 @@ function shownTies(
   network: NetworkView,
   nodes: Uint32Array,
   papersOf: Shown["papersOf"],
-  choice: ShownChoice,
+  choice: TieChoice & { kept: Kept | null },
   most: number,
 ) {
   const { ties } = network.columns;
   const drawn = new Uint8Array(network.columns.nodes.id.length);
   for (const node of nodes) drawn[node] = 1;
+  const hasBothEnds = (tie: number) => drawn[ties.a[tie] ?? 0] === 1 && drawn[ties.b[tie] ?? 0] === 1;
   const whyNot = tieFilter(network, papersOf, choice);
-  const counts = { ends: 0, inferred: 0, years: 0, basis: 0 };
+  const counts = { ends: 0, inferred: 0, years: 0, basis: 0, backbone: 0 };
   const possible = ties.a
     .map((_, tie) => tie)
     .filter((tie) => {
-      const why = drawn[ties.a[tie] ?? 0] && drawn[ties.b[tie] ?? 0] ? whyNot(tie) : "ends";
+      const why = choice.kept?.ties[tie] === 0 ? "backbone" : hasBothEnds(tie) ? whyNot(tie) : "ends";
       if (why !== null) counts[why]++;
       return why === null;
     });
@@ -181,6 +191,7 @@ function shownTies(
   return {
     ties: kept,
     reasons: reasonsOf([
+      [counts.backbone, "ties are not in the backbone"],
       [counts.ends, "ties end at someone or something hidden"],
       [counts.inferred, "ties are inferred, and inferred ties are switched off"],
       [counts.years, "ties have no paper in the years chosen"],

@@ -60,6 +60,7 @@ export function madeUpDrawing(nodes: DrawnNodes, ties: DrawnTies, change: Partia
     nodeCount: nodes.id.length,
     tieCount: ties.a.length,
     reasons: [],
+    backbone: null,
     smallComponents: 0,
     sorts: [],
     limits: { minPapers: 1, maxNodes: 12_000, maxTies: 20_000 },

@@ -115,6 +115,7 @@ function Hidden({ drawn }: { drawn: Drawn }) {
               minPapers: 1,
               maxNodes: EVERYTHING,
               maxTies: EVERYTHING,
+              backbone: null,
               smallComponents: true,
               hidden: [],
               years: null,

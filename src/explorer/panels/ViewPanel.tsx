@@ -9,6 +9,7 @@ import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
+import { BackboneChoice } from "./BackboneChoice.tsx";
 import { More } from "./More.tsx";
 import { Resolution } from "./Resolution.tsx";
 import styles from "./panels.module.css";
@@ -68,6 +69,7 @@ export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
           <Kinds sorts={drawn.sorts} hidden={view.hidden} />
         )}
         {network.words.shares.length > 1 && <Basis view={view} />}
+        <BackboneChoice told={drawn?.backbone ?? null} />
         <WholeNumber
           label="Papers, at least"
           min={1}

@@ -15,9 +15,10 @@ export function drawingOf(view: View, theme: Theme, region: Bounds | null): Aske
     minPapers,
     maxNodes,
     maxTies,
+    backbone,
     smallComponents,
     hidden,
   } = view;
-  const limits = { minPapers, maxNodes, maxTies, smallComponents, hidden };
+  const limits = { minPapers, maxNodes, maxTies, backbone, smallComponents, hidden };
   return { network, size, colour, theme, years, inferred, basis, ...limits, region };
 }

@@ -221,6 +221,7 @@ export function ofNetwork({ selection }: View, network: View["network"]): Partia
     resolution: null,
     minPapers: null,
     maxTies: null,
+    backbone: null,
     hidden: [],
   };
 }

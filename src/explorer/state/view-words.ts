@@ -14,6 +14,7 @@ const WORDS: Record<keyof View, string> = {
   minPapers: "fewest papers",
   maxNodes: "most nodes",
   maxTies: "most ties",
+  backbone: "backbone",
   smallComponents: "small components",
   hidden: "kinds",
 };

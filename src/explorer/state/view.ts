@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { compareText } from "../../lib/order.ts";
+import { backbone, backboneFrom, backboneText } from "../../model/backbone.ts";
 import { resolution } from "../../model/grouping.ts";
 import { selection, type Selection } from "../../model/selection.ts";
 
@@ -26,6 +27,8 @@ export const view = z.object({
   /** At most so many nodes and ties, the first by rank; null: as many as keeps the drawing readable. */
   maxNodes: z.int().positive().nullable().default(null),
   maxTies: z.int().nonnegative().nullable().default(null),
+  /** Which ties alone are drawn; null: all. */
+  backbone: backbone.nullable().default(null),
   smallComponents: z.boolean().default(false),
   /** The sorts of nodes that are not drawn, sorted: `phrase`, `concept:mesh`. */
   hidden: z.array(z.string().min(1)).default([]),
@@ -54,6 +57,7 @@ export function toParameters(shown: View): string {
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
+  if (shown.backbone) pairs.push(["backbone", backboneText(shown.backbone)]);
   if (shown.smallComponents) pairs.push(["small", "on"]);
   for (const sort of shown.hidden) pairs.push(["hide", sort]);
   return pairs
@@ -78,6 +82,7 @@ export function fromParameters(search: string): View {
     minPapers: number(given.get("papers")),
     maxNodes: number(given.get("nodes")),
     maxTies: number(given.get("ties")),
+    backbone: backboneFrom(given.get("backbone")),
     smallComponents: given.get("small") === "on" ? true : undefined,
     hidden: [...new Set(given.getAll("hide"))].sort(compareText),
   };

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import styles from "./ui.module.css";
 
 interface ChoiceProps<T extends string> {
@@ -61,6 +62,38 @@ export function WholeNumber({ label, value, min, step = 1, onChange }: WholeNumb
         step={step}
         value={value}
         onChange={(event) => onChange(Math.floor(Number(event.target.value)) || 0)}
+      />
+    </label>
+  );
+}
+
+interface PositiveNumberProps {
+  label: string;
+  value: number;
+  step: number;
+  most: number;
+  onChange: (value: number) => void;
+}
+
+/** A number above 0. What is typed stays as it is typed, and is taken where it is one. */
+export function PositiveNumber({ label, value, step, most, onChange }: PositiveNumberProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (text: string) => {
+    setTyped(text);
+    const given = Number(text);
+    if (given > 0 && given <= most) onChange(given);
+  };
+  return (
+    <label className={styles.field}>
+      {label}
+      <input
+        type="number"
+        min={step}
+        max={most}
+        step={step}
+        value={typed ?? value}
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => setTyped(null)}
       />
     </label>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lookAt, type DrawChoice } from "../../appearance/draw-network.ts";
 import type { Look } from "../../appearance/drawn-columns.ts";
+import { backbone } from "../../model/backbone.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 import type { Corpus } from "../corpus.ts";
 
@@ -22,6 +23,7 @@ export const drawChoice = tieChoice.extend({
   minPapers: most,
   maxNodes: most,
   maxTies: most,
+  backbone: backbone.nullable(),
   smallComponents: z.boolean(),
   hidden: z.array(z.string()),
   region: z.object({ left: z.number(), bottom: z.number(), right: z.number(), top: z.number() }).nullable(),

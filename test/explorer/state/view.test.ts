@@ -38,6 +38,13 @@ const views: fc.Arbitrary<View> = fc.record({
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxNodes: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   maxTies: fc.option(fc.nat(999_999_999)),
+  backbone: fc.option(
+    fc.oneof(
+      fc.record({ by: fc.constant("disparity" as const), at: fc.double({ min: 1e-9, max: 1, noNaN: true }) }),
+      fc.record({ by: fc.constant("strongest" as const), at: fc.integer({ min: 1, max: 1000 }) }),
+      fc.record({ by: fc.constant("weight" as const), at: fc.double({ min: 1e-6, max: 1e9, noNaN: true }) }),
+    ),
+  ),
   hidden: fc.uniqueArray(text, { maxLength: 3 }).map((sorts) => sorts.sort(compareText)),
 });
 
