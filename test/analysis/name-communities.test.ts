@@ -32,6 +32,20 @@ describe("nameCommunities", () => {
     expect(first?.name).toBe("krill · a slip");
   });
 
+  it("says that a name is mixed where a community of its size says nearly as much on its topics, or more", () => {
+    const papers = (from: number, to: number) =>
+      share(...Array.from({ length: to - from }, (_, n): [number, number] => [from + n, 1]));
+    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
+    const shares = [papers(0, 10), papers(10, 20), papers(20, 30), papers(30, 32)];
+    // The first two speak of tides alike; the third of krill alone; a small one of krill alone, too small to be its rival.
+    const topics = [topic("tides", range(0, 20)), topic("krill", range(20, 32))];
+    const sizes = [10, 10, 10, 2];
+    const found = nameCommunities(sizes, [1, 1, 1, 1], shares, topics, fallback);
+    expect(found.map(({ mixed }) => mixed)).toEqual([true, true, false, true]);
+    const [none] = nameCommunities([1], [1], [share([0, 1])], [], fallback);
+    expect(none?.mixed).toBe(false);
+  });
+
   it("names no community by a category, and falls back where there is no topic", () => {
     const [only] = nameCommunities([1], [1], [share([0, 1])], [topic("IM", [0], "category")], fallback);
     expect(only).toMatchObject({ name: "Community 1", terms: [] });

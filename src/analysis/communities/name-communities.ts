@@ -10,11 +10,18 @@ export type PaperShares = readonly ReadonlyMap<number, number>[];
 export type NamingTopic = Pick<Topic, "label" | "kind" | "papers">;
 
 const TERMS = 6;
+/** So many terms make a name, where they are enough to tell it from others. */
+const NAMED = 2;
+/** A community is another's rival for a name when it is at least so large beside it. */
+const ALIKE = 0.5;
+/** A name is mixed where a rival says nearly as much, or more, on each of its topics: this share of what it says itself. */
+const NEAR = 0.9;
 
 /**
  * Names communities by the topics that tell them apart: class-based TF-IDF, W(t,c) = tf(t,c) / Σ tf(c) · ln(1 + A / tf(t)),
  * with A the mean of Σ tf over the communities (Grootendorst 2022). It rewards rarity, so topics that carry a good part of the
- * community's papers go before those that do not. Terms that repeat a better one are passed over.
+ * community's papers go before those that do not. Terms that repeat a better one are passed over. A name whose topics are more of other
+ * communities than of this one is mixed.
  */
 export function nameCommunities(
   sizes: readonly number[],
@@ -29,6 +36,14 @@ export function nameCommunities(
   for (const count of counts) for (const [topic, tf] of count) overall[topic] = (overall[topic] ?? 0) + tf;
   const sums = counts.map((count) => [...count.values()].reduce((sum, tf) => sum + tf, 0));
   const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(1, sums.length);
+  const densityOf = (topic: number, community: number) =>
+    (counts[community]?.get(topic) ?? 0) / (sums[community] || 1);
+  /** The most that another community of its size says on a topic, as a part of all that it says. */
+  const rivalOf = (topic: number, community: number) =>
+    sums.reduce((most, sum, other) => {
+      const isRival = other !== community && sum >= ALIKE * (sums[community] ?? 0);
+      return isRival ? Math.max(most, densityOf(topic, other)) : most;
+    }, 0);
   const taken = new Set<string>();
   return sizes.map((size, number) => {
     const support = leastSupport(shares[number] ?? new Map());
@@ -42,12 +57,15 @@ export function nameCommunities(
       scored.map(({ topic, score }) => ({ topic, score })),
       topics,
     );
+    const isElsewhere = ({ topic }: Community["terms"][number]) =>
+      rivalOf(topic, number) >= NEAR * densityOf(topic, number);
     const name = uniqueName(
       terms.map(({ topic }) => topics[topic]?.label ?? ""),
       fallback(number),
       taken,
     );
-    return { number, name, terms, size, stability: round(stability[number] ?? 1, 9) };
+    const mixed = terms.length > 0 && terms.slice(0, NAMED).every(isElsewhere);
+    return { number, name, terms, mixed, size, stability: round(stability[number] ?? 1, 9) };
   });
 }
 
@@ -99,7 +117,7 @@ function withoutRepeats(scored: Community["terms"], topics: readonly NamingTopic
 
 /** Two terms, or three where two would name another community as well. */
 function uniqueName(labels: readonly string[], fallback: string, taken: Set<string>): string {
-  for (const length of [2, 3, labels.length]) {
+  for (const length of [NAMED, NAMED + 1, labels.length]) {
     const name = labels.slice(0, length).join(" · ");
     if (name !== "" && !taken.has(name)) {
       taken.add(name);

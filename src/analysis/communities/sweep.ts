@@ -65,7 +65,8 @@ function plateausIn(rows: readonly SweepRow[], found: readonly (readonly Parts[]
     while (goesOn(rows, to) && likeness(found[from]!, found[to + 1]!) >= ALIKE) to++;
     if (to === from) continue;
     const counts = rows.slice(from, to + 1).map(({ communities }) => communities);
-    const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+    counts.sort((a, b) => a - b);
+    const [fewest = 0, most = 0] = [counts[0], counts.at(-1)];
     plateaus.push({ from: rows[from]!.resolution, to: rows[to]!.resolution, fewest, most });
     from = to;
   }

@@ -39,11 +39,17 @@ export function CommunityDetails({ facts }: { facts: Facts }) {
   );
 }
 
-function Terms({ facts: { terms } }: { facts: Facts }) {
+function Terms({ facts: { terms, mixed } }: { facts: Facts }) {
   const best = terms[0]?.score ?? 1;
   return (
     <Section title="Why this name: its most telling topics">
       {terms.length === 0 && <p className={ui.hint}>No topic tells it apart.</p>}
+      {mixed && (
+        <p className={ui.hint}>
+          Mixed: most papers on the topics of its name are of other communities. The name says what it has
+          more of than of anything else, not what sets it apart.
+        </p>
+      )}
       <ul>
         {terms.map(({ id, label, score, here, all }) => (
           <li key={id} className={ui.row}>

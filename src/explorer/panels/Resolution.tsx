@@ -34,10 +34,10 @@ export function Resolution({ network, waits }: ResolutionProps) {
   const count = counted(network.communities.length, "community", "communities");
   return (
     <div className={styles.resolution}>
-      <label className={ui.field}>
+      <div className={ui.field}>
         Resolution
-        <output>{shown}</output>
-      </label>
+        <span>{shown}</span>
+      </div>
       <input
         type="range"
         aria-label="Resolution of communities"
@@ -65,8 +65,8 @@ export function Resolution({ network, waits }: ResolutionProps) {
 
 /** The place in the list that is nearest to a resolution, by ratio. */
 function nearest(resolution: number): number {
-  const away = RESOLUTIONS.map((one) => Math.max(one / resolution, resolution / one));
-  return away.indexOf(Math.min(...away));
+  const away = (one: number) => Math.max(one / resolution, resolution / one);
+  return RESOLUTIONS.reduce((best, one, place) => (away(one) < away(RESOLUTIONS[best]!) ? place : best), 0);
 }
 
 /** Where communities hardly change, each a door to its middle. Found when it is opened. */

@@ -127,7 +127,7 @@ function Communities({ network, view, waits }: Pick<ViewPanelProps, "network" | 
       <More
         items={communities}
         first={SHOWN_COMMUNITIES}
-        render={({ number, name, size }) => (
+        render={({ number, name, size, mixed }) => (
           <li key={number}>
             <button
               type="button"
@@ -137,7 +137,7 @@ function Communities({ network, view, waits }: Pick<ViewPanelProps, "network" | 
             >
               <CommunityDot community={number} />
               <span>
-                {number + 1} {name}
+                {number + 1} {name} {mixed && <span className={ui.hint}>mixed</span>}
               </span>
               <span className={ui.hint}>{size}</span>
             </button>

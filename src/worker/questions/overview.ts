@@ -15,7 +15,7 @@ export interface NetworkOverview {
   words: NetworkWords;
   summary: NetworkSummary;
   /** Those with more than one node, the largest first. */
-  communities: { number: number; name: string; size: number }[];
+  communities: Pick<Community, "number" | "name" | "size" | "mixed">[];
   sizings: Sizing[];
   colourings: { name: string; label: string }[];
 }
@@ -38,7 +38,9 @@ export interface Overview {
 
 /** Those with more than one node. */
 export function shownCommunities(communities: readonly Community[]): NetworkOverview["communities"] {
-  return communities.filter(({ size }) => size > 1).map(({ number, name, size }) => ({ number, name, size }));
+  return communities
+    .filter(({ size }) => size > 1)
+    .map(({ number, name, size, mixed }) => ({ number, name, size, ...(mixed && { mixed }) }));
 }
 
 export function overviewOf(corpus: Corpus): Overview {

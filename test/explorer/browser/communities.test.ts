@@ -69,6 +69,21 @@ describe("communities on the page", () => {
     await page.context().close();
   });
 
+  it("stand out of a backbone, of which the panel says what survives and exports hold no more", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    await page.getByLabel("Ties", { exact: true }).selectOption({ label: "Weight" });
+    await page.getByText(/^Backbone \(weight, 2\): 8 of 86 ties/).waitFor();
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("8 of 86 ties");
+    expect(new URL(page.url()).searchParams.get("backbone")).toBe("weight-2");
+    await page.getByLabel("Weight at least").fill("3");
+    await expect.poll(() => new URL(page.url()).searchParams.get("backbone")).toBe("weight-3");
+    await page.goBack();
+    await page.goto(`${served.address}?backbone=disparity-0.05`);
+    await page.getByText(/^Backbone \(disparity filter, 0\.05\)/).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("are told with everything else as text for an article, which can be copied", async () => {
     const { page, complaints } = await openExplorer(browser, `${served.address}?resolution=3`);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

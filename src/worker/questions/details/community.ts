@@ -13,6 +13,8 @@ export interface CommunityDetails {
   number: number;
   name: string;
   size: number;
+  /** Whether the topics of its name are more of others than of it. */
+  mixed: boolean;
   /** How many communities the network has. */
   among: number;
   stability: number;
@@ -46,13 +48,14 @@ export function communityDetails(
       .flatMap(({ node }) => (node.elsewhere ? [{ node, ...node.elsewhere }] : []))
       .sort((a, b) => b.share - a.share || a.node.index - b.node.index),
   );
-  const { name, size, stability } = community;
+  const { name, size, stability, mixed = false } = community;
   return {
     kind: "community",
     network: network.name,
     number,
     name,
     size,
+    mixed,
     among: network.communities.length,
     stability,
     runs: network.summary.runs,
