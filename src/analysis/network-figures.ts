@@ -1,3 +1,4 @@
+import { type InParallel, oneByOne, type Task } from "../lib/in-parallel.ts";
 import type { NetworkInFigures, RichClub } from "../model/network-figures.ts";
 import { createRandom } from "../lib/random.ts";
 import { type Adjacency, degreeOf } from "./adjacency.ts";
@@ -10,6 +11,7 @@ export async function networkInFigures(
   network: MeasuredNetwork,
   chance: Chance,
   seed: number,
+  inParallel: InParallel = oneByOne,
 ): Promise<NetworkInFigures> {
   const { adjacency, distances, triangles } = network;
   const { nodes, ties } = adjacency;
@@ -35,7 +37,7 @@ export async function networkInFigures(
     diameter: reached > 0 ? diameter : null,
     sampledSources,
     distances: pairs.slice(1).map((count) => Math.round(count / 2)),
-    richClub: richClubOf(chance, seed),
+    richClub: await richClubOf(chance, seed, inParallel),
   };
 }
 
@@ -60,37 +62,46 @@ const CLUB = { share: 0.01, least: 10 };
 const NETWORKS = 19;
 
 /** The rich club beside networks by chance; null in networks that are too small for one. Cost: O(ties) per network. */
-function richClubOf(chance: Chance, seed: number): RichClub | null {
+async function richClubOf(chance: Chance, seed: number, inParallel: InParallel): Promise<RichClub | null> {
   const own = dealt(chance, null);
   const degrees = Int32Array.from({ length: own.nodes }, (_, node) => degreeOf(own, node)).sort();
   const wanted = Math.max(CLUB.least, Math.ceil(CLUB.share * own.nodes));
   if (own.nodes < 2 * wanted) return null;
   const above = degrees[own.nodes - wanted - 1]!;
-  const members = degrees.reduce((count, degree) => count + Number(degree > above), 0);
-  if (members < 2) return null;
-  const found = Array.from({ length: NETWORKS }, (_, n) =>
-    densityAbove(dealt(chance, createRandom(seed + 1 + n)), above),
-  );
+  const nodes = degrees.reduce((count, degree) => count + Number(degree > above), 0);
+  if (nodes < 2) return null;
+  const seeds = Array.from({ length: NETWORKS }, (_, n) => seed + 1 + n);
+  const found = await inParallel(clubByChance, { chance, nodes }, seeds);
   const mean = found.reduce((sum, one) => sum + one, 0) / NETWORKS;
   return {
     above,
-    nodes: members,
-    density: densityAbove(own, above),
+    nodes,
+    density: densityOfFirst(own, nodes),
     mean,
     deviation: Math.sqrt(found.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (NETWORKS - 1)),
     networks: NETWORKS,
   };
 }
 
-/** φ(k): which share of the pairs of nodes with more than k ties is tied. 0 where there is no pair. */
-export function densityAbove(adjacency: Adjacency, above: number): number {
+/** The density of a club of so many nodes in a network by chance of this seed. */
+export const clubByChance: Task<{ chance: Chance; nodes: number }, number, number> = {
+  name: "rich-club",
+  prepare:
+    ({ chance, nodes }) =>
+    (seed) =>
+      densityOfFirst(dealt(chance, createRandom(seed)), nodes),
+};
+
+/** φ: which share of the pairs of the nodes with most ties is tied, of so many of them; the first of equals. */
+export function densityOfFirst(adjacency: Adjacency, count: number): number {
   const { nodes, starts, neighbours } = adjacency;
-  const isRich = (node: number) => degreeOf(adjacency, node) > above;
-  let [rich, arcs] = [0, 0];
-  for (let node = 0; node < nodes; node++) {
-    if (!isRich(node)) continue;
-    rich++;
-    for (let at = starts[node]!; at < starts[node + 1]!; at++) if (isRich(neighbours[at]!)) arcs++;
-  }
-  return rich > 1 ? arcs / (rich * (rich - 1)) : 0;
+  const order = Array.from({ length: nodes }, (_, node) => node);
+  order.sort((a, b) => degreeOf(adjacency, b) - degreeOf(adjacency, a) || a - b);
+  const first = order.slice(0, count);
+  const isIn = new Uint8Array(nodes);
+  for (const node of first) isIn[node] = 1;
+  let arcs = 0;
+  for (const node of first)
+    for (let at = starts[node]!; at < starts[node + 1]!; at++) arcs += isIn[neighbours[at]!]!;
+  return first.length > 1 ? arcs / (first.length * (first.length - 1)) : 0;
 }

@@ -78,7 +78,7 @@ function byCommunity(_: PapersSeen, network: NetworkView, theme: Theme): Colours
 
 /** A node that other runs have elsewhere in so great a share, or a greater one, is in its community by a narrow margin. */
 const OFTEN = 1 / 3;
-const UNSURE = "in a third of the runs or more it is in another";
+const UNSURE = "in a third of the runs or more it is in one other";
 
 const isElsewhere = ({ elsewhere }: ViewNode) => elsewhere !== null && elsewhere.share >= OFTEN - 1e-9;
 

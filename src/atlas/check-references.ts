@@ -92,20 +92,28 @@ function brokenPart({ nodes, ties, communities, elsewhere }: AtlasNetwork, sizes
   const lists = [ties.papers, ties.topics, ties.people].filter((list) => list !== undefined);
   const lengths = [ties.b, ties.weight, ties.inferred].map(({ length }) => length);
   if (![...lengths, ...lists.map(rowsIn)].every((length) => length === ties.a.length)) return "the ties of";
+  if (!ties.weight.every((one) => one >= 0 && one < Infinity)) return "the weights of";
   if (own && !inside(own.values, sizes.papers)) return "the papers of nodes in";
   if (!inside(ties.papers.values, sizes.papers)) return "the papers of ties in";
   if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";
   if (ties.people && !inside(ties.people.values, sizes.people)) return "the shared people of";
   if (!community.every((one) => one < communities.length)) return "the communities of";
-  if (elsewhere && !areElsewhere(elsewhere, size, communities.length)) return "the communities of";
+  if (elsewhere && !areElsewhere(elsewhere, community, communities.length)) return "the communities of";
   return null;
 }
 
-const areElsewhere = ({ node, community, share }: ElsewhereColumns, nodes: number, communities: number) =>
+/** Nodes that are in a community, each with another one, and a share of runs. */
+const areElsewhere = (
+  { node, community, share }: ElsewhereColumns,
+  own: Int32Array,
+  communities: number,
+): boolean =>
   community.length === node.length &&
   share.length === node.length &&
-  inside(node, nodes) &&
-  inside(community, communities);
+  inside(node, own.length) &&
+  inside(community, communities) &&
+  node.every((at, row) => (own[at] ?? -1) >= 0 && own[at] !== community[row]) &&
+  share.every((one) => one > 0 && one <= 1);
 
 const inside = (list: readonly number[] | Uint32Array, length: number) =>
   list.every((index: number) => index < length);

@@ -22,10 +22,6 @@ export function encodeNetwork(
   figures: NetworkFigures,
   communities: Community[],
 ): AtlasNetwork {
-  const measures = Object.entries(figures.measures).map(
-    ([name, values]) =>
-      [name, Float64Array.from(values, (one) => (one === null ? NaN : short(one)))] as const,
-  );
   const { topics, people, ...others } = ties;
   const grouped = encodeCommunities(figures);
   return {
@@ -38,7 +34,7 @@ export function encodeNetwork(
       radius: Float64Array.from(figures.radius),
       ...grouped.nodes,
       component: Uint32Array.from(figures.component),
-      measures: Object.fromEntries(measures),
+      measures: encodeMeasures(figures.measures),
     },
     ties: {
       ...others,
@@ -56,6 +52,15 @@ export function encodeNetwork(
       sampledSources: figures.sampledSources,
     },
   };
+}
+
+/** Measures as columns, NaN where a value is not known. */
+export function encodeMeasures(values: NetworkFigures["measures"]): Record<string, Float64Array> {
+  const columns = Object.entries(values).map(
+    ([name, column]) =>
+      [name, Float64Array.from(column, (one) => (one === null ? NaN : short(one)))] as const,
+  );
+  return Object.fromEntries(columns);
 }
 
 /** What a network says of its communities, as columns and in its summary. */

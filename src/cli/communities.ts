@@ -35,7 +35,9 @@ export async function communities(paths: string[], options: CommunitiesOptions):
 }
 
 function report(atlas: Atlas, network: AtlasNetwork, chance: BesideChance | null, sweep: Sweep): string {
-  const { summary, words, communities: all } = network;
+  const { summary, words } = network;
+  const all = network.communities.filter((one) => one.size > 1);
+  const alone = network.communities.length - all.length;
   const { options } = atlas.recipe;
   const size = `${counted(summary.nodes, "node")}, ${counted(summary.ties, "tie")}`;
   const head = `${words.label}: ${size}, ${counted(all.length, "community", "communities")}`;
@@ -43,6 +45,9 @@ function report(atlas: Atlas, network: AtlasNetwork, chance: BesideChance | null
   return [
     `${head} by ${communitiesWords[options.communities]}, resolution ${summary.resolution ?? 1}, seed ${options.seed}.`,
     ...runsInWords(summary),
+    ...(alone > 0
+      ? [`${counted(alone, "node")} with ties ${alone === 1 ? "is" : "are"} in no community with others.`]
+      : []),
     "",
     chanceInWords(chance, words),
     ...(isSmall(summary) && chance.p > 0.05 ? [SMALL] : []),

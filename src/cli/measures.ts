@@ -2,9 +2,10 @@ import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import { MOST_STEPS, MOST_STEPS_ASKED } from "../analysis/measures/sources.ts";
 import { viewOf } from "../atlas/network-view.ts";
 import { grouped } from "../lib/counted.ts";
+import type { NetworkInFigures } from "../model/network-figures.ts";
 import type { Measure } from "../analysis/measures/measure.ts";
 import { figuresInWords } from "../model/network-figures-words.ts";
-import { measureNetwork, type Measured } from "../pipeline/measure-network.ts";
+import { measureNetwork, type Values } from "../pipeline/measure-network.ts";
 import { ALL, allMethods, measuresNamed } from "../pipeline/methods.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { createThreadCrew, defaultWorkers } from "./crew.ts";
@@ -25,15 +26,22 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
   const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
   const { atlas, network } = await loadNetwork(inputs, options);
-  if (network.nodes.id.length * network.ties.a.length > MOST_STEPS)
-    say("Paths are searched from every node of a large network: this takes a minute or more.", options);
+  const steps = network.nodes.id.length * network.ties.a.length;
+  if (steps > MOST_STEPS)
+    say(
+      `Paths are searched from ${steps > MOST_STEPS_ASKED ? "many nodes" : "every node"} of a large network: this takes a minute or more.`,
+      options,
+    );
   const crew = createThreadCrew(options.workers ?? defaultWorkers());
   try {
     const all = measuresNamed([ALL], allMethods);
     const how = atlas.recipe.options;
-    const measured = await measureNetwork(network, atlas, all, how, crew.inParallel, MOST_STEPS_ASKED);
-    const known = all.filter(({ name }) => Object.hasOwn(measured.values, name));
-    await writeOutput(written(atlas, network, measured, known, options), options.output);
+    const effort = { inParallel: crew.inParallel, mostSteps: MOST_STEPS_ASKED };
+    const measured = measureNetwork(network, atlas, how, effort);
+    const values = await measured.values(all);
+    const known = all.filter(({ name }) => Object.hasOwn(values, name));
+    const figures = options.csv ? null : await measured.figures(atlas);
+    await writeOutput(written(atlas, network, { values, figures }, known, options), options.output);
   } finally {
     crew.dismiss();
   }
@@ -42,12 +50,11 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
 function written(
   atlas: Atlas,
   network: AtlasNetwork,
-  measured: Measured,
+  { values, figures }: { values: Values; figures: NetworkInFigures | null },
   known: readonly Measure[],
   { json, csv, top }: MeasuresOptions,
 ): string[] {
   const { nodes } = viewOf(atlas, network);
-  const { values, figures } = measured;
   const rows = () =>
     nodes.map(({ index, id, label }) => ({
       id,
@@ -69,7 +76,8 @@ function written(
       .map((node) => `  ${asFigure(column[node.index] ?? 0).padStart(10)}  ${node.label}`);
     return [`${label}: ${formula}${source === "" ? "" : ` (${source})`}`, ...lines, ""].join("\n");
   });
-  return [[...figuresInWords(network, figures), "", ...listed, ""].join("\n")];
+  const whole = figures ? figuresInWords(network, figures) : [];
+  return [[...whole, "", ...listed, ""].join("\n")];
 }
 
 const asFigure = (value: number) =>

@@ -47,7 +47,14 @@ export function Room({ overview }: { overview: Overview }) {
       <Header overview={overview} choice={choice} drawn={drawn} />
       <section className={styles.left} aria-label="Corpus, communities and view" tabIndex={0}>
         <SummaryLine overview={overview} />
-        {network && <ViewPanel network={network} drawn={drawn} waits={waits} />}
+        {network && (
+          <ViewPanel
+            key={overview.recipe.date + overview.sources.map(({ sha256 }) => sha256).join()}
+            network={network}
+            drawn={drawn}
+            waits={waits}
+          />
+        )}
       </section>
       <section className={styles.right} aria-label="Details" tabIndex={0} data-testid="details">
         <button

@@ -29,7 +29,10 @@ function corpusInWords({ recipe, sources, sizes }: AtlasFacts): string {
   return `The corpus holds ${corpus}, built with Visible College ${recipe.version} from ${read.join(", ")}: ${accountWords(sources)}. The same files, options and decisions give the same bytes.`;
 }
 
-function identityInWords({ recipe, owners }: AtlasFacts, cited: Set<string>): string {
+function identityInWords({ recipe, owners, sources }: AtlasFacts, cited: Set<string>): string {
+  const keywords = recipe.options.keywords === "none" ? "" : "keywords that came with the papers, ";
+  const words = sources.filter(({ vocabulary }) => (vocabulary?.concepts ?? 0) > 0).map(({ name }) => name);
+  const vocabularies = words.length === 0 ? "" : ` Concepts are those of ${words.join(", ")}.`;
   const [linkage, chunks, terms] = ["Sokal & Michener 1958", "Justeson & Katz 1995", "Frantzi et al. 2000"];
   for (const article of ["Louppe et al. 2016", linkage, chunks, terms]) cited.add(article);
   const owned = owners.length > 0 && recipe.options.inferred;
@@ -38,7 +41,7 @@ function identityInWords({ recipe, owners }: AtlasFacts, cited: Set<string>): st
   const owner = owned
     ? " The owner of the page was inferred, and taken to be on papers whose bylines are cut; ties that follow from this alone are marked."
     : "";
-  return `Names were told apart by evidence on each pair, such as co-authors and affiliations (Louppe et al. 2016), and average linkage (${linkage}). Topics are names, keywords that came with the papers, and noun phrases (${chunks}) of titles and abstracts that stand by themselves (${terms}).${owner}${told}`;
+  return `Names were told apart by evidence on each pair, such as co-authors and affiliations (Louppe et al. 2016), and average linkage (${linkage}). Topics are names, ${keywords}and noun phrases (${chunks}) of titles and abstracts that stand by themselves (${terms}).${vocabularies}${owner}${told}`;
 }
 
 function networksInWords({ networks, recipe }: AtlasFacts, cited: Set<string>): string[] {

@@ -14,7 +14,7 @@ export function figuresInWords(
   if (meanDistance === null) return [head];
   return [
     head,
-    `Between those that reach each other ${short(meanDistance)} steps on average; the longest way has ${diameter}${sampledSources === null ? "" : ` or more (searched from ${sampledSources} nodes)`}.`,
+    `Between those that reach each other ${short(meanDistance)} ${meanDistance === 1 ? "step" : "steps"} on average; the longest way has ${diameter}${sampledSources === null ? "" : ` or more (searched from ${sampledSources} nodes)`}.`,
     `Transitivity ${transitivity === null ? "not known" : short(transitivity)}, mean clustering ${short(averageClustering)} (nodes with fewer than two ties count 0); the densest core has ${counted(degeneracy, "tie")} for each of its nodes.`,
     ...(assortativity === null
       ? []
@@ -37,12 +37,12 @@ function richClubInWords({
   networks,
 }: NonNullable<NetworkInFigures["richClub"]>): string {
   const short = (value: number) => String(Number(value.toPrecision(3)));
-  const away = deviation > 0 ? (density - mean) / deviation : 0;
+  const far = Math.abs(density - mean) > TELLING * deviation + 1e-9;
   const found =
-    away > TELLING
+    far && density > mean
       ? "they keep to each other more than chance would have it"
-      : away < -TELLING
+      : far
         ? "they keep apart more than chance would have it"
         : "as chance would have it";
-  return `Rich club: of the pairs of the ${nodes} nodes with more than ${counted(above, "tie")} ${short(density)} are tied, by chance ${short(mean)} ± ${short(deviation)} (${networks} networks): ${found}.`;
+  return `Rich club: of the pairs of the ${nodes} nodes with more than ${counted(above, "tie")} a share of ${short(density)} is tied; of as many with most ties by chance ${short(mean)} ± ${short(deviation)} (${networks} networks): ${found}.`;
 }

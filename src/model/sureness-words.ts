@@ -11,6 +11,10 @@ export const isSmall = ({ nodes }: Pick<NetworkSummary, "nodes">): boolean => no
 export const SMALL =
   "In a network of this size chance makes groups too: that none can be shown does not mean that there are none.";
 
+/** How many runs the communities were compared with. */
+export const otherRuns = ({ runs, consensus }: Pick<NetworkSummary, "runs" | "consensus">): number =>
+  consensus ? runs : Math.max(0, runs - 1);
+
 /** What the communities are of several runs: `consensus of 20 runs`. */
 export function keptInWords({ consensus }: Pick<NetworkSummary, "consensus">): string {
   if (consensus === undefined) return "best";
@@ -54,7 +58,7 @@ export function chanceInWords(
     dealt === "papers"
       ? `the same ${who} were dealt to the same papers anew, each to as many`
       : `ties were dealt anew, as many to each node`;
-  const beside = `Beside ${networks} networks by chance, in which ${made}: modularity ${observed.toFixed(3)}; by chance ${mean.toFixed(3)}, at most ${highest.toFixed(3)}.`;
+  const beside = `Beside ${networks} networks by chance, in which ${made}: modularity ${observed.toFixed(3)} by one run at resolution 1; by chance ${mean.toFixed(3)}, at most ${highest.toFixed(3)}.`;
   const found = `${asModular === 0 ? "None of them is" : `${asModular} of them ${asModular === 1 ? "is" : "are"}`} as modular (p = ${Number(p.toPrecision(2))})`;
   return `${beside} ${found}: ${p <= 0.05 ? "there is more structure than chance would make" : "chance would make as much structure"}.`;
 }

@@ -2,6 +2,7 @@ import { chanceRun } from "../analysis/communities/chance.ts";
 import { communityRun } from "../analysis/communities/find-communities.ts";
 import { arrangePieces } from "../analysis/layouts/forces/arrange.ts";
 import { distanceSums } from "../analysis/measures/distances.ts";
+import { clubByChance } from "../analysis/network-figures.ts";
 import { pathSums } from "../analysis/measures/path-sums.ts";
 import { packTable } from "../atlas/tables/table.ts";
 import type { Task, Work } from "../lib/in-parallel.ts";
@@ -18,6 +19,7 @@ const tasks = [
   readTexts,
   communityRun,
   chanceRun,
+  clubByChance,
   pathSums,
   distanceSums,
   arrangePieces,

@@ -3,7 +3,7 @@ import { openAtlas } from "../atlas/open-atlas.ts";
 import { toRandomAccess } from "./access.ts";
 import { buffersIn } from "./buffers-in.ts";
 import { createCorpus, readAhead, type Corpus } from "./corpus.ts";
-import { seenWith } from "./seen-with.ts";
+import { isFound, seenWith } from "./seen-with.ts";
 import { ownerRequest, type OwnerAnswer, type OwnerRequest } from "./messages.ts";
 import { overviewOf } from "./questions/overview.ts";
 import { questions } from "./questions.ts";
@@ -14,14 +14,19 @@ z.config({ jitless: true });
 
 /** The atlas that this worker owns: the only one that is ever parsed on the page. */
 let corpus: Promise<Corpus> | null = null;
+/** The same when it is open. */
+let opened: Corpus | null = null;
 
 /** What is seen comes before what is told beside it. */
 const URGENT: ReadonlySet<string> = new Set(["draw", "lift"]);
 
-const turns = inTurns<OwnerRequest>(
-  serve,
-  (request) => request.type === "open" || URGENT.has(request.question),
-);
+/** Its turn is waited for: not that of a picture whose communities are still to be found, which would hold up all others. */
+function isUrgent(request: OwnerRequest): boolean {
+  if (request.type === "open") return true;
+  return URGENT.has(request.question) && (!opened || isFound(opened, request.grouping));
+}
+
+const turns = inTurns<OwnerRequest>(serve, isUrgent);
 
 self.addEventListener("message", (event: MessageEvent<unknown>) => {
   turns.add(ownerRequest.parse(event.data));
@@ -40,7 +45,7 @@ async function serve(request: OwnerRequest): Promise<void> {
 
 async function open(place: Blob | string) {
   corpus = toRandomAccess(place).then(openAtlas).then(createCorpus);
-  const opened = await corpus;
+  opened = await corpus;
   // The first network is read while the page makes room for it. Where that fails, whoever asks for it hears of it.
   const [first] = opened.networkNames;
   if (first !== undefined) opened.network(first).catch(() => undefined);

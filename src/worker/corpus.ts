@@ -17,6 +17,7 @@ import { kindOf } from "../model/ids.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
 import type { CitedWork } from "../model/cited-work.ts";
 import type { MeasureWords } from "../model/measure.ts";
+import type { NetworkSummary } from "../model/network.ts";
 import type { NetworkView } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Organisation } from "../model/organisation.ts";
@@ -43,6 +44,8 @@ export interface Corpus {
   network(name: string): Promise<NetworkView>;
   /** The columns of a network, as they are seen. */
   columns(name: string): Promise<AtlasNetwork>;
+  /** A network in figures, as it is seen. */
+  summary(name: string): Promise<NetworkSummary | undefined>;
   /** Everything, as it is seen. */
   whole(): Promise<Atlas>;
   /** A network as it is seen when its columns are these. */
@@ -109,6 +112,7 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
     networkNames: facts.networks.map(({ words }) => words.name),
     network,
     columns: (name) => file.network(name),
+    summary: (name) => Promise.resolve(facts.networks.find(({ words }) => words.name === name)?.summary),
     whole: () => file.whole(),
     viewOf: (columns) => viewOf(entities, columns, entityPlaces),
     async homeOf(kind) {

@@ -10,11 +10,22 @@ const KEPT = 4;
 /** Corpora as they are seen with a grouping, by its words. */
 const seen = new WeakMap<Corpus, Map<string, Corpus>>();
 
+/** Whether what is asked with a grouping can be answered at once: its communities are found. */
+export function isFound(corpus: Corpus, grouping: Grouping | undefined): boolean {
+  const known = grouping && seen.get(corpus)?.get(keyOf(grouping));
+  return !grouping || (known !== undefined && found.has(known));
+}
+
+/** Corpora whose grouping is found. */
+const found = new WeakSet<Corpus>();
+
+const keyOf = ({ resolution, network }: Grouping) => `${resolution} ${network}`;
+
 /** A corpus in which one network has its communities at another resolution; as it is without one. */
 export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined): Corpus {
   if (!grouping) return corpus;
   const kept = seen.get(corpus) ?? new Map<string, Corpus>();
-  const key = `${grouping.resolution} ${grouping.network}`;
+  const key = keyOf(grouping);
   const known = kept.get(key) ?? regrouped(corpus, grouping);
   seen.set(corpus, kept);
   kept.delete(key);
@@ -32,10 +43,11 @@ function regrouped(corpus: Corpus, { network: name, resolution }: Grouping): Cor
   const view = keepPromises(async (of: string) =>
     of === name ? corpus.viewOf(await columns(of)) : corpus.network(of),
   );
-  return {
+  const changed: Corpus = {
     ...corpus,
     columns,
     network: view,
+    summary: async (of) => (of === name ? (await columns(of)).summary : corpus.summary(of)),
     async homeOf(kind) {
       const home = await corpus.homeOf(kind);
       return home && view(home.name);
@@ -45,4 +57,9 @@ function regrouped(corpus: Corpus, { network: name, resolution }: Grouping): Cor
       return { ...whole, networks: { ...whole.networks, [name]: await columns(name) } };
     },
   };
+  columns(name).then(
+    () => found.add(changed),
+    () => undefined, // whoever asks for it hears of it
+  );
+  return changed;
 }

@@ -35,7 +35,7 @@ const asked = (nodes: number, teams: number[][], by: "papers" | "ties") => ({
   adjacency: createAdjacency(tiesOf(nodes, teams)),
   method: "leiden" as const,
   onPapers: by === "papers" ? papersOf(teams) : null,
-  fractional: false,
+  weights: new Float64Array(teams.length).fill(1),
 });
 
 describe("papers dealt anew", () => {
@@ -121,7 +121,7 @@ describe("a network beside chance", () => {
   }, 30_000);
 
   it("is nothing without ties; a single tie is as chance has it", async () => {
-    const none = { method: "leiden" as const, onPapers: null, fractional: false };
+    const none = { method: "leiden" as const, onPapers: null, weights: new Float64Array() };
     expect(
       await besideChance({ ...none, adjacency: createAdjacency(buildNetwork(range(3), [])) }, 1),
     ).toBeNull();

@@ -12,12 +12,15 @@ describe("a network with other communities", () => {
     { resolution: 0.3, communities: "leiden" },
     { resolution: 2, communities: "leiden" },
     { resolution: 4, communities: "louvain" },
+    { resolution: 2, communities: "leiden", measures: ["participation", "within_community"] },
   ] as const)("has those of a run with resolution $resolution by $communities", async (options) => {
-    const [plain, other] = [await buildFrom(bundled), await buildFrom(bundled, options)];
+    const { measures = [], ...grouping } = { measures: [], ...options };
+    const plain = await buildFrom(bundled, { measures: [...measures] });
+    const other = await buildFrom(bundled, { ...grouping, measures: [...measures] });
     for (const { name, standard } of networks) {
       if (!standard) continue;
       const network = plain.networks[name]!;
-      const regrouped = await regroupNetwork(network, plain, { ...plain.recipe.options, ...options });
+      const regrouped = await regroupNetwork(network, plain, { ...plain.recipe.options, ...grouping });
       const { x: _, y: __, ...built } = other.networks[name]!.nodes;
       expect(regrouped).toMatchObject({ ...other.networks[name], nodes: built });
       for (const place of PLACES) expect(regrouped.nodes[place]).toEqual(network.nodes[place]);

@@ -8,8 +8,8 @@ import { modularity } from "./modularity.ts";
 
 const MOST_NETWORKS = 99;
 const FEWEST_NETWORKS = 19;
-/** Ties that all networks by chance may have together: keeps them to some ten seconds on one core. */
-const TIES_OF_ALL_NETWORKS = 2e6;
+/** Ties that all networks by chance may have together: keeps them to some twenty seconds on one core. */
+const TIES_OF_ALL_NETWORKS = 1e6;
 /** So many exchanges are tried for each tie, or place on a paper: more change nothing any more. */
 const EXCHANGES = 10;
 
@@ -17,8 +17,8 @@ const EXCHANGES = 10;
 export interface Chance extends Omit<CommunityMethod, "resolution"> {
   /** The nodes on each paper that makes ties; null where ties are dealt. */
   onPapers: Lists | null;
-  /** Whether a paper adds 1/(n−1) to each pair of its n nodes, rather than 1. */
-  fractional: boolean;
+  /** What each of these papers adds to each pair of its nodes. */
+  weights: Float64Array;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Chance extends Omit<CommunityMethod, "resolution"> {
  * The measure is the modularity of one run. p is (1 + networks at least as modular) / (1 + networks) (Davison & Hinkley 1997).
  * After Maslov & Sneppen, "Specificity and stability in topology of protein networks", 2002; for papers Newman, Strogatz & Watts 2001.
  *
- * Cost: O(ties) per network; 99 networks up to 20,000 ties, 19 from 100,000 on. Null for a network without ties.
+ * Cost: O(ties) per network; 99 networks up to 10,000 ties, 19 from 52,000 on. Null for a network without ties.
  */
 export async function besideChance(
   chance: Chance,
@@ -72,10 +72,10 @@ export const chanceRun: Task<Chance & { seed: number }, number | null, number> =
 /**
  * A network by chance; as it is for null, where of papers it is made of their nodes alone: what else a tie may be is not dealt.
  */
-export function dealt({ adjacency, onPapers, fractional }: Chance, random: Random | null): Adjacency {
+export function dealt({ adjacency, onPapers, weights }: Chance, random: Random | null): Adjacency {
   if (!onPapers) return random ? dealTies(adjacency, random) : adjacency;
   const own = random ? dealPapers(onPapers, adjacency.nodes, random) : onPapers;
-  return tiedByPapers(adjacency.nodes, own, fractional);
+  return tiedByPapers(adjacency.nodes, own, weights);
 }
 
 /** The nodes of papers dealt anew: two places on two papers exchange their nodes, where neither paper has the other's already. */
@@ -129,11 +129,11 @@ export function dealTies({ nodes, ties, starts, neighbours, weights }: Adjacency
 }
 
 /** The network of nodes on the same papers. Weights are added up in the order of papers. Cost: the sum of squared numbers of nodes. */
-function tiedByPapers(nodes: number, onPapers: Lists, fractional: boolean): Adjacency {
+function tiedByPapers(nodes: number, onPapers: Lists, weights: Float64Array): Adjacency {
   const sums = new Map<number, number>();
   for (let paper = 0; paper < rowsIn(onPapers); paper++) {
     const own = rowOf(onPapers, paper);
-    const added = fractional ? 1 / (own.length - 1) : 1;
+    const added = weights[paper]!;
     own.forEach((one, place) => {
       for (let next = place + 1; next < own.length; next++) {
         const other = own[next]!;

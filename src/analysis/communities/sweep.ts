@@ -1,4 +1,5 @@
 import { type InParallel, oneByOne, type Tell } from "../../lib/in-parallel.ts";
+import { round } from "../../lib/exact-math.ts";
 import { RESOLUTIONS } from "../../model/options.ts";
 import type { Plateau, Sweep, SweepRow } from "../../model/sureness.ts";
 import { connectedParts, type Parts } from "../connected-parts.ts";
@@ -42,7 +43,11 @@ export async function sweepResolutions(
     return {
       resolution,
       communities: counts[Math.floor((counts.length - 1) / 2)] ?? 0,
-      modularity: here.reduce((most, { part }) => Math.max(most, modularity(adjacency, part) ?? 0), 0),
+      modularity:
+        round(
+          here.reduce((most, { part }) => Math.max(most, modularity(adjacency, part) ?? 0), -1),
+          9,
+        ) + 0,
       agreement: mean(here.flatMap((one, n) => here.slice(n + 1).map((other) => agreementOf(one, other)))),
       likeNext: next ? likeness(here, next) : null,
     };

@@ -21,7 +21,7 @@ export const constraint: Measure = {
 function constraints(adjacency: Adjacency, { back, forEach }: Triangles): (number | null)[] {
   const { nodes, starts, weights, strengths } = adjacency;
   const indirect = new Float64Array(weights.length); // Σ p(v,q) p(q,u), by the arc from v to u
-  const p = (arc: number, from: number) => weights[arc]! / strengths[from]!;
+  const p = (arc: number, from: number) => weights[arc]! / (strengths[from]! || 1);
   forEach((a, b, c, ab, ac, bc) => {
     const [ba, ca, cb] = [back[ab]!, back[ac]!, back[bc]!];
     indirect[ab]! += p(ac, a) * p(cb, c);
@@ -32,7 +32,7 @@ function constraints(adjacency: Adjacency, { back, forEach }: Triangles): (numbe
     indirect[cb]! += p(ca, c) * p(ab, a);
   });
   return Array.from({ length: nodes }, (_, node) => {
-    if (degreeOf(adjacency, node) === 0) return null;
+    if (strengths[node] === 0) return null;
     let sum = 0;
     for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) sum += (p(arc, node) + indirect[arc]!) ** 2;
     return sum;
@@ -63,8 +63,8 @@ function effectiveSizes(adjacency: Adjacency, { forEach }: Triangles): (number |
   const redundant = new Float64Array(nodes);
   /** What the tie between u and q takes from v: u by way of q, and q by way of u. */
   const add = (v: number, vu: number, vq: number, u: number, q: number, uq: number) => {
-    redundant[v]! += (weights[vq]! * weights[uq]!) / (strengths[v]! * largest[u]!);
-    redundant[v]! += (weights[vu]! * weights[uq]!) / (strengths[v]! * largest[q]!);
+    redundant[v]! += (weights[vq]! * weights[uq]!) / (strengths[v]! * largest[u]! || 1);
+    redundant[v]! += (weights[vu]! * weights[uq]!) / (strengths[v]! * largest[q]! || 1);
   };
   forEach((a, b, c, ab, ac, bc) => {
     add(a, ab, ac, b, c, bc);
@@ -73,6 +73,6 @@ function effectiveSizes(adjacency: Adjacency, { forEach }: Triangles): (number |
   });
   return Array.from(redundant, (less, node) => {
     const degree = degreeOf(adjacency, node);
-    return degree === 0 ? null : degree - less;
+    return strengths[node] === 0 ? null : degree - less;
   });
 }

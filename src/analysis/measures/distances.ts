@@ -30,23 +30,23 @@ export async function findDistances(
   const components = begins
     .slice(0, -1)
     .map((from, n) => chooseSources(walked, from, begins[n + 1]!, mostSteps));
-  const shares = shareOut(walked, components);
-  const found = await inParallel(distanceSums, walked, shares, tell);
-  const inverse = new Float64Array(adjacency.nodes);
-  const pairs: number[] = [];
-  let sampled = 0;
   const scaleOf = new Float64Array(adjacency.nodes);
+  let sampled = 0;
   for (const { from, to, chosen } of components) {
     if (chosen.length < to - from) sampled += chosen.length;
     scaleOf.fill((to - from) / chosen.length, from, to);
   }
-  found.forEach(({ inverse: sums, pairs: counts }, n) => {
-    sums.forEach((sum, node) => (inverse[old[node]!]! += sum * scaleOf[node]!));
-    counts.forEach((row, place) => {
-      const scale = scaleOf[shares[n]![place]!]!;
-      row.forEach((count, distance) => (pairs[distance] = (pairs[distance] ?? 0) + count * scale));
-    });
-  });
+  const shares = shareOut(walked, components).map((sources) => ({
+    sources,
+    scales: Float64Array.from(sources, (source) => scaleOf[source]!),
+  }));
+  const found = await inParallel(distanceSums, walked, shares, tell);
+  const inverse = new Float64Array(adjacency.nodes);
+  const pairs: number[] = [];
+  for (const sums of found) {
+    sums.inverse.forEach((sum, node) => (inverse[old[node]!]! += sum));
+    sums.pairs.forEach((count, distance) => (pairs[distance] = (pairs[distance] ?? 0) + count));
+  }
   return {
     inverse,
     pairs: pairs.map((count) => Math.round(count)),
@@ -55,22 +55,30 @@ export async function findDistances(
   };
 }
 
+/** Nodes that are searched from, and for how many each stands. */
+interface Searched {
+  sources: Int32Array;
+  scales: Float64Array;
+}
+
+/** What the searches from some sources add up to. */
 interface DistanceSums {
   /** For each node the sum of 1 / distance from the sources. */
   inverse: Float64Array;
-  /** For each source how many nodes are so far from it, by distance. */
-  pairs: number[][];
+  /** How many nodes are so far from a source, by distance. */
+  pairs: number[];
 }
 
-export const distanceSums: Task<Adjacency, Int32Array, DistanceSums> = {
+export const distanceSums: Task<Adjacency, Searched, DistanceSums> = {
   name: "distances",
   prepare({ nodes, starts, neighbours }) {
     const distance = new Int32Array(nodes).fill(-1);
     const queue = new Int32Array(nodes);
-    return (sources, tell) => {
+    return ({ sources, scales }, tell) => {
       const inverse = new Float64Array(nodes);
-      const pairs = Array.from(sources, (source, n) => {
-        const counts = [0];
+      const pairs = [0];
+      sources.forEach((source, n) => {
+        const scale = scales[n]!;
         queue[0] = source;
         distance[source] = 0;
         let reached = 1;
@@ -78,8 +86,8 @@ export const distanceSums: Task<Adjacency, Int32Array, DistanceSums> = {
           const node = queue[head]!;
           const away = distance[node]!;
           if (away > 0) {
-            inverse[node]! += 1 / away;
-            counts[away] = (counts[away] ?? 0) + 1;
+            inverse[node]! += scale / away;
+            pairs[away] = (pairs[away] ?? 0) + scale;
           }
           for (let at = starts[node]!; at < starts[node + 1]!; at++) {
             const other = neighbours[at]!;
@@ -90,7 +98,6 @@ export const distanceSums: Task<Adjacency, Int32Array, DistanceSums> = {
         }
         for (let place = 0; place < reached; place++) distance[queue[place]!] = -1;
         if (n % 64 === 63) tell(n / sources.length);
-        return counts;
       });
       return { inverse, pairs };
     };

@@ -34,6 +34,8 @@ export interface MeasuredNetwork {
 export interface Measure extends MeasureWords {
   /** Whether it is taken when it is asked for alone, rather than of every network. */
   further?: boolean;
+  /** Whether it hangs on the communities, and changes with them. */
+  ofCommunities?: boolean;
   /** One value per node, in the network's order; null where it is not known. */
   compute(network: MeasuredNetwork): (number | null)[] | Promise<(number | null)[]>;
 }

@@ -15,6 +15,7 @@ export const participation: Measure = {
   sizes: true,
   ramp: "linear",
   further: true,
+  ofCommunities: true,
   async compute({ adjacency, communities }) {
     return meanOf(await communities(), adjacency.nodes, (parts) => participationIn(adjacency, parts));
   },
@@ -33,6 +34,7 @@ export const withinCommunity: Measure = {
   sizes: false,
   ramp: "linear",
   further: true,
+  ofCommunities: true,
   async compute({ adjacency, communities }) {
     return meanOf(await communities(), adjacency.nodes, (parts) => degreesWithin(adjacency, parts));
   },

@@ -2,7 +2,7 @@ import { shapes } from "../../model/kinds.ts";
 import { bytesOf, mix, toCss, toNumber } from "../colours.ts";
 import type { Picture } from "../drawn.ts";
 import { grounds, type Theme } from "../grounds.ts";
-import { DIM, dimmed, HOLLOW } from "../marks.ts";
+import { DIM, dimmed } from "../marks.ts";
 import { CORNERS, vertexRoom } from "./corners.ts";
 
 /** What a vertex of a node has, in this order: four bytes of a colour are one number. */
@@ -31,15 +31,13 @@ export function nodeVertices(picture: Picture, theme: Theme): Float32Array<Array
   const shapeOf = kinds.map(({ shape }) => shapes.indexOf(shape));
   const { ground } = grounds[theme];
   const rim = bytesOf(toNumber(ground));
-  const paler = paleColours(ground, DIM.colour);
-  const hollowed = paleColours(ground, HOLLOW.colour);
+  const paler = paleColours(ground);
   let next = 0;
   for (let place = count - 1; place >= 0; place--) {
     const dim = isDim(place);
     const own = nodes.colour[place] ?? 0;
     const hollow = nodes.unsure[place] === 1;
-    const ink = dim ? paler(own) : own;
-    const fill = bytesOf(hollow ? hollowed(ink) : ink);
+    const fill = bytesOf(dim ? paler(own) : own);
     const [x, y, radius] = [nodes.x[place] ?? 0, nodes.y[place] ?? 0, nodes.radius[place] ?? 0];
     const shape = (shapeOf[nodes.kind[place] ?? 0] ?? 0) + (hollow ? HOLLOW_SHAPE : 0);
     for (const [right, up] of CORNERS) {
@@ -51,17 +49,17 @@ export function nodeVertices(picture: Picture, theme: Theme): Float32Array<Array
       vertices[next++] = Number(dim);
       vertices[next++] = shape;
       colours[next++] = fill;
-      colours[next++] = hollow ? bytesOf(ink) : rim;
+      colours[next++] = rim;
     }
   }
   return vertices;
 }
 
 /** Colours on their way to the ground, each mixed once: there are few. */
-function paleColours(ground: string, left: number): (colour: number) => number {
+function paleColours(ground: string): (colour: number) => number {
   const known = new Map<number, number>();
   return (colour) => {
-    const pale = known.get(colour) ?? toNumber(mix(ground, toCss(colour), left));
+    const pale = known.get(colour) ?? toNumber(mix(ground, toCss(colour), DIM.colour));
     known.set(colour, pale);
     return pale;
   };

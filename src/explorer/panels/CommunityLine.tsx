@@ -54,5 +54,5 @@ function CommunityDoor({ network, community: { number, name } }: CommunityDoorPr
 export function sureness(stability: number, runs: number): string {
   const words =
     stability > 0.9 ? "Sure" : stability > 0.7 ? "Fairly sure" : stability > 0.5 ? "Not sure" : "Unsure";
-  return `${words}: over ${runs} runs from different starts, its company was the same to ${Math.round(stability * 100)} %.`;
+  return `${words}: over ${runs} runs from other starts, its company was the same to ${Math.round(stability * 100)} %.`;
 }

@@ -29,7 +29,7 @@ export function HowSure({ network, method }: HowSureProps) {
 }
 
 /** Networks with more ties than this are compared with chance when the reader asks for it. */
-const MOST_AT_ONCE = 2000;
+const MOST_AT_ONCE = 1000;
 
 function Chance({ network: { name, words, summary } }: Pick<HowSureProps, "network">) {
   const [asked, setAsked] = useState(false);

@@ -11,7 +11,8 @@ export function MethodsDialog() {
   const all = useStore((state) => state.corpus?.overview.networks ?? []);
   const [whole, setWhole] = useState(true);
   const networks = whole ? all.map(({ name }) => name) : [shown];
-  const { answer: text = "" } = useAnswer("methods", { networks });
+  const { answer, stale } = useAnswer("methods", { networks });
+  const text = stale ? "" : (answer ?? "");
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -29,7 +30,11 @@ export function MethodsDialog() {
           {copied === "failed" && "The browser does not let this page copy: mark the text instead."}
         </span>
       </p>
-      <Switch label="All networks, rather than the one that is shown" on={whole} onChange={setWhole} />
+      <Switch
+        label="All networks, rather than the one that is shown"
+        on={whole}
+        onChange={(on) => (setWhole(on), setCopied("no"))}
+      />
       <div data-testid="methods">
         {text
           .trim()

@@ -11,7 +11,7 @@ export function Ranks({ standing }: { standing: Standing }) {
   return (
     <Section title={`Rank among ${grouped(among)} in the ${network} network`}>
       <RankList ranks={ranks} sampledSources={sampledSources} />
-      <FurtherRanks key={id} standing={standing} />
+      <FurtherRanks key={`${network} ${id}`} standing={standing} />
     </Section>
   );
 }

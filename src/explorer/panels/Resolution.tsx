@@ -41,7 +41,7 @@ export function Resolution({ network, waits }: ResolutionProps) {
       <input
         type="range"
         aria-label="Resolution of communities"
-        aria-valuetext={`${shown}, ${count}`}
+        aria-valuetext={moved === null ? `${shown}, ${count}` : String(shown)}
         min={0}
         max={RESOLUTIONS.length - 1}
         value={nearest(shown)}
@@ -75,7 +75,8 @@ function Plateaus({
   built,
 }: Pick<ResolutionProps, "network"> & { built: number }) {
   const [open, setOpen] = useState(false);
-  const { answer } = useAnswer("sweep", open ? { network: name } : null);
+  const { answer: last, stale } = useAnswer("sweep", open ? { network: name } : null);
+  const answer = stale ? undefined : last;
   return (
     <details className={ui.papersBehind} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Where communities hardly change</summary>

@@ -144,7 +144,12 @@ function Communities({ network, view, waits }: Pick<ViewPanelProps, "network" | 
           </li>
         )}
       />
-      <Resolution network={network} waits={waits} />
+      {network.summary.communities > communities.length && (
+        <p className={ui.hint}>
+          And {counted(network.summary.communities - communities.length, "node")} in no community with others.
+        </p>
+      )}
+      <Resolution key={network.name} network={network} waits={waits} />
     </Section>
   );
 }

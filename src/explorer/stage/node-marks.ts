@@ -53,11 +53,14 @@ void main(void) {
   // Squares are as large as discs: their side is the root of pi times the radius.
   float away = shape == 1.0 ? max(abs(v_at.x), abs(v_at.y)) / 0.886 : length(v_at);
   float inside = clamp(v_radius - away + 0.5, 0.0, 1.0);
+  // The rim of a full node is of the ground; that of a hollow one of its own colour, and its body pale. Small ones have none.
   float broad = hollow ? max(1.4, ${HOLLOW.rim} * v_radius) : max(0.8, 0.07 * v_radius);
   float rim = v_radius < 3.0 ? 0.0 : broad;
+  vec4 edge = hollow ? v_color : v_rim;
+  vec4 middle = hollow && rim > 0.0 ? mix(v_rim, v_color, ${HOLLOW.colour}) : v_color;
   float body = clamp(v_radius - rim - away + 0.5, 0.0, 1.0);
   float hole = shape == 2.0 ? clamp(0.5 * v_radius - away + 0.5, 0.0, 1.0) : 0.0;
-  gl_FragColor = mix(v_rim, v_color, body * (1.0 - hole)) * inside;
+  gl_FragColor = mix(mix(edge, middle, body), v_rim, hole) * inside;
 }
 `;
 

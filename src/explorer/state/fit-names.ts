@@ -9,7 +9,10 @@ export function fitNames(asked: View, { networks, recipe }: Overview): View {
   return {
     ...asked,
     network: network?.name ?? defaultView.network,
-    resolution: asked.resolution === recipe.options.resolution ? null : asked.resolution,
+    resolution:
+      network?.name !== asked.network || asked.resolution === recipe.options.resolution
+        ? null
+        : asked.resolution,
     size: among(network?.sizings, asked.size) ? asked.size : defaultView.size,
     colour: among(network?.colourings, asked.colour) ? asked.colour : defaultView.colour,
   };

@@ -9,9 +9,8 @@ export function useShownNetwork(): { network: NetworkOverview | undefined; waits
   const isRegrouped = useStore(({ view }) => view.resolution !== null);
   const built = useStore(({ corpus }) => corpus?.overview.networks.find((one) => one.name === name));
   const { answer, stale } = useAnswer("grouped", built && isRegrouped ? { network: built.name } : null);
-  const network = useMemo(
-    () => built && { ...built, ...(isRegrouped && answer) },
-    [built, isRegrouped, answer],
-  );
-  return { network, waits: isRegrouped && (answer === undefined || stale) };
+  // While it waits, the last answer stays, which may be about another network.
+  const own = isRegrouped && answer?.name === name ? answer : null;
+  const network = useMemo(() => built && { ...built, ...own }, [built, own]);
+  return { network, waits: isRegrouped && (own === null || stale) };
 }

@@ -124,11 +124,12 @@ export async function showAddress(changed = false): Promise<void> {
   const asked = fromParameters(location.search);
   if (!corpus) return set({ view: asked });
   const named = fitNames(asked, corpus.overview);
-  set({ view: { ...named, selection: null }, region: null });
+  const waiting = { ...named, selection: null };
+  set({ view: waiting, region: null });
   if (!asked.selection) return;
   const wanted = { network: named.network, selection: asked.selection, changed };
   const selection = await corpus.ask("fit", wanted, groupingOf(named));
-  if (get().corpus !== corpus) return;
+  if (get().corpus !== corpus || get().view !== waiting) return; // the reader has gone on meanwhile
   if (changed) showView({ ...named, selection }, "replace");
   else set({ view: { ...named, selection } });
   if (!selection) say("The address names something that is not in this corpus, so the corpus is shown.");
@@ -149,10 +150,15 @@ export function regroup(resolution: number | null): void {
 /** Changes the view. A step that Back should undo is pushed; a movement of a slider replaces. Each is written down. */
 export function changeView(change: Partial<View>, how: "push" | "replace" = "push"): void {
   const { view: before, log } = get();
-  const after = { ...before, ...change };
+  const after = { ...before, ...ofOtherNetwork(before, change), ...change };
   const command = { words: changeInWords(change), before, after };
   set({ log: record(log, command, how === "replace") });
   showView(after, how);
+}
+
+/** A resolution is of the network that it was chosen for. */
+function ofOtherNetwork(before: View, { network = before.network }: Partial<View>): Partial<View> {
+  return network === before.network ? {} : { resolution: null };
 }
 
 /** Takes back what was done last to the view, or does it again. */

@@ -8,7 +8,7 @@ export const askedGrouped = z.object({ network: z.string() });
 export async function grouped(
   corpus: Corpus,
   asked: z.infer<typeof askedGrouped>,
-): Promise<Pick<NetworkOverview, "summary" | "communities">> {
+): Promise<Pick<NetworkOverview, "name" | "summary" | "communities">> {
   const { summary, communities } = await corpus.network(asked.network);
-  return { summary, communities: shownCommunities(communities) };
+  return { name: asked.network, summary, communities: shownCommunities(communities) };
 }

@@ -13,7 +13,7 @@ export async function methods(
   const { facts } = corpus;
   const told = facts.networks.filter(({ words }) => wanted.includes(words.name));
   const networks = await Promise.all(
-    told.map(async (one) => ({ ...one, summary: (await corpus.network(one.words.name)).summary })),
+    told.map(async (one) => ({ ...one, summary: (await corpus.summary(one.words.name)) ?? one.summary })),
   );
   return methodsStatement({ ...facts, networks });
 }

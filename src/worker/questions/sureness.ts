@@ -10,9 +10,10 @@ export const askedSureness = z.object({ network: z.string() });
 type Asked = z.infer<typeof askedSureness>;
 
 /** A network as it was built, beside those that chance makes. */
-export const chance = keptOf<BesideChance | null>(async ({ file, ...corpus }, name) =>
-  networkBesideChance(await file.network(name), corpus, file.facts.recipe.options, withPausesBetween),
-);
+export const chance = keptOf<BesideChance | null>(async ({ file, ...corpus }, name) => {
+  const [network, papers] = [await file.network(name), await file.papers()];
+  return networkBesideChance(network, { ...corpus, papers }, file.facts.recipe.options, withPausesBetween);
+});
 
 /** The communities of a network at resolutions from low to high. */
 export const sweep = keptOf<Sweep>(async ({ file }, name) =>

@@ -1,4 +1,5 @@
 import { kinds } from "../../../model/kinds.ts";
+import { otherRuns } from "../../../model/sureness-words.ts";
 import { isAllOf, type NetworkView } from "../../../model/network-view.ts";
 import type { Corpus } from "../../corpus.ts";
 import { communityFacts } from "../../evidence/community-facts.ts";
@@ -56,9 +57,9 @@ export function communityDetails(
     name,
     size,
     mixed,
-    among: network.communities.length,
+    among: network.communities.filter((one) => one.size > 1 || one.number === number).length,
     stability,
-    runs: network.summary.runs,
+    runs: otherRuns(network.summary),
     allPeople: isAllOf(network, kinds.person),
     allPapers: isAllOf(network, kinds.paper),
     papers,

@@ -1,4 +1,5 @@
 import type { MeasureWords } from "../../../model/measure.ts";
+import { otherRuns } from "../../../model/sureness-words.ts";
 import type { NetworkView, ViewNode } from "../../../model/network-view.ts";
 import { rankOf } from "../../evidence/evidence.ts";
 
@@ -23,7 +24,7 @@ export function standingOf(network: NetworkView, node: ViewNode): Standing {
     id: node.id,
     network: network.name,
     among: network.summary.nodes,
-    runs: network.summary.runs,
+    runs: otherRuns(network.summary),
     sampledSources: network.summary.sampledSources,
     community: community
       ? { number: community.number, name: community.name, stability: node.stability }
