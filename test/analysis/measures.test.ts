@@ -3,6 +3,7 @@ import { createAdjacency, linkTies } from "../../src/analysis/adjacency.ts";
 import { numberBySize, type Parts } from "../../src/analysis/connected-parts.ts";
 import { arcsOf } from "../../src/analysis/measures/arcs.ts";
 import { toMeasured } from "../../src/analysis/measures/measured-network.ts";
+import { findTriangles } from "../../src/analysis/measures/triangles.ts";
 import { measures } from "../../src/analysis/measures.ts";
 import { valuesOf } from "../../src/analysis/analyse.ts";
 import { toLists } from "../../src/lib/lists.ts";
@@ -234,5 +235,31 @@ describe("triangles", () => {
     const constraint = await measures.find(({ name }) => name === "constraint")!.compute(measured);
     expect(constraint[0]).toBeCloseTo(1 / 50_000, 12);
     expect(constraint[1]).toBe(1);
+  }, 3000);
+
+  it("are those of a naive search, each once, with the arcs that they say", () => {
+    const random = createRandom(3);
+    const ties = range(30).flatMap((a) =>
+      range(30).flatMap((b): TestTie[] => (a < b && random() < 0.3 ? [[a, b]] : [])),
+    );
+    const adjacency = createAdjacency(buildNetwork(range(30), ties));
+    const isTied = (a: number, b: number) =>
+      ties.some(([one, other]) => one === Math.min(a, b) && other === Math.max(a, b));
+    const expected = range(30).flatMap((a) =>
+      range(30).flatMap((b) =>
+        range(30).flatMap((c) =>
+          a < b && b < c && isTied(a, b) && isTied(a, c) && isTied(b, c) ? [[a, b, c].join()] : [],
+        ),
+      ),
+    );
+    const found: string[] = [];
+    const { forEach, back } = findTriangles(adjacency);
+    forEach((a, b, c, ab, ac, bc) => {
+      found.push([a, b, c].sort((one, other) => one - other).join());
+      const { neighbours } = adjacency;
+      expect([ab, ac, bc].map((arc) => neighbours[arc])).toEqual([b, c, c]);
+      expect([ab, ac, bc].map((arc) => neighbours[back[arc]!])).toEqual([a, a, b]);
+    });
+    expect(found.sort()).toEqual(expected.sort());
   });
 });

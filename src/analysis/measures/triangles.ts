@@ -20,26 +20,23 @@ export interface Triangles {
  * Cost: O(ties^1.5), whatever the network: a star costs nothing.
  */
 export function findTriangles(adjacency: Adjacency): Triangles {
-  const { nodes, starts, neighbours } = adjacency;
-  const back = arcsBack(adjacency);
-  const isAfter = (node: number, other: number) => {
-    const [own, its] = [degreeOf(adjacency, node), degreeOf(adjacency, other)];
-    return own === its ? node > other : own > its;
-  };
+  const { nodes, neighbours } = adjacency;
+  const { begins, arcs } = arcsOnwards(adjacency);
   const forEach = (visit: Visit) => {
     const arcTo = new Int32Array(nodes).fill(-1);
     for (let a = 0; a < nodes; a++) {
-      const [from, to] = [starts[a]!, starts[a + 1]!];
-      for (let at = from; at < to; at++) if (isAfter(neighbours[at]!, a)) arcTo[neighbours[at]!] = at;
-      for (let ab = from; ab < to; ab++) {
+      const [from, to] = [begins[a]!, begins[a + 1]!];
+      for (let at = from; at < to; at++) arcTo[neighbours[arcs[at]!]!] = arcs[at]!;
+      for (let at = from; at < to; at++) {
+        const ab = arcs[at]!;
         const b = neighbours[ab]!;
-        if (!isAfter(b, a)) continue;
-        for (let bc = starts[b]!; bc < starts[b + 1]!; bc++) {
+        for (let next = begins[b]!; next < begins[b + 1]!; next++) {
+          const bc = arcs[next]!;
           const c = neighbours[bc]!;
-          if (arcTo[c]! >= 0 && isAfter(c, b)) visit(a, b, c, ab, arcTo[c]!, bc);
+          if (arcTo[c]! >= 0) visit(a, b, c, ab, arcTo[c]!, bc);
         }
       }
-      for (let at = from; at < to; at++) arcTo[neighbours[at]!] = -1;
+      for (let at = from; at < to; at++) arcTo[neighbours[arcs[at]!]!] = -1;
     }
   };
   const counts = new Int32Array(nodes);
@@ -48,7 +45,24 @@ export function findTriangles(adjacency: Adjacency): Triangles {
     counts[b]!++;
     counts[c]!++;
   });
-  return { counts, back, forEach };
+  return { counts, back: arcsBack(adjacency), forEach };
+}
+
+/** The arcs of each node to those with more ties, or as many and a higher number: no node has many of these. */
+function arcsOnwards(adjacency: Adjacency): { begins: Int32Array; arcs: Int32Array } {
+  const { nodes, ties, starts, neighbours } = adjacency;
+  const begins = new Int32Array(nodes + 1);
+  const arcs = new Int32Array(ties);
+  let count = 0;
+  for (let node = 0; node < nodes; node++) {
+    const own = degreeOf(adjacency, node);
+    for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+      const its = degreeOf(adjacency, neighbours[at]!);
+      if (its > own || (its === own && neighbours[at]! > node)) arcs[count++] = at;
+    }
+    begins[node + 1] = count;
+  }
+  return { begins, arcs };
 }
 
 /** Rows are sorted: the arcs back to a node come in the order of the nodes that they leave. */
