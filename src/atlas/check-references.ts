@@ -83,7 +83,10 @@ export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Size
   return flaw === null ? null : `${flaw} the ${name} network`;
 }
 
-function brokenPart({ nodes, ties, communities, elsewhere }: AtlasNetwork, sizes: Sizes): string | null {
+function brokenPart(
+  { nodes, ties, communities, elsewhere, summary }: AtlasNetwork,
+  sizes: Sizes,
+): string | null {
   const size = nodes.id.length;
   const { x, y, radius, community, stability, component, measures, label = x, papers: own } = nodes;
   const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];
@@ -98,6 +101,9 @@ function brokenPart({ nodes, ties, communities, elsewhere }: AtlasNetwork, sizes
   if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";
   if (ties.people && !inside(ties.people.values, sizes.people)) return "the shared people of";
   if (!community.every((one) => one < communities.length)) return "the communities of";
+  if (summary.nodes !== size || summary.ties !== ties.a.length) return "the figures of";
+  if (summary.communities !== communities.length || (summary.flipping ?? 0) > summary.ties)
+    return "the figures of";
   if (elsewhere && !areElsewhere(elsewhere, community, communities.length)) return "the communities of";
   return null;
 }

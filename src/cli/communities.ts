@@ -57,7 +57,7 @@ function report(atlas: Atlas, network: AtlasNetwork, chance: BesideChance | null
     plateausInWords(sweep),
     "",
     ...all.slice(0, LISTED).map(communityLine),
-    ...(all.length > LISTED ? [`      and ${all.length - LISTED} smaller ones`] : []),
+    ...(all.length > LISTED ? [`      and ${all.length - LISTED} more`] : []),
     "",
   ].join("\n");
 }
@@ -69,6 +69,7 @@ function sweepTable({ rows }: Sweep): string[] {
   const line = (...cells: string[]) =>
     cells.map((cell, n) => cell.padStart(SWEEP_COLUMNS[n]?.length ?? 0)).join("  ");
   return [
+    "Communities of more than one node, and modularity at resolution 1:",
     line(...SWEEP_COLUMNS),
     ...rows.map(({ resolution, communities: count, modularity, agreement, likeNext }) =>
       line(

@@ -39,9 +39,10 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
     const effort = { inParallel: crew.inParallel, mostSteps: MOST_STEPS_ASKED };
     const measured = measureNetwork(network, atlas, how, effort);
     const values = await measured.values(all);
-    const known = all.filter(({ name }) => Object.hasOwn(values, name));
+    // Columns of a table are always the same; what is not known here is empty in them.
+    const told = options.csv ? all : all.filter(({ name }) => Object.hasOwn(values, name));
     const figures = options.csv ? null : await measured.figures(atlas);
-    await writeOutput(written(atlas, network, { values, figures }, known, options), options.output);
+    await writeOutput(written(atlas, network, { values, figures }, told, options), options.output);
   } finally {
     crew.dismiss();
   }
@@ -51,7 +52,7 @@ function written(
   atlas: Atlas,
   network: AtlasNetwork,
   { values, figures }: { values: Values; figures: NetworkInFigures | null },
-  known: readonly Measure[],
+  told: readonly Measure[],
   { json, csv, top }: MeasuresOptions,
 ): string[] {
   const { nodes } = viewOf(atlas, network);
@@ -59,21 +60,21 @@ function written(
     nodes.map(({ index, id, label }) => ({
       id,
       label,
-      ...Object.fromEntries(known.map(({ name }) => [name, values[name]?.[index] ?? null])),
+      ...Object.fromEntries(told.map(({ name }) => [name, values[name]?.[index] ?? null])),
     }));
   if (json) return [`${JSON.stringify({ network: network.words.name, figures, nodes: rows() })}\n`];
   if (csv)
     return [
-      csvLine(["id", "label", ...known.map(({ name }) => name)]),
+      csvLine(["id", "label", ...told.map(({ name }) => name)]),
       ...rows().map((row) => csvLine(Object.values(row))),
     ];
-  const listed = known.map(({ name, label, formula, source }) => {
+  const listed = told.map(({ name, label, formula, source }) => {
     const column = values[name] ?? [];
     const first = nodes.filter(({ index }) => column[index] !== null);
     first.sort((a, b) => (column[b.index] ?? 0) - (column[a.index] ?? 0) || a.index - b.index);
     const lines = first
       .slice(0, top)
-      .map((node) => `  ${asFigure(column[node.index] ?? 0).padStart(10)}  ${node.label}`);
+      .map((node) => `  ${asFigure(column[node.index] ?? 0).padStart(10)}  ${visible(node.label)}`);
     return [`${label}: ${formula}${source === "" ? "" : ` (${source})`}`, ...lines, ""].join("\n");
   });
   const whole = figures ? figuresInWords(network, figures) : [];
@@ -83,11 +84,18 @@ function written(
 const asFigure = (value: number) =>
   Number.isInteger(value) ? grouped(value) : String(Number(value.toPrecision(4)));
 
-/** A line of comma-separated values (RFC 4180); what is not known is empty. */
+/** A name without what would command a terminal: control characters, and marks that turn the direction of writing. */
+const visible = (label: string) => label.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, " ");
+
+/**
+ * A line of comma-separated values (RFC 4180); what is not known is empty. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it, as spreadsheets themselves have it.
+ */
 function csvLine(cells: readonly (string | number | null)[]): string {
-  const quoted = (cell: string | number | null) =>
-    typeof cell === "string" && /[",\r\n]/.test(cell)
-      ? `"${cell.replaceAll('"', '""')}"`
-      : String(cell ?? "");
+  const quoted = (cell: string | number | null) => {
+    if (typeof cell !== "string") return String(cell ?? "");
+    const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   return `${cells.map(quoted).join(",")}\r\n`;
 }

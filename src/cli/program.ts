@@ -58,7 +58,9 @@ export function createProgram(known: Methods = allMethods, formats: readonly For
         .argParser(wholeNumber(1, 1_000_000))
         .default(5),
     )
-    .option("--csv", "all nodes with all measures, as comma-separated values")
+    .addOption(
+      new Option("--csv", "all nodes with all measures, as comma-separated values").conflicts("json"),
+    )
     .option("-o, --output <file>", "where to write it (default: standard output)")
     .action(measures);
   command(

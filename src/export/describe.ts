@@ -1,3 +1,4 @@
+import { counted } from "../lib/counted.ts";
 import { communitiesWords } from "../model/options.ts";
 import { keptInWords } from "../model/sureness-words.ts";
 import type { ExportRequest } from "./request.ts";
@@ -11,7 +12,7 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
   const { recipe } = atlas;
   const inferred = ties.filter((tie) => tie.inferred).length;
   const description = [
-    `The ${view.name} network of ${atlas.papers.length} papers: ${nodes.length} nodes, ${ties.length} ties${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
+    `The ${view.name} network of ${counted(atlas.papers.length, "paper")}: ${counted(nodes.length, "node")}, ${counted(ties.length, "tie")}${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
     ...(part === null ? [] : [part]),
     `weight: ${view.words.weight}`,
     `communities: ${communitiesWords[recipe.options.communities]}, ${keptInWords(view.summary)} of ${view.summary.runs} runs, resolution ${view.summary.resolution ?? 1}, seed ${recipe.options.seed}`,

@@ -1,7 +1,6 @@
 import type { AtlasFacts } from "../atlas/atlas-file.ts";
 import { counted } from "../lib/counted.ts";
 import { accountWords } from "../model/account.ts";
-import type { MeasureWords } from "../model/measure.ts";
 import { communitiesWords, defaultOptions, optionNames, optionWords } from "../model/options.ts";
 
 /**
@@ -14,7 +13,7 @@ export function methodsStatement(facts: AtlasFacts): string {
     corpusInWords(facts),
     identityInWords(facts, cited),
     ...networksInWords(facts, cited),
-    measuresInWords(facts.measures, cited),
+    measuresInWords(facts, cited),
     noticesInWords(facts),
     optionsInWords(facts),
   ].filter((paragraph) => paragraph !== "");
@@ -44,6 +43,8 @@ function identityInWords({ recipe, owners, sources }: AtlasFacts, cited: Set<str
   return `Names were told apart by evidence on each pair, such as co-authors and affiliations (Louppe et al. 2016), and average linkage (${linkage}). Topics are names, ${keywords}and noun phrases (${chunks}) of titles and abstracts that stand by themselves (${terms}).${vocabularies}${owner}${told}`;
 }
 
+const RESOLUTION = "Reichardt & Bornholdt 2006";
+
 function networksInWords({ networks, recipe }: AtlasFacts, cited: Set<string>): string[] {
   const method = recipe.options.communities;
   const article = method === "leiden" ? "Traag, Waltman & van Eck 2019" : "Blondel et al. 2008";
@@ -57,22 +58,26 @@ function networksInWords({ networks, recipe }: AtlasFacts, cited: Set<string>): 
     if (modularity === null || agreement === null) return `${head} It has no ties, and no communities.`;
     for (const one of [article, "Newman 2006", "Hubert & Arabie 1985"]) cited.add(one);
     if (consensus) cited.add("Lancichinetti & Fortunato 2012");
+    const isFiner = (resolution ?? 1) !== 1;
+    if (isFiner) cited.add(RESOLUTION);
+    const finer = isFiner ? ` (${RESOLUTION})` : "";
     const kept =
       consensus === undefined
         ? "the best of them was kept"
         : consensus
           ? "their consensus was kept (Lancichinetti & Fortunato 2012)"
           : "the one that agrees best with the others was kept";
-    return `${head} Communities were found by ${communitiesWords[method]} (${article}), by modularity (Newman 2006) at resolution ${resolution ?? 1}, in ${counted(runs, "run")} from different starts, and ${kept}: ${counted(communities, "community", "communities")}, modularity ${modularity.toFixed(3)}; the ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, Hubert & Arabie 1985).`;
+    return `${head} Communities were found by ${communitiesWords[method]} (${article}), by modularity (Newman 2006) at resolution ${resolution ?? 1}${finer}, in ${counted(runs, "run")} from different starts, and ${kept}: ${counted(communities, "community", "communities")}, modularity ${modularity.toFixed(3)}${isFiner ? " (at resolution 1)" : ""}; the ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, Hubert & Arabie 1985).`;
   });
 }
 
-function measuresInWords(measures: readonly MeasureWords[], cited: Set<string>): string {
+function measuresInWords({ measures: known, networks }: AtlasFacts, cited: Set<string>): string {
+  const measures = known.filter(({ name }) => networks.some((one) => one.measures.includes(name)));
   const estimated = (sampled: boolean) =>
     sampled ? ", estimated from a sample of nodes in large networks" : "";
   const listed = measures.map(({ label, formula, source, sampled }) => {
     for (const one of source.split("; ")) if (one !== "") cited.add(one);
-    return `${lowered(label)}, ${formula}${source === "" ? "" : ` (${source})`}${estimated(sampled)}`;
+    return `${lowered(label)}${formula === "" ? "" : `, ${formula}`}${source === "" ? "" : ` (${source})`}${estimated(sampled)}`;
   });
   return listed.length === 0 ? "" : `Measures of nodes: ${listed.join("; ")}.`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Lists } from "../lib/lists.ts";
 import { nodeKind } from "./kinds.ts";
+import { LEAST_RESOLUTION, MOST_RESOLUTION } from "./options.ts";
 import type { ElsewhereColumns, TieColumns } from "./network-columns.ts";
 
 /** What two papers may share: topics and people, which are columns of a tie, and the works that both cite. */
@@ -43,9 +44,9 @@ export const networkSummary = z.object({
   components: count,
   communities: count,
   /** Newman's modularity of the communities; null without ties. */
-  modularity: z.number().nullable(),
+  modularity: z.number().min(-1).max(1).nullable(),
   /** Mean adjusted Rand index between the communities and those of the other runs. */
-  agreement: z.number().nullable(),
+  agreement: z.number().min(-1).max(1).nullable(),
   /** How many times communities were found, each time from another start. */
   runs: count,
   /** Whether the communities are what the runs have in common, rather than those of one run; older atlases kept the best run. */
@@ -53,7 +54,7 @@ export const networkSummary = z.object({
   /** How many tied pairs some runs put together and others apart; older atlases do not say. */
   flipping: count.optional(),
   /** With which resolution: higher, more and smaller communities; 1 where it is not said. */
-  resolution: z.number().positive().optional(),
+  resolution: z.number().min(LEAST_RESOLUTION).max(MOST_RESOLUTION).optional(),
   /** How many nodes the sampled measures were estimated from; null when they are exact. */
   sampledSources: count.nullable(),
 });

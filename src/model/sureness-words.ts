@@ -43,7 +43,7 @@ export function runsInWords({
     ...(flipping === undefined
       ? []
       : [
-          `${flipping === 0 ? "None" : grouped(flipping)} of the ${counted(ties, "tied pair")} ${flipping > 1 ? "are" : "is"} together in some runs and apart in others.`,
+          `${flipping === 0 ? (ties === 1 ? "Not one" : "None") : grouped(flipping)} of the ${counted(ties, "tied pair")} ${flipping > 1 ? "are" : "is"} together in some runs and apart in others.`,
         ]),
   ];
 }
@@ -67,7 +67,7 @@ export function chanceInWords(
 export function plateausInWords({ plateaus, runs }: Sweep): string {
   const among = `${counted(runs, "run")} at each resolution`;
   if (plateaus.length === 0)
-    return `No plateau: between any two of these resolutions communities change (${among}).`;
+    return `No plateau: wherever there is more to tell than components, communities change from one resolution to the next (${among}).`;
   const listed = plateaus.map(({ from, to, fewest, most }) => {
     const count = fewest === most ? String(fewest) : `${fewest} to ${most}`;
     return `${count} ${fewest === 1 && most === 1 ? "community" : "communities"} from ${from} to ${to}`;

@@ -86,11 +86,31 @@ export async function analyseNetworks(
     const communities = describeCommunities(network.nodes, figures, (await findingTopics).topics);
     return {
       network: encodeNetwork(words, network, figures, communities),
-      notices: notices.map((notice) => ({ ...notice, network: words.name })),
+      notices: [...notices, ...notMeasured(measures, figures.measures, options)].map((notice) => ({
+        ...notice,
+        network: words.name,
+      })),
     };
   });
   const [analysed] = await Promise.all([Promise.all(analysing), beginning]);
   return analysed;
+}
+
+/** Measures that were asked for by name, and of which nothing is known in a network. */
+function notMeasured(
+  measures: readonly Measure[],
+  found: Readonly<Record<string, unknown>>,
+  options: Options,
+): Notice[] {
+  const missed = measures.filter(
+    ({ name }) => options.measures.includes(name) && !Object.hasOwn(found, name),
+  );
+  if (missed.length === 0) return [];
+  const title = "Measures of which nothing is known";
+  const message =
+    "They need what this network has not: ties with a direction, citations, or one component that is denser than all others.";
+  const items = missed.map(({ label }) => ({ text: label }));
+  return [{ code: "measure-unknown", kind: "limited", title, message, count: items.length, items }];
 }
 
 /** The shares of several parts as one sum, of which nothing is told before the step that they belong to begins. */

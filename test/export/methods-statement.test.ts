@@ -34,7 +34,7 @@ describe("the methods statement", () => {
     const text = await statementOf({ communities: "louvain", resolution: 2, measures: ["constraint"] });
     expect(text).toContain("by Louvain (Blondel et al. 2008)");
     expect(text).not.toContain("Traag");
-    expect(text).toContain("at resolution 2,");
+    expect(text).toContain("at resolution 2 (Reichardt & Bornholdt 2006)");
     expect(text).toContain("(Burt 1992)");
     expect(text).toContain("not as by default: communities");
     expect(text).toContain("resolution 2");

@@ -14,9 +14,11 @@ describe("a network with other communities", () => {
     { resolution: 4, communities: "louvain" },
     { resolution: 2, communities: "leiden", measures: ["participation", "within_community"] },
   ] as const)("has those of a run with resolution $resolution by $communities", async (options) => {
-    const { measures = [], ...grouping } = { measures: [], ...options };
-    const plain = await buildFrom(bundled, { measures: [...measures] });
-    const other = await buildFrom(bundled, { ...grouping, measures: [...measures] });
+    const measures: string[] = "measures" in options ? [...options.measures] : [];
+    const { resolution, communities } = options;
+    const grouping = { resolution, communities };
+    const plain = await buildFrom(bundled, { measures });
+    const other = await buildFrom(bundled, { ...grouping, measures });
     for (const { name, standard } of networks) {
       if (!standard) continue;
       const network = plain.networks[name]!;

@@ -23,8 +23,7 @@ const TOLERANCE = 1e-10;
 /** Values that come no nearer than this are not known. */
 const GOOD_ENOUGH = 1e-7;
 /** Arcs that may be walked for a component: some seconds. */
-const MOST_ARCS = 4e9;
-const MOST_ROUNDS = 20_000;
+const MOST_ARCS = 2e9;
 /** Before these it cannot be told how fast changes fall. */
 const FEWEST_ROUNDS = 20;
 /** Two components are equally dense whose λ differ by less than this part. */
@@ -79,7 +78,7 @@ function leading({ starts, neighbours, weights, strengths }: Adjacency, members:
   let value = new Float64Array(members.length).fill(1);
   let next = new Float64Array(members.length);
   let [change, away, scale] = [Infinity, Infinity, 0];
-  const rounds = Math.min(MOST_ROUNDS, MOST_ARCS / Math.max(1, to.length));
+  const rounds = MOST_ARCS / Math.max(1, to.length);
   for (let round = 0; round < rounds && away > TOLERANCE; round++) {
     scale = 0;
     for (let node = 0; node < value.length; node++) {

@@ -8,7 +8,7 @@ export const participation: Measure = {
   label: "Participation",
   meaning:
     "how evenly its ties are spread over communities: 0 all in one, near 1 in many alike; the mean over the runs",
-  formula: "P(v) = 1 − Σ (k(v,c) / k(v))² over communities c",
+  formula: "P(v) = 1 − Σ (k(v,c) / k(v))² over communities c, the mean over the runs",
   source: "Guimerà & Amaral 2005",
   whole: false,
   sampled: false,
@@ -27,7 +27,7 @@ export const withinCommunity: Measure = {
   label: "Within its community",
   meaning:
     "how many more ties it has inside its community than others there have, in standard deviations; the mean over the runs",
-  formula: "z(v) = (k(v,own) − mean) / standard deviation, both over its community",
+  formula: "z(v) = (k(v,own) − mean) / standard deviation, both over its community; the mean over the runs",
   source: "Guimerà & Amaral 2005",
   whole: false,
   sampled: false,

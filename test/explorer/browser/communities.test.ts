@@ -59,6 +59,33 @@ describe("communities on the page", () => {
     await page.context().close();
   });
 
+  it("of a resolution stay with the network that they were found for", async () => {
+    const { page } = await openExplorer(browser, `${served.address}?network=topics&resolution=5`);
+    const topics = await counted(page);
+    const parameter = () => new URL(page.url()).searchParams.get("resolution");
+    const network = (name: string) =>
+      page.getByRole("navigation", { name: "Networks" }).getByRole("button", { name, exact: true });
+    await network("People").click();
+    await expect.poll(parameter).toBeNull();
+    await expect.poll(() => counted(page)).toBe(10);
+    // The slider is let go of, and the network left before communities are found.
+    await page.getByRole("slider", { name: "Resolution of communities" }).press("ArrowRight");
+    await network("Papers").click();
+    await page.waitForTimeout(600);
+    expect(parameter()).toBeNull();
+    await page.goto(`${served.address}?network=topics&resolution=5&node=person:tuan-dung-nguyen`);
+    await expectHeading(page, "Tuan Dung Nguyen");
+    const door = page.getByTestId("details").getByRole("button", { name: /^2 / });
+    const name = (await door.textContent())?.replace(/^2 /, "") ?? "";
+    await door.click();
+    await expectHeading(page, name);
+    expect(parameter()).toBeNull();
+    await page.goto(`${served.address}?network=nosuch&resolution=5`);
+    await expect.poll(() => counted(page)).toBe(10);
+    expect(topics).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
   it("say where they hardly change, and whether chance would make them", async () => {
     const { page } = await openExplorer(browser, served.address);
     await expect.poll(() => page.getByTestId("chance").textContent()).toContain("99 networks by chance");
@@ -71,9 +98,9 @@ describe("communities on the page", () => {
 
   it("stand out of a backbone, of which the panel says what survives and exports hold no more", async () => {
     const { page, complaints } = await openExplorer(browser, served.address);
-    await page.getByLabel("Ties", { exact: true }).selectOption({ label: "Weight" });
-    await page.getByText(/^Backbone \(weight, 2\): 8 of 86 ties/).waitFor();
-    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("8 of 86 ties");
+    await page.getByRole("combobox", { name: /^Ties/ }).selectOption({ label: "Weight" });
+    await page.getByText(/^Backbone \(weight, 2\): 15 of 86 ties/).waitFor();
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("15 of 86 ties");
     expect(new URL(page.url()).searchParams.get("backbone")).toBe("weight-2");
     await page.getByLabel("Weight at least").fill("3");
     await expect.poll(() => new URL(page.url()).searchParams.get("backbone")).toBe("weight-3");
