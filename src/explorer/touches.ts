@@ -1,6 +1,7 @@
 import { tieKey } from "../model/ids.ts";
 import type { Touches } from "./stage/scene.ts";
-import { choose, chooseSecond, hover, lookAt, select } from "./state/store.ts";
+import { choose, chooseSecond, select } from "./state/choose.ts";
+import { hover, lookAt } from "./state/store.ts";
 
 /** What touching the stage does. */
 export const touches: Touches = {

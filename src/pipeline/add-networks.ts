@@ -1,11 +1,9 @@
 import type { Atlas } from "../atlas/atlas.ts";
-import { once } from "../lib/once.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
 import { chooseNetworks, LACKING } from "./choose-networks.ts";
 import type { Effects } from "./effects.ts";
 import { ALL, allMethods, layoutNamed, measuresNamed, type Methods } from "./methods.ts";
-import { findOrganisations } from "./organisations/find-organisations.ts";
-import { findCitedWorks } from "./references/find-cited-works.ts";
+import { readWhenAsked } from "./read-when-asked.ts";
 
 /**
  * An atlas with more networks, built of what it holds: the same bytes as if they had been asked for when it was built.
@@ -33,8 +31,7 @@ export async function addNetworks(
     identifying: Promise.resolve({ people, owners }),
     readingTexts: Promise.resolve(),
     findingTopics: Promise.resolve({ topics }),
-    citedWorks: once(() => findCitedWorks(papers)),
-    affiliated: once(() => findOrganisations(papers, ofOrganisations)),
+    ...readWhenAsked(papers, ofOrganisations),
   };
   const settings = {
     options,

@@ -1,7 +1,6 @@
 import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
-import { once } from "../lib/once.ts";
 import type { Decisions } from "../model/decision.ts";
 import type { Options } from "../model/options.ts";
 import { chooseNetworks } from "./choose-networks.ts";
@@ -12,8 +11,7 @@ import { identityInput, identifyPeople } from "./identity/identify.ts";
 import { allMethods, layoutNamed, measuresNamed, wordsOf, type Methods } from "./methods.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
-import { findOrganisations } from "./organisations/find-organisations.ts";
-import { findCitedWorks } from "./references/find-cited-works.ts";
+import { readWhenAsked } from "./read-when-asked.ts";
 import { readSources } from "./sources/read-sources.ts";
 import { beginTopics } from "./topics/find-topics.ts";
 
@@ -54,15 +52,14 @@ export async function run(
     keywords: options.keywords,
   });
   const ofOrganisations = decisions.made.filter((one) => one.about === "organisation");
-  const affiliated = once(() => findOrganisations(papers, ofOrganisations));
+  const asked = readWhenAsked(papers, ofOrganisations);
   const chosen = chooseNetworks(papers, options, methods);
   const known = {
     papers,
     identifying: identifying.then(([only]) => only!), // safe: one input has one output
     readingTexts,
     findingTopics,
-    citedWorks: once(() => findCitedWorks(papers)),
-    affiliated,
+    ...asked,
   };
   const settings = { options, places, layout, networks: chosen.networks, measures };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
@@ -72,7 +69,7 @@ export async function run(
     analysed,
   ] = await Promise.all([known.identifying, findingTopics, analysing]);
 
-  const toldOfOrganisations = ofOrganisations.length > 0 ? affiliated().told : [];
+  const toldOfOrganisations = ofOrganisations.length > 0 ? asked.affiliated().told : [];
   effects.progress("writing", 0, 1, "the atlas");
   return {
     recipe: writeRecipe(read, options, decisions),

@@ -1,7 +1,7 @@
 import { counted } from "../../lib/counted.ts";
 import { kinds } from "../../model/kinds.ts";
 import type { CommunityDetails as Facts } from "../../worker/questions/details/community.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/choose.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Door } from "../ui/Door.tsx";
 import { Meter } from "../ui/Meter.tsx";

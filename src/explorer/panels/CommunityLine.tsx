@@ -1,5 +1,6 @@
 import type { Standing } from "../../worker/questions/details/standing.ts";
-import { changeView, select, useStore } from "../state/store.ts";
+import { select } from "../state/choose.ts";
+import { changeView, useStore } from "../state/store.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";

@@ -1,5 +1,6 @@
 import type { Details as Facts } from "../../worker/questions/details.ts";
-import { select, startComparing, useStore } from "../state/store.ts";
+import { select, startComparing } from "../state/choose.ts";
+import { useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import ui from "../ui/ui.module.css";
 import { CommunityDetails } from "./CommunityDetails.tsx";

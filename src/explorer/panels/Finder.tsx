@@ -1,7 +1,8 @@
 import { Search } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
 import type { Found } from "../../worker/evidence/finder.ts";
-import { choose, useStore } from "../state/store.ts";
+import { choose } from "../state/choose.ts";
+import { useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import styles from "./finder.module.css";
 

@@ -1,5 +1,5 @@
 import type { Piece } from "../../worker/evidence/marked-text.ts";
-import { choose } from "../state/store.ts";
+import { choose } from "../state/choose.ts";
 import styles from "./panels.module.css";
 
 /** Text with the places where topics were found marked; each mark leads to its topic. */

@@ -1,6 +1,6 @@
 import { counted } from "../../lib/counted.ts";
 import type { PairDetails as Facts } from "../../worker/questions/details/pair.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/choose.ts";
 import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";

@@ -1,5 +1,5 @@
 import type { Standout } from "../../worker/questions/standouts.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/choose.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import { CommunityDot } from "../ui/CommunityDot.tsx";
 import { Section } from "../ui/Section.tsx";

@@ -4,7 +4,6 @@ import { noDecisions, type Decisions } from "../../model/decision.ts";
 import type { GivenOptions } from "../../model/options.ts";
 import type { Bounds } from "../../appearance/drawn.ts";
 import type { Grouping } from "../../model/grouping.ts";
-import type { Selection } from "../../model/selection.ts";
 import type { NamedFile, Progress } from "../../worker/build.ts";
 import { openAt, type Job } from "../../worker/client.ts";
 import type { OpenAtlas } from "../../worker/owner.ts";
@@ -75,7 +74,7 @@ export interface State {
   comparing: boolean;
 }
 
-/** The one store of the explorer. Only the functions below change it. */
+/** The one store of the explorer. Only the functions of this folder change it. */
 export const useStore = create<State>(() => ({
   corpus: null,
   failure: null,
@@ -179,43 +178,6 @@ export function showView(view: View, how: "push" | "replace"): void {
   else history.replaceState(null, "", address);
 }
 
-/** Chooses a person, paper or topic by id, going to a network that has it if this one has not. */
-export async function choose(id: string): Promise<void> {
-  const { corpus, view, comparing } = get();
-  set({ comparing: false });
-  const network = await corpus?.ask("where", { id, network: view.network });
-  if (network === undefined || network === null) return;
-  if (comparing && network === view.network && view.selection?.kind === "node") return chooseSecond(id);
-  changeView({ network, selection: { kind: "node", id, second: null } });
-  set({ drawer: "details" });
-}
-
-/** Chooses a second node beside the first, to see what is between them. */
-export function chooseSecond(id: string): void {
-  const { view } = get();
-  const first = view.selection?.kind === "node" ? view.selection.id : null;
-  if (first === null || first === id) void choose(id);
-  else changeView({ selection: { kind: "node", id: first, second: id } });
-}
-
-/** Shows two nodes together, and what is between them. */
-export async function showBoth(one: string, other: string): Promise<void> {
-  set({ dialog: null });
-  await choose(one);
-  chooseSecond(other);
-}
-
-/** Waits for a second node to be chosen, from wherever. */
-export function startComparing(): void {
-  set({ comparing: true });
-  say("Choose a second one, on the drawing, in the panel or with the finder.", true);
-}
-
-export function select(selection: Selection | null): void {
-  changeView({ selection });
-  if (selection) set({ drawer: "details" });
-}
-
 /** Goes to another network. A chosen person, paper or topic stays chosen; ties and communities belong to their network. */
 export const goTo = (network: View["network"]): void => changeView(ofNetwork(get().view, network));
 
@@ -239,8 +201,8 @@ export function stepBack(): void {
   if (dialog) set({ dialog: null });
   else if (message) set({ message: null });
   else if (view.selection?.kind === "node" && view.selection.second)
-    select({ ...view.selection, second: null });
-  else if (view.selection) select(null);
+    changeView({ selection: { ...view.selection, second: null } });
+  else if (view.selection) changeView({ selection: null });
 }
 
 /** Tells which node the pointer rests on. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { choose } from "../state/store.ts";
+import { choose } from "../state/choose.ts";
 import styles from "./ui.module.css";
 
 /** A name that can be clicked: it leads to the person, paper or topic. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { decide } from "../../state/decide.ts";
-import { startComparing } from "../../state/store.ts";
+import { startComparing } from "../../state/choose.ts";
 import { Section } from "../../ui/Section.tsx";
 import ui from "../../ui/ui.module.css";
 import { More } from "../More.tsx";

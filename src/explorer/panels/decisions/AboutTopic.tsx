@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { TopicDetails } from "../../../worker/questions/details/topic.ts";
 import { decide } from "../../state/decide.ts";
-import { startComparing } from "../../state/store.ts";
+import { startComparing } from "../../state/choose.ts";
 import ui from "../../ui/ui.module.css";
 import { Renaming } from "./Renaming.tsx";
 import { SplittingTopic } from "./SplittingTopic.tsx";

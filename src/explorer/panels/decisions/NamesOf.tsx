@@ -2,7 +2,7 @@ import { useState } from "react";
 import { counted } from "../../../lib/counted.ts";
 import type { PersonDetails as Facts } from "../../../worker/questions/details/person.ts";
 import { decide } from "../../state/decide.ts";
-import { showBoth } from "../../state/store.ts";
+import { showBoth } from "../../state/choose.ts";
 import { Door } from "../../ui/Door.tsx";
 import { PapersBehind } from "../../ui/PapersBehind.tsx";
 import { Section } from "../../ui/Section.tsx";
