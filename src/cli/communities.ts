@@ -5,18 +5,13 @@ import { chanceInWords, isSmall, plateausInWords, runsInWords, SMALL } from "../
 import { communitiesWords } from "../model/options.ts";
 import type { BesideChance, Sweep } from "../model/sureness.ts";
 import { networkBesideChance, sweepNetwork } from "../pipeline/sureness.ts";
-import type { CommonOptions } from "./common-options.ts";
 import { createThreadCrew, defaultWorkers } from "./crew.ts";
 import { findInputs } from "./inputs.ts";
-import { loadNetwork } from "./load-network.ts";
+import { loadNetwork, type NetworkChoice } from "./load-network.ts";
 import { writeOutput } from "./output.ts";
 
-interface CommunitiesOptions extends CommonOptions {
-  network: string;
-}
-
 /** `communities [sources…|corpus.atlas]`: the communities of a network, how sure they are, beside chance and at other resolutions. */
-export async function communities(paths: string[], options: CommunitiesOptions): Promise<void> {
+export async function communities(paths: string[], options: NetworkChoice): Promise<void> {
   const inputs = await findInputs(paths, options.vocabulary);
   const { atlas, network } = await loadNetwork(inputs, options);
   const crew = createThreadCrew(options.workers ?? defaultWorkers());

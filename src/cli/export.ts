@@ -4,15 +4,13 @@ import { formats } from "../export/formats.ts";
 import { wholeNetwork } from "../export/request.ts";
 import { counted } from "../lib/counted.ts";
 import { regroupNetwork } from "../pipeline/regroup-network.ts";
-import type { CommonOptions } from "./common-options.ts";
 import { findInputs, refuseToOverwrite } from "./inputs.ts";
-import { loadNetwork } from "./load-network.ts";
+import { loadNetwork, type NetworkChoice } from "./load-network.ts";
 import { writeOutput } from "./output.ts";
 import { say } from "./say.ts";
 
-export interface ExportOptions extends CommonOptions {
+export interface ExportOptions extends NetworkChoice {
   format: string;
-  network: string;
   output?: string;
 }
 

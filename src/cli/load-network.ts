@@ -2,15 +2,22 @@ import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import { networks } from "../pipeline/networks/networks.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
 import { silent } from "../pipeline/effects.ts";
+import { withoutNodes } from "../pipeline/without-nodes.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { type Input, toFailure } from "./inputs.ts";
 import { loadAtlas } from "./load.ts";
 
+/** Which network is meant, and whether the owner of the page is left out of it. */
+export interface NetworkChoice extends CommonOptions {
+  network: string;
+  withoutOwner?: boolean;
+}
+
 /** The atlas that the inputs are, or that is built from them, and one of its networks, which is added where it is not there yet. */
 export async function loadNetwork(
   inputs: Input[],
-  options: CommonOptions & { network: string },
+  options: NetworkChoice,
   /** What is said of how to build where it is built; of an atlas that is there it means something else. */
   whenBuilt: Partial<CommonOptions> = {},
 ): Promise<{ atlas: Atlas; network: AtlasNetwork; built: boolean }> {
@@ -30,9 +37,22 @@ export async function loadNetwork(
   const isThere = Object.hasOwn(read.networks, name) || !buildable.includes(name);
   const atlas = isThere ? read : await addNetworks(read, [name], silent);
   const network = Object.hasOwn(atlas.networks, name) ? atlas.networks[name] : undefined;
-  if (network) return { atlas, network, built };
+  if (network)
+    return { ...(options.withoutOwner ? await leaveOut(atlas, network) : { atlas, network }), built };
   const lacking = networks.find((one) => one.name === name)?.lacking?.(atlas.papers) ?? null;
   if (lacking !== null) throw new Failure(`There is nothing to build the network "${name}" of: ${lacking}.`);
   mustBeAmong(Object.keys(atlas.networks), " in this atlas");
   throw new Error(`loadNetwork: the network "${name}" was not built`);
+}
+
+/** The same without the owners of the pages, who tie everybody. */
+async function leaveOut(atlas: Atlas, network: AtlasNetwork) {
+  const owners = new Set<string>(atlas.owners.flatMap(({ person }) => atlas.people[person]?.id ?? []));
+  if (!network.nodes.id.some((id) => owners.has(id)))
+    throw new Failure(
+      `There is no owner of a page in the ${network.words.name} network: leave out --without-owner.`,
+      2,
+    );
+  const left = await withoutNodes(network, owners, atlas, atlas.recipe.options);
+  return { atlas: { ...atlas, networks: { ...atlas.networks, [network.words.name]: left } }, network: left };
 }

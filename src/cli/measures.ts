@@ -7,15 +7,13 @@ import type { Measure } from "../analysis/measures/measure.ts";
 import { figuresInWords } from "../model/network-figures-words.ts";
 import { measureNetwork, type Values } from "../pipeline/measure-network.ts";
 import { ALL, allMethods, measuresNamed } from "../pipeline/methods.ts";
-import type { CommonOptions } from "./common-options.ts";
 import { createThreadCrew, defaultWorkers } from "./crew.ts";
 import { findInputs, refuseToOverwrite } from "./inputs.ts";
-import { loadNetwork } from "./load-network.ts";
+import { loadNetwork, type NetworkChoice } from "./load-network.ts";
 import { say } from "./say.ts";
 import { writeOutput } from "./output.ts";
 
-interface MeasuresOptions extends CommonOptions {
-  network: string;
+interface MeasuresOptions extends NetworkChoice {
   top: number;
   csv?: boolean;
   output?: string;

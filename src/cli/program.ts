@@ -22,6 +22,11 @@ import { stats } from "./stats.ts";
 
 const SOURCES = "files with papers; - is standard input; without any, the bundled corpus";
 
+const WITHOUT_OWNER = [
+  "--without-owner",
+  "leave the owner of an author page out, who is tied to everybody",
+] as const;
+
 /** The commands, with help on every network, measure, layout and format that there is. */
 export function createProgram(known: Methods = allMethods, formats: readonly Format[] = allFormats): Command {
   const program = new Command("visible-college")
@@ -46,6 +51,7 @@ export function createProgram(known: Methods = allMethods, formats: readonly For
     `${SOURCES}; or an atlas`,
   )
     .option("--network <network>", "the network", "people")
+    .option(...WITHOUT_OWNER)
     .action(communities);
   command(
     "measures",
@@ -53,6 +59,7 @@ export function createProgram(known: Methods = allMethods, formats: readonly For
     `${SOURCES}; or an atlas`,
   )
     .option("--network <network>", "the network", "people")
+    .option(...WITHOUT_OWNER)
     .addOption(
       new Option("--top <n>", "how many nodes are listed for each measure")
         .argParser(wholeNumber(1, 1_000_000))
@@ -162,6 +169,7 @@ function addExport(command: Command, methods: Methods, formats: readonly Format[
         .default(formats[0]?.name),
     )
     .option("--network <network>", `the network: ${names.join(", ")}`, names[0])
+    .option(...WITHOUT_OWNER)
     .option("-o, --output <file>", "where to write it (default: standard output)");
   for (const { option } of choices) command.addOption(option);
   command

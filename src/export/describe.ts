@@ -13,6 +13,7 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
   const inferred = ties.filter((tie) => tie.inferred).length;
   const description = [
     `The ${view.name} network of ${counted(atlas.papers.length, "paper")}: ${counted(nodes.length, "node")}, ${counted(ties.length, "tie")}${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
+    ...(view.summary.without ? [`without ${view.summary.without.join(", ")}`] : []),
     ...(part === null ? [] : [part]),
     `weight: ${view.words.weight}`,
     `communities: ${communitiesWords[recipe.options.communities]}, ${keptInWords(view.summary)} of ${view.summary.runs} runs, resolution ${view.summary.resolution ?? 1}, seed ${recipe.options.seed}`,

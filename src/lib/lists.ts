@@ -32,3 +32,12 @@ export function lengthOf({ starts }: Lists, n: number): number {
 export function toRows(lists: Lists): number[][] {
   return Array.from({ length: rowsIn(lists) }, (_, n) => [...rowOf(lists, n)]);
 }
+
+/** Some rows, in the order given. */
+export function pickRows(lists: Lists, wanted: Uint32Array): Lists {
+  const starts = new Uint32Array(wanted.length + 1);
+  wanted.forEach((row, n) => (starts[n + 1] = (starts[n] ?? 0) + lengthOf(lists, row)));
+  const values = new Uint32Array(starts[wanted.length] ?? 0);
+  wanted.forEach((row, n) => values.set(rowOf(lists, row), starts[n]));
+  return { starts, values };
+}

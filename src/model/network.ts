@@ -55,6 +55,8 @@ export const networkSummary = z.object({
   flipping: count.optional(),
   /** With which resolution: higher, more and smaller communities; 1 where it is not said. */
   resolution: z.number().min(LEAST_RESOLUTION).max(MOST_RESOLUTION).optional(),
+  /** The ids of nodes that were left out, with their ties, after it was built. */
+  without: z.array(z.string()).optional(),
   /** How many nodes the sampled measures were estimated from; null when they are exact. */
   sampledSources: count.nullable(),
 });

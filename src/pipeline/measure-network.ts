@@ -45,6 +45,8 @@ export function measureNetwork(network: AtlasNetwork, atlas: MeasuredAtlas, how:
       );
       return Object.fromEntries(rounded);
     },
+    /** How many nodes paths were searched from in place of all; null where all were. */
+    sampledSources: async () => (await measured.paths()).sampledSources,
     figures: (dealt: DealtAtlas): Promise<NetworkInFigures> =>
       networkInFigures(measured, chanceOf(network, dealt, how), how.seed, inParallel),
   };

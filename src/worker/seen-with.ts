@@ -2,6 +2,7 @@ import { withPausesBetween } from "../lib/in-parallel.ts";
 import { keepPromises } from "../lib/keep-promises.ts";
 import type { Grouping } from "../model/grouping.ts";
 import { regroupNetwork } from "../pipeline/regroup-network.ts";
+import { withoutNodes } from "../pipeline/without-nodes.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** So many groupings are kept: those between which a reader goes to and fro. */
@@ -19,9 +20,9 @@ export function isFound(corpus: Corpus, grouping: Grouping | undefined): boolean
 /** Corpora whose grouping is found. */
 const found = new WeakSet<Corpus>();
 
-const keyOf = ({ resolution, network }: Grouping) => `${resolution} ${network}`;
+const keyOf = ({ resolution, owner, network }: Grouping) => `${resolution} ${owner} ${network}`;
 
-/** A corpus in which one network has its communities at another resolution; as it is without one. */
+/** A corpus in which one network is seen otherwise than it was built; as it is without a grouping. */
 export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined): Corpus {
   if (!grouping) return corpus;
   const kept = seen.get(corpus) ?? new Map<string, Corpus>();
@@ -34,11 +35,20 @@ export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined):
   return known;
 }
 
-function regrouped(corpus: Corpus, { network: name, resolution }: Grouping): Corpus {
-  const options = { ...corpus.facts.recipe.options, resolution };
+function regrouped(corpus: Corpus, { network: name, resolution, owner }: Grouping): Corpus {
+  const { options: built } = corpus.facts.recipe;
+  const options = { ...built, resolution: resolution ?? built.resolution };
+  const owners = new Set<string>(
+    corpus.facts.owners.flatMap(({ person }) => corpus.people[person]?.id ?? []),
+  );
   const columns = keepPromises(async (of: string) => {
     const own = await corpus.columns(of);
-    return of === name ? regroupNetwork(own, corpus, options, withPausesBetween) : own;
+    if (of !== name) return own;
+    const isLeftOut = !owner && own.nodes.id.some((id) => owners.has(id));
+    if (!isLeftOut && resolution === null) return own;
+    if (!isLeftOut) return regroupNetwork(own, corpus, options, withPausesBetween);
+    const papers = await corpus.file.papers();
+    return withoutNodes(own, owners, { ...corpus, papers }, options, withPausesBetween);
   });
   const view = keepPromises(async (of: string) =>
     of === name ? corpus.viewOf(await columns(of)) : corpus.network(of),

@@ -132,6 +132,22 @@ describe("the main path", () => {
   });
 });
 
+describe("without the owner", () => {
+  it("a network is what is left, in figures, communities and exports", () => {
+    const { out } = cli(["measures", bundled(), "--without-owner", "--top", "1"]);
+    expect(out).toMatch(/^People: 44 nodes, 42 ties, /);
+    expect(out).not.toContain("Yuan-Sen Ting");
+    expect(cli(["communities", bundled(), "--without-owner"]).out).toMatch(/^People: 44 nodes, 42 ties/);
+    const gexf = cli(["export", bundled(), "--without-owner"]).out;
+    expect(gexf).not.toContain('id="person:yuan-sen-ting"');
+    expect(gexf).toContain("without person:yuan-sen-ting");
+    expect(cli(["export", bundled(), "--without-owner", "--resolution", "3"]).out).not.toBe(gexf);
+    const { err, code } = cli(["measures", bundled(), "--without-owner", "--network", "topics"]);
+    expect(err).toContain("There is no owner of a page in the topics network");
+    expect(code).toBe(2);
+  });
+});
+
 describe("methods", () => {
   it("are text, the same for an atlas and for what it is built from", () => {
     const { out } = cli(["methods", bundled()]);

@@ -18,7 +18,7 @@ describe("a corpus seen with another resolution", () => {
     [atlas, finer] = [await buildFrom(bundled), await buildFrom(bundled, { resolution: 3 })];
     corpus = await corpusOf(atlas);
   });
-  const seen = () => seenWith(corpus, { network: "topics", resolution: 3 });
+  const seen = () => seenWith(corpus, { network: "topics", resolution: 3, owner: true });
 
   it("has the communities of an atlas that was built with it, in that network alone, and nothing moves", async () => {
     const there = await questions.grouped.answer(seen(), { network: "topics" });
@@ -47,6 +47,32 @@ describe("a corpus seen with another resolution", () => {
     const text = await (await questions.save.answer(seen(), file)).text();
     expect(text).toContain("resolution 3");
     expect(text).not.toBe(await (await questions.save.answer(corpus, file)).text());
+  });
+
+  it("is without the owner, with its components, communities and measures found anew, and nothing moved", async () => {
+    const alone = seenWith(corpus, { network: "people", resolution: null, owner: false });
+    const [before, after] = [await corpus.network("people"), await alone.network("people")];
+    const owner = before.byId("person:yuan-sen-ting")!;
+    expect(after.byId(owner.id)).toBeUndefined();
+    const others = before.ties.filter(({ a, b }) => a !== owner.index && b !== owner.index);
+    const told = (ties: typeof others) =>
+      new Map(ties.map(({ key, weight, papers }) => [key, { weight, papers: [...papers] }]));
+    expect(told(after.ties.slice())).toEqual(told(others));
+    expect(after.summary).toMatchObject({ nodes: 44, ties: 42, inferredTies: 0 });
+    expect(after.summary.components).toBeGreaterThan(before.summary.components);
+    for (const node of after.nodes) {
+      const same = before.byId(node.id)!;
+      expect([node.x, node.y]).toEqual([same.x, same.y]);
+      const degree = others.filter(({ a, b }) => [a, b].includes(same.index)).length;
+      expect(after.measure("degree")[node.index]).toBe(degree);
+      expect(after.measure("betweenness")[node.index]).toBeLessThan(0.1);
+    }
+    expect(alone.columns).not.toBe(corpus.columns);
+    const [ioana] = await questions.rank.answer(alone, { network: "people", measure: "strength", count: 1 });
+    expect(ioana?.label).not.toBe("Yuan-Sen Ting");
+    // A network in which the owner is no node stays as it is.
+    const topics = seenWith(corpus, { network: "topics", resolution: null, owner: false });
+    expect((await topics.network("topics")).summary).toEqual((await corpus.network("topics")).summary);
   });
 
   it("is the same one when it is asked for again, and the corpus itself without a grouping", () => {

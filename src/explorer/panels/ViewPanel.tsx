@@ -12,6 +12,7 @@ import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { BackboneChoice } from "./BackboneChoice.tsx";
 import { More } from "./More.tsx";
+import { OwnerSwitch } from "./OwnerSwitch.tsx";
 import { Resolution } from "./Resolution.tsx";
 import styles from "./panels.module.css";
 
@@ -59,6 +60,7 @@ export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
             onChange={(inferred) => changeView({ inferred })}
           />
         )}
+        <OwnerSwitch network={network} waits={waits} />
         {drawn !== undefined && drawn.smallComponents > 0 && (
           <Switch
             label={counted(drawn.smallComponents, "small component")}

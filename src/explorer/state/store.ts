@@ -134,9 +134,13 @@ export async function showAddress(changed = false): Promise<void> {
   if (!selection) say("The address names something that is not in this corpus, so the corpus is shown.");
 }
 
-/** With which communities a view is seen: those of the atlas for null. */
-export function groupingOf({ network, resolution }: Pick<View, "network" | "resolution">): Grouping | null {
-  return resolution === null ? null : { network, resolution };
+/** How the network of a view is seen otherwise than it was built; null where it is not. */
+export function groupingOf({
+  network,
+  resolution,
+  owner,
+}: Pick<View, "network" | "resolution" | "owner">): Grouping | null {
+  return resolution === null && owner ? null : { network, resolution, owner };
 }
 
 /** Shows the communities of another resolution; null: of the one that the atlas was built with. A chosen community is another then. */

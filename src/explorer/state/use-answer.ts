@@ -24,8 +24,10 @@ export function useAnswer<Q extends QuestionName>(
   const corpus = useStore((state) => state.corpus);
   const network = useStore(({ view }) => view.network);
   const resolution = useStore(({ view }) => view.resolution);
+  const owner = useStore(({ view }) => view.owner);
   const text = asked === null ? null : JSON.stringify(asked);
-  const key = text === null ? null : `${resolution === null ? "" : `${network} at ${resolution} `}${text}`;
+  const seen = groupingOf({ network, resolution, owner });
+  const key = text === null ? null : `${seen ? JSON.stringify(seen) : ""}${text}`;
   const [got, setGot] = useState<Got<Answered<Q>>>({
     corpus: null,
     key: null,
@@ -39,9 +41,9 @@ export function useAnswer<Q extends QuestionName>(
       (error) => setGot({ corpus, key, answer: undefined, error: toError(error) }),
     );
     const wanted = JSON.parse(text) as Asked<Q>; // safe: the text was written from what is asked
-    latest.wait(corpus.ask(question, wanted, groupingOf({ network, resolution })));
+    latest.wait(corpus.ask(question, wanted, groupingOf({ network, resolution, owner })));
     return () => latest.forget();
-  }, [corpus, question, key, text, network, resolution]);
+  }, [corpus, question, key, text, network, resolution, owner]);
   if (key === null || got.corpus !== corpus) return { answer: undefined, stale: false };
   if (got.error && got.key === key) throw got.error;
   return { answer: got.answer, stale: got.key !== key };

@@ -10,6 +10,7 @@ const WORDS: Record<keyof View, string> = {
   inferred: "inferred ties",
   basis: "what papers share",
   resolution: "resolution of communities",
+  owner: "owner of the page",
   hulls: "areas",
   minPapers: "fewest papers",
   maxNodes: "most nodes",

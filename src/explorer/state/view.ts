@@ -21,6 +21,8 @@ export const view = z.object({
   basis: z.enum(bases).default("both"),
   /** With which resolution communities are found; null: as the atlas was built. */
   resolution: resolution.nullable().default(null),
+  /** Whether the owner of an author page is there, who is tied to everybody. */
+  owner: z.boolean().default(true),
   hulls: z.boolean().default(true),
   /** At least so many papers a node; null: all. */
   minPapers: z.int().positive().nullable().default(null),
@@ -52,7 +54,7 @@ export function toParameters(shown: View): string {
   for (const name of ["size", "colour", "basis"] as const) {
     if (shown[name] !== defaultView[name]) pairs.push([name, shown[name]]);
   }
-  for (const name of ["inferred", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
+  for (const name of ["inferred", "owner", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
   if (shown.resolution !== null) pairs.push(["resolution", String(shown.resolution)]);
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
@@ -77,6 +79,7 @@ export function fromParameters(search: string): View {
     colour: given.get("colour") ?? undefined,
     basis: given.get("basis") ?? undefined,
     inferred: given.get("inferred") === "off" ? false : undefined,
+    owner: given.get("owner") === "off" ? false : undefined,
     hulls: given.get("hulls") === "off" ? false : undefined,
     resolution: decimal(given.get("resolution")),
     minPapers: number(given.get("papers")),

@@ -86,6 +86,24 @@ describe("communities on the page", () => {
     await page.context().close();
   });
 
+  it("are found anew without the owner of the page, as exports of the command line have them", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    await page.getByRole("switch", { name: "Yuan-Sen Ting, whose page it is" }).click();
+    await page.getByText(/^Without: 42 ties of 86, \d+ components instead of 1/).waitFor();
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("44 of 44 people");
+    expect(new URL(page.url()).searchParams.get("owner")).toBe("off");
+    await page.locator("summary[aria-label='Export']").click();
+    const row = page.locator("[class*=menuRow]", { hasText: /GEXF/ });
+    const { bytes } = await download(page, () => row.getByRole("button", { name: "everything" }).click());
+    const atlas = join(folder, "owned.atlas");
+    expect(cli(["build", "-o", atlas]).code).toBe(0);
+    expect(bytes.toString("utf8") === cli(["export", atlas, "--without-owner"]).out).toBe(true);
+    await page.goBack();
+    await expect.poll(() => page.getByTestId("drawn").textContent()).toContain("45 of 45 people");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("say where they hardly change, and whether chance would make them", async () => {
     const { page } = await openExplorer(browser, served.address);
     await expect.poll(() => page.getByTestId("chance").textContent()).toContain("99 networks by chance");
