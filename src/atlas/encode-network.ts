@@ -76,6 +76,7 @@ export function encodeCommunities(figures: CommunityFigures) {
       communities,
       modularity: shortOrUnknown(figures.modularity),
       agreement: shortOrUnknown(figures.agreement),
+      variation: shortOrUnknown(figures.variation ?? null),
       runs,
       consensus,
       flipping,

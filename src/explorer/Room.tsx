@@ -27,6 +27,7 @@ export function Room({ overview }: { overview: Overview }) {
   const drawer = useStore((state) => state.drawer);
   const [engine, setEngine] = useState<Engine | null>(null);
   const { network, waits } = useShownNetwork();
+  const seen = overview.networks.map((one) => (one.name === network?.name ? network : one));
   const choice = useMemo(() => drawingOf(view, theme, region), [view, theme, region]);
   const { answer: drawn } = useAnswer("draw", network ? choice : null);
   useKeys(
@@ -41,7 +42,7 @@ export function Room({ overview }: { overview: Overview }) {
           touches={touches}
           onEngine={setEngine}
         />
-        {drawn && <Drawing choice={choice} drawn={drawn} networks={overview.networks} engine={engine} />}
+        {drawn && <Drawing choice={choice} drawn={drawn} networks={seen} engine={engine} />}
         <ZoomButtons engine={engine} />
       </main>
       <Header overview={overview} choice={choice} drawn={drawn} />

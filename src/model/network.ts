@@ -48,6 +48,8 @@ export const networkSummary = z.object({
   /** Mean adjusted Rand index between the communities and those of the other runs. */
   agreement: z.number().min(-1).max(1).nullable(),
   /** How many times communities were found, each time from another start. */
+  /** Mean variation of information between them, as a part of the most there can be; older atlases do not say. */
+  variation: z.number().min(0).max(2).nullable().optional(),
   runs: count,
   /** Whether the communities are what the runs have in common, rather than those of one run; older atlases kept the best run. */
   consensus: z.boolean().optional(),
@@ -79,7 +81,14 @@ export interface NetworkTable {
 export interface CommunityFigures extends Required<
   Pick<
     NetworkSummary,
-    "communities" | "modularity" | "agreement" | "runs" | "consensus" | "flipping" | "resolution"
+    | "communities"
+    | "modularity"
+    | "agreement"
+    | "variation"
+    | "runs"
+    | "consensus"
+    | "flipping"
+    | "resolution"
   >
 > {
   /** The community of each node; 0 is the largest; null for nodes without ties. */

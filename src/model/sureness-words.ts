@@ -25,6 +25,7 @@ export function keptInWords({ consensus }: Pick<NetworkSummary, "consensus">): s
 export function runsInWords({
   modularity,
   agreement,
+  variation,
   runs,
   consensus,
   flipping,
@@ -39,7 +40,7 @@ export function runsInWords({
         : "the one that agrees best with the others";
   return [
     `${counted(runs, "run")} from different starts; kept is ${kept}: modularity ${modularity.toFixed(3)}.`,
-    `The ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same).`,
+    `The ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same${variation === undefined || variation === null ? "" : `; variation of information ${variation.toFixed(2)}, 0 is the same`}).`,
     ...(flipping === undefined
       ? []
       : [

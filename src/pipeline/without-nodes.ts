@@ -34,7 +34,10 @@ export async function withoutNodes(
 }
 
 /** The nodes and ties that are left, with their components, and as yet without communities. */
-function cut({ nodes, ties, words, summary }: AtlasNetwork, leftOut: ReadonlySet<string>): AtlasNetwork {
+export function cut(
+  { nodes, ties, words, summary }: AtlasNetwork,
+  leftOut: ReadonlySet<string>,
+): AtlasNetwork {
   const kept = Uint32Array.from(nodes.id.keys()).filter((node) => !leftOut.has(nodes.id[node] ?? ""));
   const place = new Int32Array(nodes.id.length).fill(-1);
   kept.forEach((node, at) => (place[node] = at));

@@ -29,6 +29,7 @@ import { askedStandouts, standouts } from "./questions/standouts.ts";
 import { askedSureness, chance, sweep } from "./questions/sureness.ts";
 import { askedTable, table } from "./questions/table.ts";
 import { askedTopicForms, topicForms } from "./questions/topic-forms.ts";
+import { askedWithin, within } from "./questions/within.ts";
 import { askedWhere, where } from "./questions/where.ts";
 
 /** A question that the worker answers: what is asked, and how it is answered from the corpus. */
@@ -65,6 +66,7 @@ export const questions = {
   table: question(askedTable, table),
   fit: question(askedFit, fit),
   where: question(askedWhere, where),
+  within: question(askedWithin, within),
   save: question(askedFile, save),
   ranges: question(askedRanges, ranges),
   review: question(askedReview, review),

@@ -119,6 +119,15 @@ describe("stability", () => {
     const { elsewhere, elsewhereShare } = compareRuns(kept, [other, kept]);
     expect([...elsewhere]).toEqual([-1, -1, 1, -1, -1, -1, -1]);
     expect(elsewhereShare).toEqual([0, 0, 0.5, 0, 0, 0, 0]);
+    // In nats: −Σ p ln p(a|b) p(b|a) over the shared parts 2, 1 and 3 of 6; nothing for the run that is the same.
+    const { variation } = compareRuns(kept, [other, kept]);
+    const parts = [
+      [2, 3, 2],
+      [1, 3, 4],
+      [3, 3, 4],
+    ] as const;
+    const sum = parts.reduce((all, [both, a, b]) => all - (both / 6) * Math.log((both / a) * (both / b)), 0);
+    expect(variation).toBeCloseTo(sum / Math.log(6) / 2, 12);
     // Pairs together: 6 and 7 of 15, 4 in both; adjusted Rand (4 − 2.8) / (6.5 − 2.8).
     expect(agreement).toBeCloseTo((1.2 / 3.7 + 1) / 2, 12);
   });

@@ -63,6 +63,7 @@ async function everythingAsked(): Promise<typeof asked> {
     find: [{ text: "ciuca" }, { text: "" }],
     mainPath: searches.flatMap((search) => corpus.networkNames.map((network) => ({ network, search }))),
     methods: [{ networks: ["people"] }, { networks: [] }],
+    within: corpus.networkNames.map((network) => ({ network, number: 0 })),
     figures: corpus.networkNames.map((network) => ({ network })),
     furtherRanks: selections.flatMap(({ network, selection }) =>
       selection.kind === "node" ? [{ network, id: selection.id }] : [],

@@ -70,6 +70,13 @@ describe("a corpus seen with another resolution", () => {
     expect(alone.columns).not.toBe(corpus.columns);
     const [ioana] = await questions.rank.answer(alone, { network: "people", measure: "strength", count: 1 });
     expect(ioana?.label).not.toBe("Yuan-Sen Ting");
+    const [of, all] = await Promise.all(
+      [alone, corpus].map((one) => questions.chance.answer(one, { network: "people" })),
+    );
+    expect(of!.observed).toBeGreaterThan(all!.observed);
+    // Of another resolution the ties are the same: chance is not dealt again.
+    const finerPeople = seenWith(corpus, { network: "people", resolution: 3, owner: true });
+    expect(await questions.chance.answer(finerPeople, { network: "people" })).toBe(all);
     // A network in which the owner is no node stays as it is.
     const topics = seenWith(corpus, { network: "topics", resolution: null, owner: false });
     expect((await topics.network("topics")).summary).toEqual((await corpus.network("topics")).summary);

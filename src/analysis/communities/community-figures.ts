@@ -9,7 +9,7 @@ export function communityFigures(
   { adjacency, resolution }: Pick<CommunityMethod, "adjacency" | "resolution">,
   { kept, others, isConsensus, modularity }: CommunityRuns,
 ): CommunityFigures {
-  const { stability, elsewhere, elsewhereShare, agreement } = compareRuns(kept, others);
+  const { stability, elsewhere, elsewhereShare, agreement, variation } = compareRuns(kept, others);
   return {
     community: Array.from(kept.part, (own) => (own < 0 ? null : own)),
     stability,
@@ -17,6 +17,7 @@ export function communityFigures(
     communities: kept.sizes.length,
     modularity,
     agreement,
+    variation,
     runs: others.length + (isConsensus || modularity === null ? 0 : 1),
     consensus: isConsensus,
     flipping: countFlipping(adjacency, isConsensus ? others : [kept, ...others]),

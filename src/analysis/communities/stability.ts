@@ -1,3 +1,4 @@
+import { ln } from "../../lib/exact-math.ts";
 import type { Parts } from "../connected-parts.ts";
 
 /** How sure communities are, by comparing them with the other runs. */
@@ -13,11 +14,13 @@ export interface Stability {
   elsewhereShare: number[];
   /** The mean adjusted Rand index of the other runs with these; null when there are no other runs. */
   agreement: number | null;
+  /** The mean variation of information between these and the other runs, as a part of the most there can be: 0 for the same. */
+  variation: number | null;
 }
 
 /**
  * Compares communities with other runs, node by node (Jaccard 1901; Hennig 2007) and as a whole (Hubert & Arabie,
- * "Comparing partitions", 1985). A community of another run counts as the one here with which it shares most nodes.
+ * "Comparing partitions", 1985; Meilă, "Comparing clusterings: an information based distance", 2007). A community of another run counts as the one here with which it shares most nodes.
  *
  * Cost: O(nodes) per run.
  */
@@ -25,7 +28,7 @@ export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
   const nodes = kept.part.length;
   const sums = new Float64Array(nodes);
   const taken = others.map(() => new Int32Array(0));
-  let agreement = 0;
+  let [agreement, variation] = [0, 0];
   others.forEach((other, run) => {
     const shared = overlaps(kept, other);
     const counterpart = counterparts(shared, other.sizes.length);
@@ -37,6 +40,7 @@ export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
       sums[node]! += both / (kept.sizes[own]! + other.sizes[there]! - both);
     });
     agreement += adjustedRand(kept, other, shared);
+    variation += variationOf(kept, other, shared);
   });
   return {
     stability: Array.from(sums, (sum, node) =>
@@ -44,6 +48,7 @@ export function compareRuns(kept: Parts, others: readonly Parts[]): Stability {
     ),
     ...mostElsewhere(kept, taken),
     agreement: others.length === 0 ? null : agreement / others.length,
+    variation: others.length === 0 ? null : variation / others.length,
   };
 }
 
@@ -84,6 +89,19 @@ function mostElsewhere({ part, sizes }: Parts, taken: readonly Int32Array[]) {
 /** The adjusted Rand index of two partitions of the same nodes: 1 for the same one, 0 for no more than chance. */
 export function agreementOf(a: Parts, b: Parts): number {
   return adjustedRand(a, b, overlaps(a, b));
+}
+
+/** H(a|b) + H(b|a), divided by the logarithm of the number of nodes; 0 for fewer than two. */
+function variationOf(a: Parts, b: Parts, shared: ReadonlyMap<number, number>): number {
+  const nodes = a.sizes.reduce((sum, size) => sum + size, 0);
+  if (nodes < 2) return 0;
+  let sum = 0;
+  for (const [pair, both] of shared) {
+    const there = pair % b.sizes.length;
+    const own = a.sizes[(pair - there) / b.sizes.length]!;
+    sum -= (both / nodes) * (ln(both / own) + ln(both / b.sizes[there]!));
+  }
+  return sum / ln(nodes);
 }
 
 /** How many nodes each pair of parts shares, by `part in a × parts of b + part in b`. */

@@ -13,6 +13,7 @@ import { YearBars } from "../ui/YearBars.tsx";
 import { sureness } from "./CommunityLine.tsx";
 import { Heading } from "./Heading.tsx";
 import { More } from "./More.tsx";
+import { WithinCommunity } from "./WithinCommunity.tsx";
 
 /** A community: its name and why, its members, papers and years, its neighbours, and how stable it is. */
 export function CommunityDetails({ facts }: { facts: Facts }) {
@@ -25,6 +26,7 @@ export function CommunityDetails({ facts }: { facts: Facts }) {
         {size} {allPeople ? kinds.person.many : "members"}, <PapersBehind papers={papers} />
       </div>
       <p className={ui.hint}>{sureness(stability, runs)}</p>
+      <WithinCommunity key={`${network} ${number}`} network={network} number={number} />
       <YearBars years={years} />
       <Terms facts={facts} />
       <Members facts={facts} />

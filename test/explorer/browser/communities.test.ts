@@ -104,6 +104,14 @@ describe("communities on the page", () => {
     await page.context().close();
   });
 
+  it("hold communities within them", async () => {
+    const { page } = await openExplorer(browser, `${served.address}?network=topics&community=1`);
+    await page.getByText("Communities within it").click();
+    const list = page.getByTestId("details").locator("details", { hasText: "Communities within it" });
+    await expect.poll(() => list.getByRole("listitem").count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
   it("say where they hardly change, and whether chance would make them", async () => {
     const { page } = await openExplorer(browser, served.address);
     await expect.poll(() => page.getByTestId("chance").textContent()).toContain("99 networks by chance");
