@@ -7,6 +7,8 @@ import type { AtlasNetwork } from "./atlas.ts";
 
 /** Enough digits for 1e-6 of the smallest figures, few enough to be read. */
 const DECIMALS = 9;
+/** Shares of runs are told in hundredths. */
+const SHARE_DECIMALS = 4;
 const short = (value: number) => round(value, DECIMALS);
 const shortOrUnknown = (value: number | null) => (value === null ? null : short(value));
 
@@ -69,9 +71,12 @@ export function encodeCommunities(figures: CommunityFigures) {
   return {
     nodes: {
       community: Int32Array.from(community, (one) => one ?? -1),
-      stability: Float64Array.from(stability, short),
+      stability: Float64Array.from(stability, (share) => round(share, SHARE_DECIMALS)),
     },
-    rows: elsewhere.node.length > 0 ? { elsewhere: { ...elsewhere, share: elsewhere.share.map(short) } } : {},
+    rows:
+      elsewhere.node.length > 0
+        ? { elsewhere: { ...elsewhere, share: elsewhere.share.map((share) => round(share, SHARE_DECIMALS)) } }
+        : {},
     summary: {
       communities,
       modularity: shortOrUnknown(figures.modularity),

@@ -7,7 +7,7 @@ export const community = z.object({
   name: z.string(),
   /** Indexes of its most telling topics with their scores (class-based TF-IDF), best first. */
   terms: z.array(z.object({ topic: z.int().nonnegative(), score: z.number() })),
-  /** Whether most of what the corpus says on the topics of its name is of other communities; older atlases do not say. */
+  /** Whether most of what the corpus says on the topics of its name is of other communities. */
   mixed: z.boolean().optional(),
   size: z.int().positive(),
   /** 0–1: how much of it came out the same in the other runs. */

@@ -65,7 +65,14 @@ export function nameCommunities(
       taken,
     );
     const mixed = terms.length > 0 && terms.slice(0, NAMED).every(isElsewhere);
-    return { number, name, terms, mixed, size, stability: round(stability[number] ?? 1, 9) };
+    return {
+      number,
+      name,
+      terms,
+      ...(mixed && { mixed }),
+      size,
+      stability: round(stability[number] ?? 1, 9),
+    };
   });
 }
 
