@@ -1,9 +1,9 @@
 import { counted, grouped } from "../lib/counted.ts";
-import { lengthOf, rowOf } from "../lib/lists.ts";
 import type { Backbone } from "../model/backbone.ts";
 import { kinds, manyOf } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
 import { backboneOf, type Kept } from "./backbone.ts";
+import { countedPapers, listedPapers, tieFilter, type TieChoice, yearFilter } from "./counting-ties.ts";
 import type { Bounds } from "./drawn.ts";
 import type { PapersSeen } from "./lens-input.ts";
 import { smallComponents, type SmallComponents } from "./small-components.ts";
@@ -15,16 +15,6 @@ export const READABLE_NODES = 12_000;
 export const READABLE_TIES = 20_000;
 /** Where a region is looked at, so much of the room for nodes is left to the most important nodes outside of it. */
 const OUTSIDE_SHARE = 0.2;
-
-/** What of a view decides which ties count. */
-export interface TieChoice {
-  /** Whether papers and ties count that are there by inference only. */
-  inferred: boolean;
-  /** From when to when; null: all years. */
-  years: readonly [number, number] | null;
-  /** Where ties say what their two papers share: which of it makes a tie. */
-  basis: "both" | "topics" | "people";
-}
 
 /** What of a view decides which nodes and ties are drawn. */
 export interface ShownChoice extends TieChoice {
@@ -201,30 +191,6 @@ function shownTies(
   };
 }
 
-/** Why a tie does not count under a view, whatever its ends; null where it does. */
-function tieFilter(
-  { columns: { ties } }: NetworkView,
-  papersOf: Shown["papersOf"],
-  { inferred, basis }: TieChoice,
-): (tie: number) => "inferred" | "years" | "basis" | null {
-  const shared = basis === "both" ? undefined : ties[basis];
-  return (tie) => {
-    if (ties.inferred[tie] && !inferred) return "inferred";
-    if (papersOf(tie) === 0) return "years";
-    return shared && lengthOf(shared, tie) === 0 ? "basis" : null;
-  };
-}
-
-/** Whether a tie counts under a view, whether it is drawn or not. */
-export function countingTies(
-  seen: PapersSeen,
-  network: NetworkView,
-  choice: TieChoice,
-): (tie: number) => boolean {
-  const whyNot = tieFilter(network, countedPapers(seen, network, choice), choice);
-  return (tie) => whyNot(tie) === null;
-}
-
 const reasonsOf = (counted: readonly (readonly [count: number, why: string])[]) =>
   counted.filter(([count]) => count > 0).map(([count, why]) => `${grouped(count)} ${why}.`);
 
@@ -238,42 +204,4 @@ const bringPapers = ({ columns }: NetworkView) => columns.nodes.papers !== undef
 function isLimited(network: NetworkView, { kind }: ViewNode): boolean {
   if (bringPapers(network)) return true;
   return kind === kinds.person.name || (kind !== kinds.paper.name && network.words.kinds.length === 1);
-}
-
-function yearFilter({ years }: PapersSeen, chosen: ShownChoice["years"]): (paper: number) => boolean {
-  if (!chosen) return () => true;
-  const [from, to] = chosen;
-  return (paper) => {
-    const year = years[paper] ?? null;
-    return year !== null && year >= from && year <= to;
-  };
-}
-
-const listedPapers = ({ people }: PapersSeen, { kind, entity, papers }: ViewNode) =>
-  kind === kinds.person.name ? (people[entity]?.papers ?? []) : papers;
-
-/** How many papers of a tie count under a view. */
-function countedPapers(seen: PapersSeen, network: NetworkView, choice: TieChoice): Shown["papersOf"] {
-  const { papers, a, b } = network.columns.ties;
-  if (!choice.years && choice.inferred) return (tie) => lengthOf(papers, tie);
-  const inYears = yearFilter(seen, choice.years);
-  const inferredOf = inferredPapers(seen, network);
-  return (tie) => {
-    const ends = [a[tie] ?? 0, b[tie] ?? 0].map(inferredOf);
-    const listed = (paper: number) => ends.every((own) => !own?.has(paper));
-    let count = 0;
-    for (const paper of rowOf(papers, tie))
-      count += Number(inYears(paper) && (choice.inferred || listed(paper)));
-    return count;
-  };
-}
-
-/** The papers that a node is on by inference only, for the few nodes that have any. */
-function inferredPapers({ people }: PapersSeen, network: NetworkView) {
-  const sets = new Map<number, ReadonlySet<number>>();
-  for (const { kind, entity, index } of network.nodes) {
-    const own = kind === kinds.person.name ? (people[entity]?.inferredPapers ?? []) : [];
-    if (own.length > 0) sets.set(index, new Set(own));
-  }
-  return (node: number) => sets.get(node);
 }

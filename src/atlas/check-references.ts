@@ -77,6 +77,9 @@ export function brokenInOwners(owners: readonly Owner[], { people }: Sizes): str
   return owners.every(({ person }) => person < people) ? null : "an owner";
 }
 
+/** Sums and products of larger weights could not be told from each other any more. */
+const MOST_WEIGHT = 1e15;
+
 /** What of a network points outside. */
 export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Sizes): string | null {
   const flaw = brokenPart(network, sizes);
@@ -95,7 +98,7 @@ function brokenPart(
   const lists = [ties.papers, ties.topics, ties.people].filter((list) => list !== undefined);
   const lengths = [ties.b, ties.weight, ties.inferred].map(({ length }) => length);
   if (![...lengths, ...lists.map(rowsIn)].every((length) => length === ties.a.length)) return "the ties of";
-  if (!ties.weight.every((one) => one >= 0 && one < Infinity)) return "the weights of";
+  if (!ties.weight.every((one) => one >= 0 && one <= MOST_WEIGHT)) return "the weights of";
   if (own && !inside(own.values, sizes.papers)) return "the papers of nodes in";
   if (!inside(ties.papers.values, sizes.papers)) return "the papers of ties in";
   if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";

@@ -202,7 +202,7 @@ function network(sizes: { papers: number; people: number; topics: number }): fc.
           .record({
             a: ends,
             b: ends,
-            weight: columnOf(ties).map((column) => column.map((one) => Math.abs(one))),
+            weight: columnOf(ties).map((column) => column.map((one) => Math.min(1e15, Math.abs(one)))),
             papers: listsOf(ties, sizes.papers),
             inferred: ints(1, ties).map((list) => Uint8Array.from(list)),
             topics: listsOf(ties, sizes.topics),

@@ -1,6 +1,6 @@
 import { liftFrom } from "../../appearance/lift.ts";
 import { strongest } from "../../appearance/strongest.ts";
-import { countingTies } from "../../appearance/shown.ts";
+import { countingTies } from "../../appearance/counting-ties.ts";
 import type { Lifted } from "../../appearance/drawn.ts";
 import type { NetworkView } from "../../model/network-view.ts";
 import type { Selection } from "../../model/selection.ts";

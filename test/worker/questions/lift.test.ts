@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { countingTies } from "../../../src/appearance/shown.ts";
+import { countingTies } from "../../../src/appearance/counting-ties.ts";
 import type { Selection } from "../../../src/model/selection.ts";
 import type { Corpus } from "../../../src/worker/corpus.ts";
 import type { AskedDrawing } from "../../../src/worker/questions/draw-choice.ts";

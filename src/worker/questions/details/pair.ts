@@ -1,4 +1,4 @@
-import { countingTies, type TieChoice } from "../../../appearance/shown.ts";
+import { countingTies, type TieChoice } from "../../../appearance/counting-ties.ts";
 import type { NetworkView, ViewNode } from "../../../model/network-view.ts";
 import type { Corpus } from "../../corpus.ts";
 import { neighboursOf, topicsOfPapers, type Share } from "../../evidence/evidence.ts";
