@@ -10,37 +10,43 @@ const mentions = fc.oneof(
   word,
   fc.record({ name: word, papers: fc.array(word, { minLength: 1, maxLength: 3 }) }),
 );
-const anyDecision = fc.oneof(
-  fc.record({
-    about: fc.constant("person"),
-    decide: fc.constant("same"),
-    of: fc.array(mentions, { minLength: 2, maxLength: 3 }),
-  }),
-  fc.record({
-    about: fc.constant("person"),
-    decide: fc.constant("apart"),
-    of: fc.array(fc.oneof(mentions, fc.array(mentions, { minLength: 1, maxLength: 2 })), {
-      minLength: 2,
-      maxLength: 3,
+const anyDecision = fc
+  .oneof(
+    fc.record({
+      about: fc.constant("person"),
+      decide: fc.constant("same"),
+      of: fc.array(mentions, { minLength: 2, maxLength: 3 }),
     }),
-  }),
-  fc.record({
-    about: fc.constantFrom("person", "topic", "venue"),
-    decide: fc.constant("rename"),
-    of: word,
-    as: word,
-  }),
-  fc.record({ about: fc.constantFrom("topic", "venue", "paper"), decide: fc.constant("same"), of: several }),
-  fc.record({ about: fc.constant("topic"), decide: fc.constantFrom("noise", "keep"), of: several }),
-  fc.record({ about: fc.constant("paper"), decide: fc.constantFrom("leave out", "apart"), of: several }),
-  fc.record({
-    about: fc.constant("paper"),
-    decide: fc.constant("correct"),
-    of: word,
-    title: word,
-    year: fc.constant("2024"),
-  }),
-);
+    fc.record({
+      about: fc.constant("person"),
+      decide: fc.constant("apart"),
+      of: fc.array(fc.oneof(mentions, fc.array(mentions, { minLength: 1, maxLength: 2 })), {
+        minLength: 2,
+        maxLength: 3,
+      }),
+    }),
+    fc.record({
+      about: fc.constantFrom("person", "topic", "venue"),
+      decide: fc.constant("rename"),
+      of: word,
+      as: word,
+    }),
+    fc.record({
+      about: fc.constantFrom("topic", "venue", "paper"),
+      decide: fc.constant("same"),
+      of: several,
+    }),
+    fc.record({ about: fc.constant("topic"), decide: fc.constantFrom("noise", "keep"), of: several }),
+    fc.record({ about: fc.constant("paper"), decide: fc.constantFrom("leave out", "apart"), of: several }),
+    fc.record({
+      about: fc.constant("paper"),
+      decide: fc.constant("correct"),
+      of: word,
+      title: word,
+      year: fc.constant("2024"),
+    }),
+  )
+  .filter((one) => decisions.safeParse({ made: [one] }).success); // what is the same as itself is no decision
 
 describe("a file of decisions", () => {
   it("is read as it was written, in one order whatever theirs, and joins with itself to itself", () => {

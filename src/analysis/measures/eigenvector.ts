@@ -87,6 +87,7 @@ function leading({ starts, neighbours, weights, strengths }: Adjacency, members:
       next[node] = sum;
       scale = Math.max(scale, sum);
     }
+    if (scale === 0) return null; // its ties weigh nothing
     const before = change;
     change = 0;
     for (let node = 0; node < value.length; node++) {

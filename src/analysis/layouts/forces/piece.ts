@@ -15,7 +15,7 @@ export interface Piece {
 /** Springs between communities are this much weaker than those inside, which is what sets communities apart. */
 const ACROSS = 0.3;
 
-/** Cuts out a component. The strength of a spring is the square root of the tie's weight, in units of its mean. */
+/** Cuts out a component. The strength of a spring is the square root of the tie's weight, in units of its mean; where all ties weigh nothing they pull alike. */
 export function cutPiece(
   adjacency: Adjacency,
   members: Int32Array,
@@ -41,7 +41,11 @@ export function cutPiece(
     }
   }
   const mean = total / from.length;
-  const springs = linkTies(members.length, { from, to, weight: weight.map((value) => value / mean) });
+  const springs = linkTies(members.length, {
+    from,
+    to,
+    weight: weight.map((value) => (mean > 0 ? value / mean : 1)),
+  });
   const { group, groups } = numberGroups(members, community);
   return {
     springs,
