@@ -7,6 +7,19 @@ export const DEFAULT_MAX_BYLINE = 25;
 export const countings = ["full", "fractional"] as const;
 export type Counting = (typeof countings)[number];
 
+/** What is made of counts: ties as they were counted, or in proportion to what both ends have. */
+export const normalisations = ["none", "association", "cosine", "jaccard", "inclusion"] as const;
+export type Normalisation = (typeof normalisations)[number];
+
+/** The ways in words. */
+export const normalisationWords: Record<Normalisation, string> = {
+  none: "None",
+  association: "Association strength",
+  cosine: "Cosine (Ochiai)",
+  jaccard: "Jaccard",
+  inclusion: "Inclusion",
+};
+
 export const communitiesBy = ["leiden", "louvain"] as const;
 export type CommunitiesBy = (typeof communitiesBy)[number];
 
@@ -41,6 +54,8 @@ export const options = z.object({
   /** Whether the owner of an author page is taken to be on the papers whose bylines are cut. */
   inferred: z.boolean().default(true),
   counting: z.enum(countings).default("full"),
+  /** What is made of the counts of networks of people, organisations, countries and what is cited together. */
+  normalisation: z.enum(normalisations).default("none"),
   /** Papers with longer bylines give people but no ties between them. */
   maxByline: z.int().min(1).max(1_000_000).default(DEFAULT_MAX_BYLINE),
   /** Which of the keywords that came with papers are topics. */
@@ -78,6 +93,11 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
     meaning: "whether the owner of an author page counts where a byline is cut",
   },
   counting: { label: "Counting", meaning: "what a paper adds to a tie: 1, or 1/(n−1)" },
+  normalisation: {
+    label: "Normalisation",
+    meaning:
+      "what is made of papers together, of people, organisations, countries and works cited together: nothing, or a part of what both have",
+  },
   maxByline: {
     label: "Longest byline with ties",
     meaning: "longer bylines give people, organisations and countries but no ties",

@@ -14,6 +14,7 @@ import type { Topic } from "../model/topic.ts";
 import type { Effects } from "./effects.ts";
 import type { Identified } from "./identity/identify.ts";
 import type { Network } from "./networks/network.ts";
+import { normalise, normalisedWords } from "./networks/normalise.ts";
 
 /** What networks are built from, some of which is still being found. */
 export interface Known {
@@ -69,8 +70,9 @@ export async function analyseNetworks(
       const places = method.reads.includes("affiliations") ? affiliated() : nothingAffiliated;
       return method.build({ papers, people, owners, topics, cited, affiliated: places, options });
     });
-    const network = asWritten(built);
-    const words = method.words(options);
+    const normalisation = method.counts ? options.normalisation : "none";
+    const network = asWritten(normalise(built, normalisation));
+    const words = normalisedWords(method.words(options), normalisation);
     const figures = await analyse(network, {
       seed: options.seed,
       communities: options.communities,

@@ -5,6 +5,8 @@ import {
   communitiesBy,
   communitiesWords,
   countings,
+  normalisations,
+  normalisationWords,
   keywordsAsTopics,
   options as schema,
   optionWords,
@@ -52,6 +54,13 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
           onChange={(counting) => choose({ counting })}
         />
         <Meaning of="counting" />
+        <Choice
+          {...about("normalisation")}
+          value={chosen.normalisation}
+          among={normalisations.map((name) => ({ name, label: normalisationWords[name] }))}
+          onChange={(normalisation) => choose({ normalisation })}
+        />
+        <Meaning of="normalisation" />
         <WholeNumber
           {...about("maxByline")}
           value={chosen.maxByline}

@@ -41,6 +41,7 @@ export function citedTogether({
   return {
     name,
     standard: false,
+    counts: true,
     reads: ["references"],
     lacking,
     words: ({ counting }: NetworkOptions) => ({

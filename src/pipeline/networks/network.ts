@@ -34,6 +34,8 @@ export interface Network {
   name: string;
   /** Whether every atlas has it; the others are built when they are asked for. */
   standard: boolean;
+  /** Whether its weights are counts, of which other weights can be made; see `normalise.ts`. */
+  counts?: boolean;
   /** What it reads beside papers and people: one that reads no topics can begin before they are found. */
   reads: readonly ("topics" | "references" | "affiliations")[];
   words(options: NetworkOptions): NetworkWords;

@@ -28,6 +28,7 @@ export function onSamePapers({
   return {
     name,
     standard: false,
+    counts: true,
     reads: ["affiliations"],
     lacking: lackingAffiliations,
     words: ({ counting }) => ({

@@ -13,6 +13,7 @@ import { TieTable } from "./tie-table.ts";
 export const people: Network = {
   name: "people",
   standard: true,
+  counts: true,
   reads: [],
   words: ({ counting }) => ({
     name: "people",
