@@ -1,5 +1,5 @@
 import type { NodeKind } from "../../model/kinds.ts";
-import { citedNames } from "./cited-names.ts";
+import { byName } from "./by-name.ts";
 import { citedTogether } from "./cited-together.ts";
 import { lackingWords } from "./lacking-references.ts";
 import type { Network } from "./network.ts";
@@ -19,5 +19,5 @@ export const citedAuthors: Network = citedTogether({
   source: "White & Griffith 1981",
   kinds: [author],
   lacking: lackingWords,
-  citedIn: ({ cited }) => citedNames(cited.works, author, (work) => work.author),
+  citedIn: ({ cited }) => byName(cited.works, author, (work) => work.author),
 });

@@ -1,5 +1,5 @@
 import type { NodeKind } from "../../model/kinds.ts";
-import { citedNames } from "./cited-names.ts";
+import { byName } from "./by-name.ts";
 import { citedTogether } from "./cited-together.ts";
 import { lackingWords } from "./lacking-references.ts";
 import type { Network } from "./network.ts";
@@ -19,5 +19,5 @@ export const citedVenues: Network = citedTogether({
   source: "McCain 1991",
   kinds: [venue],
   lacking: lackingWords,
-  citedIn: ({ cited }) => citedNames(cited.works, venue, (work) => work.venue),
+  citedIn: ({ cited }) => byName(cited.works, venue, (work) => work.venue),
 });

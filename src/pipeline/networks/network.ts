@@ -40,7 +40,9 @@ export interface Network {
   reads: readonly ("topics" | "references" | "affiliations")[];
   words(options: NetworkOptions): NetworkWords;
   /** Why there is nothing to build it of, as a sentence without its full stop; null where there is something. */
-  lacking?(papers: readonly Pick<Paper, "references" | "byline" | "affiliation">[]): string | null;
+  lacking?(
+    papers: readonly Pick<Paper, "references" | "byline" | "affiliation" | "keywords">[],
+  ): string | null;
   /** The same input gives the same table: nodes and ties in sorted order. */
   build(input: NetworkInput): BuiltNetwork;
 }

@@ -3,6 +3,7 @@ import { citedAuthors } from "./cited-authors.ts";
 import { citedVenues } from "./cited-venues.ts";
 import { cocitation } from "./cocitation.ts";
 import { coupling } from "./coupling.ts";
+import { keywords } from "./keywords.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Network } from "./network.ts";
 import { countries } from "./countries.ts";
@@ -17,6 +18,7 @@ export const networks: readonly Network[] = [
   topics,
   papers,
   knowledge,
+  keywords,
   organisations,
   countries,
   citations,

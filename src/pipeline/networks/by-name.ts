@@ -1,24 +1,23 @@
 import { foldedWords, slug } from "../../lib/fold.ts";
 import { by, descending, inOrder } from "../../lib/order.ts";
-import type { CitedWork } from "../../model/cited-work.ts";
 import { toIds } from "../../model/ids.ts";
 import type { NodeKind } from "../../model/kinds.ts";
-import type { Cited } from "./cited-together.ts";
+import type { Named } from "./most-named.ts";
 
-/** What works have in common, with all papers that cite one of these works. Names that differ in case and marks are one. */
-export function citedNames(
-  cited: readonly CitedWork[],
+/** What things are called, with the papers of all that are called so. Names that differ in case and marks are one. */
+export function byName<T extends { readonly papers: readonly number[] }>(
+  things: readonly T[],
   kind: NodeKind,
-  nameOf: (work: CitedWork) => string | null,
-): Cited[] {
+  nameOf: (thing: T) => string | null,
+): Named[] {
   const found = new Map<string, { names: Map<string, number>; papers: Set<number> }>();
-  for (const work of cited) {
-    const name = nameOf(work) ?? "";
+  for (const thing of things) {
+    const name = nameOf(thing) ?? "";
     const key = foldedWords(name).join(" ");
     if (key === "") continue;
     const own = found.get(key) ?? { names: new Map(), papers: new Set() };
-    own.names.set(name, (own.names.get(name) ?? 0) + work.papers.length);
-    for (const paper of work.papers) own.papers.add(paper);
+    own.names.set(name, (own.names.get(name) ?? 0) + thing.papers.length);
+    for (const paper of thing.papers) own.papers.add(paper);
     found.set(key, own);
   }
   const all = [...found];
