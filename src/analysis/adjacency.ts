@@ -1,4 +1,4 @@
-import type { NetworkTable } from "../model/network.ts";
+import type { TieColumns } from "../model/network-columns.ts";
 
 /**
  * A network as compressed sparse rows: the neighbours of every node in one piece, which is what algorithms walk. The algorithms of this room index these arrays only with numbers that the arrays themselves hold, which is
@@ -23,8 +23,14 @@ export interface TieList {
   readonly weight: ArrayLike<number>;
 }
 
+/** What of a network, before its analysis or in an atlas, says who is tied to whom. */
+interface Tied {
+  nodes: { readonly id: readonly string[] };
+  ties: Pick<TieColumns, "a" | "b" | "weight">;
+}
+
 /** The rows of a network; nodes get the numbers of their places in it. */
-export function createAdjacency({ nodes, ties }: NetworkTable): Adjacency {
+export function createAdjacency({ nodes, ties }: Tied): Adjacency {
   return linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
 }
 

@@ -2,7 +2,7 @@ import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import { networks } from "../pipeline/networks/networks.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
 import { silent } from "../pipeline/effects.ts";
-import { withoutNodes } from "../pipeline/without-nodes.ts";
+import { ownerIds, withoutNodes } from "../pipeline/without-nodes.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { Failure } from "./failure.ts";
 import { type Input, toFailure } from "./inputs.ts";
@@ -47,7 +47,7 @@ export async function loadNetwork(
 
 /** The same without the owners of the pages, who tie everybody. */
 async function leaveOut(atlas: Atlas, network: AtlasNetwork) {
-  const owners = new Set<string>(atlas.owners.flatMap(({ person }) => atlas.people[person]?.id ?? []));
+  const owners = ownerIds(atlas.owners, atlas.people);
   if (!network.nodes.id.some((id) => owners.has(id)))
     throw new Failure(
       `There is no owner of a page in the ${network.words.name} network: leave out --without-owner.`,

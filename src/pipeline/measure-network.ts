@@ -1,3 +1,4 @@
+import { createAdjacency } from "../analysis/adjacency.ts";
 import { valuesOf } from "../analysis/analyse.ts";
 import { findCommunities } from "../analysis/communities/find-communities.ts";
 import type { Parts } from "../analysis/connected-parts.ts";
@@ -13,7 +14,7 @@ import { type InParallel, oneByOne } from "../lib/in-parallel.ts";
 import { toLists } from "../lib/lists.ts";
 import type { NetworkInFigures } from "../model/network-figures.ts";
 import type { Paper } from "../model/paper.ts";
-import { adjacencyOf, chanceOf, type DealtAtlas, type How } from "./sureness.ts";
+import { chanceOf, type DealtAtlas, type How } from "./sureness.ts";
 
 /** What of an atlas measures look up. */
 export interface MeasuredAtlas extends Entities {
@@ -58,7 +59,7 @@ function measuredOf(
   { communities: method, seed }: How,
   { inParallel = oneByOne, mostSteps = MOST_STEPS }: Effort,
 ): MeasuredNetwork {
-  const adjacency = adjacencyOf(network);
+  const adjacency = createAdjacency(network);
   const papers = toLists(viewOf(atlas, network).nodes.map((node) => node.papers));
   const { resolution = 1 } = network.summary;
   const known = {

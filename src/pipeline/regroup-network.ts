@@ -1,5 +1,5 @@
 import { valuesOf } from "../analysis/analyse.ts";
-import { linkTies } from "../analysis/adjacency.ts";
+import { createAdjacency } from "../analysis/adjacency.ts";
 import { communityFigures } from "../analysis/communities/community-figures.ts";
 import { findCommunities } from "../analysis/communities/find-communities.ts";
 import { describeCommunities } from "../analysis/communities/describe-communities.ts";
@@ -32,7 +32,7 @@ export async function regroupNetwork(
   inParallel: InParallel = oneByOne,
 ): Promise<AtlasNetwork> {
   const { nodes, ties, summary, elsewhere: _, ...others } = network;
-  const adjacency = linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
+  const adjacency = createAdjacency(network);
   const grouping = { adjacency, method, resolution };
   const found = await findCommunities(grouping, seed, inParallel);
   const figures = communityFigures(grouping, found);

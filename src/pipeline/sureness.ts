@@ -1,4 +1,4 @@
-import { linkTies } from "../analysis/adjacency.ts";
+import { createAdjacency } from "../analysis/adjacency.ts";
 import { besideChance, type Chance } from "../analysis/communities/chance.ts";
 import { sweepResolutions } from "../analysis/communities/sweep.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
@@ -16,11 +16,11 @@ export type How = Pick<Options, "communities" | "seed" | "counting" | "maxByline
 
 /** Communities of a network of an atlas at resolutions from low to high: see `sweepResolutions`. */
 export function sweepNetwork(
-  { nodes, ties }: AtlasNetwork,
+  network: AtlasNetwork,
   { communities: method, seed }: How,
   inParallel: InParallel = oneByOne,
 ): Promise<Sweep> {
-  return sweepResolutions({ adjacency: adjacencyOf({ nodes, ties }), method }, seed, inParallel);
+  return sweepResolutions({ adjacency: createAdjacency(network), method }, seed, inParallel);
 }
 
 /** A network of an atlas beside those that chance makes: see `besideChance`. */
@@ -40,7 +40,7 @@ export interface DealtAtlas extends Entities {
 
 /** What chance deals anew of a network: who is on which paper where that is all that a tie says, else the ties. */
 export function chanceOf(network: AtlasNetwork, atlas: DealtAtlas, how: How): Chance {
-  const chance = { adjacency: adjacencyOf(network), method: how.communities };
+  const chance = { adjacency: createAdjacency(network), method: how.communities };
   return isTogether(network)
     ? { ...chance, ...nodesOnPapers(network, atlas, how) }
     : { ...chance, onPapers: null, weights: new Float64Array() };
@@ -50,11 +50,6 @@ export function chanceOf(network: AtlasNetwork, atlas: DealtAtlas, how: How): Ch
 function isTogether({ words }: AtlasNetwork): boolean {
   const known = networks.find(({ name }) => name === words.name);
   return words.together ?? known?.words(defaultOptions).together ?? false;
-}
-
-/** The rows of a network of an atlas. */
-export function adjacencyOf({ nodes, ties }: Pick<AtlasNetwork, "nodes" | "ties">) {
-  return linkTies(nodes.id.length, { from: ties.a, to: ties.b, weight: ties.weight });
 }
 
 /** The nodes on each paper that makes ties, and what it adds to each: as networks of people, organisations and countries are built. */

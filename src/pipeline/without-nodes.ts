@@ -5,6 +5,7 @@ import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { encodeMeasures } from "../atlas/encode-network.ts";
 import { type InParallel, oneByOne } from "../lib/in-parallel.ts";
 import { type Lists, pickRows } from "../lib/lists.ts";
+import type { Owner } from "../model/person.ts";
 import { measureNetwork, type MeasuredAtlas } from "./measure-network.ts";
 import { regroupNetwork, type Grouping, type NamedBy } from "./regroup-network.ts";
 import type { How } from "./sureness.ts";
@@ -31,6 +32,14 @@ export async function withoutNodes(
     nodes: { ...regrouped.nodes, measures: values },
     summary: { ...regrouped.summary, sampledSources },
   };
+}
+
+/** The ids of the owners of author pages, who tie everybody. */
+export function ownerIds(
+  owners: readonly Pick<Owner, "person">[],
+  people: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  return new Set(owners.flatMap(({ person }) => people[person]?.id ?? []));
 }
 
 /** The nodes and ties that are left, with their components, and as yet without communities. */

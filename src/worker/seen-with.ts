@@ -2,7 +2,7 @@ import { withPausesBetween } from "../lib/in-parallel.ts";
 import { keepPromises } from "../lib/keep-promises.ts";
 import type { Grouping } from "../model/grouping.ts";
 import { regroupNetwork } from "../pipeline/regroup-network.ts";
-import { withoutNodes } from "../pipeline/without-nodes.ts";
+import { ownerIds, withoutNodes } from "../pipeline/without-nodes.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** So many groupings are kept: those between which a reader goes to and fro. */
@@ -38,9 +38,7 @@ export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined):
 function regrouped(corpus: Corpus, { network: name, resolution, owner }: Grouping): Corpus {
   const { options: built } = corpus.facts.recipe;
   const options = { ...built, resolution: resolution ?? built.resolution };
-  const owners = new Set<string>(
-    corpus.facts.owners.flatMap(({ person }) => corpus.people[person]?.id ?? []),
-  );
+  const owners = ownerIds(corpus.facts.owners, corpus.people);
   const columns = keepPromises(async (of: string) => {
     const own = await corpus.columns(of);
     if (of !== name) return own;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createAdjacency } from "../../src/analysis/adjacency.ts";
 import { dealt } from "../../src/analysis/communities/chance.ts";
-import { adjacencyOf, chanceOf, networkBesideChance } from "../../src/pipeline/sureness.ts";
+import { chanceOf, networkBesideChance } from "../../src/pipeline/sureness.ts";
 import { buildFrom } from "../support/build.ts";
 
 const bundled = { "author-page.papers.json": readFileSync("data/author-page.papers.json", "utf8") };
@@ -12,7 +13,7 @@ describe("what chance deals", () => {
     async (counting) => {
       const atlas = await buildFrom(bundled, { counting });
       const network = atlas.networks["people"]!;
-      const [own, made] = [adjacencyOf(network), dealt(chanceOf(network, atlas, atlas.recipe.options), null)];
+      const [own, made] = [createAdjacency(network), dealt(chanceOf(network, atlas, atlas.recipe.options), null)];
       expect([...made.neighbours]).toEqual([...own.neighbours]);
       made.weights.forEach((weight, arc) => expect(weight).toBeCloseTo(own.weights[arc] ?? 0, 8));
     },

@@ -1,4 +1,4 @@
-import { type Lists, lengthOf, rowOf, rowsIn } from "../../lib/lists.ts";
+import { lengthOf } from "../../lib/lists.ts";
 import type { Measure, MeasuredNetwork } from "./measure.ts";
 
 /** How many nodes of the network cite each; null where ties have no direction. */
@@ -31,7 +31,7 @@ export const cites: Measure = {
   compute: (network) => lengthsOf(network, "out"),
 };
 
-/** How much each is cited by those that cite well. Cost: O(arcs) per round. */
+/** How much each is cited by those that cite well. See `hits.ts`. */
 export const authority: Measure = {
   name: "authority",
   label: "Authority",
@@ -43,10 +43,10 @@ export const authority: Measure = {
   sizes: true,
   ramp: "root",
   further: true,
-  compute: (network) => hubsAndAuthorities(network).authorities,
+  compute: ({ hits }) => [...hits().authorities],
 };
 
-/** How well each cites what is much cited. Cost: O(arcs) per round. */
+/** How well each cites what is much cited. See `hits.ts`. */
 export const hub: Measure = {
   name: "hub",
   label: "Hub",
@@ -58,44 +58,10 @@ export const hub: Measure = {
   sizes: true,
   ramp: "root",
   further: true,
-  compute: (network) => hubsAndAuthorities(network).hubs,
+  compute: ({ hits }) => [...hits().hubs],
 };
 
 function lengthsOf({ ids, arcs }: MeasuredNetwork, side: "in" | "out"): (number | null)[] {
   const lists = arcs()?.[side];
   return ids.map((_, node) => (lists ? lengthOf(lists, node) : null));
-}
-
-const TOLERANCE = 1e-12;
-const MOST_ROUNDS = 5000;
-/** Changes of one round by which values count as settled where they are not after the most rounds. */
-const GOOD_ENOUGH = 1e-9;
-
-/** HITS, until values settle; all null where ties have no direction, or there are none, or values do not settle. */
-function hubsAndAuthorities({ ids, arcs: found }: MeasuredNetwork) {
-  const arcs = found();
-  const unknown = ids.map(() => null);
-  if (!arcs || arcs.out.values.length === 0) return { hubs: unknown, authorities: unknown };
-  let hubs = new Float64Array(ids.length).fill(1);
-  let authorities = new Float64Array(ids.length);
-  let change = Infinity;
-  for (let round = 0; round < MOST_ROUNDS && change > TOLERANCE; round++) {
-    authorities = gathered(arcs.in, hubs);
-    const next = gathered(arcs.out, authorities);
-    change = next.reduce((most, one, node) => Math.max(most, Math.abs(one - hubs[node]!)), 0);
-    hubs = next;
-  }
-  if (change > GOOD_ENOUGH) return { hubs: unknown, authorities: unknown };
-  return { hubs: [...hubs], authorities: [...authorities] };
-}
-
-/** For each node the sum over its list, in parts of the largest. */
-function gathered(lists: Lists, values: Float64Array): Float64Array<ArrayBuffer> {
-  const sums = Float64Array.from({ length: rowsIn(lists) }, (_, node) => {
-    let sum = 0;
-    for (const other of rowOf(lists, node)) sum += values[other]!;
-    return sum;
-  });
-  const largest = sums.reduce((most, one) => Math.max(most, one), 0);
-  return largest > 0 ? sums.map((one) => one / largest) : sums;
 }

@@ -3,6 +3,7 @@ import type { Adjacency } from "../adjacency.ts";
 import type { Parts } from "../connected-parts.ts";
 import type { Arcs } from "./arcs.ts";
 import type { Distances } from "./distances.ts";
+import type { Hits } from "./hits.ts";
 import type { PathMeasures } from "./path-measures.ts";
 import type { Triangles } from "./triangles.ts";
 
@@ -26,6 +27,8 @@ export interface MeasuredNetwork {
   triangles(): Triangles;
   /** Which node does to which what the ties of this network say, as cite; null where ties have no direction. */
   arcs(): Arcs | null;
+  /** Hubs and authorities, which one search gives together. */
+  hits(): Hits;
   /** The communities, and those of the other runs. */
   communities(): Promise<readonly Parts[]>;
 }

@@ -5,6 +5,7 @@ import type { Adjacency } from "../adjacency.ts";
 import { connectedParts, type Parts } from "../connected-parts.ts";
 import { type Arcs } from "./arcs.ts";
 import { findDistances } from "./distances.ts";
+import { findHits } from "./hits.ts";
 import type { MeasuredNetwork } from "./measure.ts";
 import { pathMeasures } from "./path-measures.ts";
 import { findTriangles } from "./triangles.ts";
@@ -28,6 +29,7 @@ export function toMeasured(
   inParallel: InParallel = oneByOne,
   tell: Tell = () => {},
 ): MeasuredNetwork {
+  const directed = once(arcs);
   return {
     adjacency,
     components: connectedParts(adjacency),
@@ -37,7 +39,8 @@ export function toMeasured(
     paths: once(() => pathMeasures(adjacency, inParallel, tell, mostSteps)),
     distances: once(() => findDistances(adjacency, inParallel, tell, mostSteps)),
     triangles: once(() => findTriangles(adjacency)),
-    arcs: once(arcs),
+    arcs: directed,
+    hits: once(() => findHits(directed(), ids.length)),
     communities: once(communities),
   };
 }
