@@ -13,7 +13,10 @@ describe("what chance deals", () => {
     async (counting) => {
       const atlas = await buildFrom(bundled, { counting });
       const network = atlas.networks["people"]!;
-      const [own, made] = [createAdjacency(network), dealt(chanceOf(network, atlas, atlas.recipe.options), null)];
+      const [own, made] = [
+        createAdjacency(network),
+        dealt(chanceOf(network, atlas, atlas.recipe.options), null),
+      ];
       expect([...made.neighbours]).toEqual([...own.neighbours]);
       made.weights.forEach((weight, arc) => expect(weight).toBeCloseTo(own.weights[arc] ?? 0, 8));
     },
