@@ -5,7 +5,7 @@ import type { CommunitiesBy } from "../model/options.ts";
 import type { NetworkFigures, NetworkTable } from "../model/network.ts";
 import { createAdjacency } from "./adjacency.ts";
 import { communityFigures } from "./communities/community-figures.ts";
-import { findCommunities } from "./communities/find-communities.ts";
+import { findCommunities, keepGiven } from "./communities/find-communities.ts";
 import type { Layout, OlderPlaces } from "./layouts/layout.ts";
 import { layouts } from "./layouts.ts";
 import type { Measure, MeasuredNetwork } from "./measures/measure.ts";
@@ -53,12 +53,13 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const { inParallel = oneByOne, citationsOf = () => null } = options;
   const tellOf = tellParts(options.progress);
   const adjacency = createAdjacency(table);
-  const { id: ids, papers } = table.nodes;
+  const { id: ids, papers, given } = table.nodes;
   const grouping = { adjacency, method, resolution };
-  const found = await findCommunities(grouping, seed, inParallel, tellOf("communities"));
+  const runs = await findCommunities(grouping, seed, inParallel, tellOf("communities"));
+  const found = given?.communities ? keepGiven(given.communities, runs, adjacency) : runs;
   const figures = communityFigures(grouping, found);
-  const radius = radiiOf(papers, options.radius ?? radiusOfPapers);
-  const community = Int32Array.from(figures.community, (own) => own ?? -1);
+  const radius = given?.radius ?? radiiOf(papers, options.radius ?? radiusOfPapers);
+  const community = Int32Array.from(runs.kept.part); // as found: those of a file may leave nodes out
   const arcs = () => (options.directed ? arcsOf(papers, table.ties) : null);
   const communities = () => Promise.resolve([found.kept, ...found.others]);
   const known = { adjacency, ids, papers, citationsOf, arcs, communities };
@@ -67,7 +68,7 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const tell = tellOf("layout");
   // The layout of a large component is one piece of work: it is begun first, so that it does not end alone.
   const [places, values] = await Promise.all([
-    layout.place({ ...network, community, radius, older, inParallel, tell }),
+    given?.places ?? layout.place({ ...network, community, radius, older, inParallel, tell }),
     valuesOf(measures, network),
   ]);
   tell(1);
@@ -77,6 +78,10 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
     component: Array.from(components.part),
     components: components.sizes.length,
     ...figures,
+    kept: [
+      ...(given?.places ? ["places" as const] : []),
+      ...(given?.communities ? ["communities" as const] : []),
+    ],
     sampledSources: measures.some((measure) => measure.sampled)
       ? (await network.paths()).sampledSources
       : null,

@@ -1,7 +1,9 @@
 import { counted } from "../lib/counted.ts";
+import { compareText } from "../lib/order.ts";
 import { kinds } from "../model/kinds.ts";
 import { isAllOf, type NetworkView, type ViewNode } from "../model/network-view.ts";
 import { communityColours, otherColour, SHOWN_COMMUNITIES, ramp, rampColour } from "./colours.ts";
+import { isGiven, type TextWords } from "../model/network.ts";
 import type { Theme } from "./grounds.ts";
 import type { PapersSeen } from "./lens-input.ts";
 import { sortOf, sortsOf } from "./sorts.ts";
@@ -38,12 +40,12 @@ const community: Colouring = { name: "community", label: "Community", colours: b
 /** Communities, kinds where there are several, years, categories, and every measure of the network that says that it makes a ramp of colours. */
 export function colouringsOf(network: Pick<NetworkView, "measures" | "words">): Colouring[] {
   const kindsDiffer = network.words.kinds.length > 1 || isAllOf(network, kinds.topic);
+  const texts = (network.words.givenTexts ?? []).filter(({ colours }) => colours);
   return [
     community,
     ...(kindsDiffer ? [{ name: "kind", label: "Kind", colours: byKind }] : []),
-    byValue("first-year", "First year", "year of the first paper", firstYear, asYear, false),
-    byValue("mean-year", "Mean year", "mean year of the papers", meanYear, asYear, false),
-    { name: "category", label: "Category", colours: byCategory },
+    ...texts.map(byText),
+    ...(isGiven(network.words) ? [] : ofPapers),
     ...network.measures.flatMap(({ name, label, ramp: kind }) =>
       kind === null
         ? []
@@ -51,7 +53,6 @@ export function colouringsOf(network: Pick<NetworkView, "measures" | "words">): 
     ),
   ];
 }
-
 /** The colours of the colouring of this name, or those of communities where the network does not have it. */
 export function coloursOf(seen: PapersSeen, network: NetworkView, name: string, theme: Theme): Colours {
   const colouring = colouringsOf(network).find((one) => one.name === name) ?? community;
@@ -68,7 +69,8 @@ function byCommunity(_: PapersSeen, network: NetworkView, theme: Theme): Colours
   const rest = network.communities.length - swatches.length;
   const other = (label: string) => swatches.push({ colour: otherColour[theme], label, community: -1 });
   if (rest > 0) other(counted(rest, "smaller community", "smaller communities"));
-  if (network.columns.nodes.community.includes(-1)) other("without ties");
+  if (network.columns.nodes.community.includes(-1))
+    other(isGiven(network.words) ? "in no community" : "without ties");
   const colour = ({ community }: ViewNode) =>
     (community === null ? undefined : palette[community]) ?? otherColour[theme];
   const sureness = network.nodes.some(isElsewhere) ? `; hollow: ${UNSURE}` : "";
@@ -89,10 +91,10 @@ function byKind(seen: PapersSeen, network: NetworkView, theme: Theme): Colours {
   const sorts = sortsOf(seen, network);
   const place = new Map(sorts.slice(0, SHOWN_COMMUNITIES).map(({ name }, index) => [name, index]));
   const colour = (node: ViewNode) => palette[place.get(sortOf(seen, node)) ?? -1] ?? otherColour[theme];
-  const swatches: Swatch[] = sorts
-    .slice(0, SHOWN_COMMUNITIES)
-    .map(({ label }, index) => ({ colour: palette[index] ?? otherColour[theme], label }));
-  if (sorts.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
+  const swatches = swatchesOf(
+    sorts.map(({ label }) => label),
+    theme,
+  );
   return { colour, isUnsure: isSure, legend: { colour: "Colour: kind", swatches, scale: null } };
 }
 
@@ -111,11 +113,10 @@ function byCategory({ papers }: PapersSeen, _: NetworkView, theme: Theme): Colou
     const codes = node.papers.flatMap((paper) => papers[paper]?.categories.map(({ code }) => code) ?? []);
     return palette[place.get(mostFrequent(codes) ?? "") ?? -1] ?? otherColour[theme];
   };
-  const swatches: Swatch[] = [...place].map(([code, index]) => ({
-    colour: palette[index] ?? otherColour[theme],
-    label: names.get(code) ?? code,
-  }));
-  if (ranked.length > place.size) swatches.push({ colour: otherColour[theme], label: "others" });
+  const swatches = swatchesOf(
+    ranked.map((code) => names.get(code) ?? code),
+    theme,
+  );
   const legend = { colour: "Colour: most frequent category", swatches, scale: null };
   return { colour, isUnsure: isSure, legend };
 }
@@ -129,6 +130,34 @@ function mostFrequent(values: readonly string[]): string | null {
     if (best === null || count > (counts.get(best) ?? 0)) best = value;
   }
   return best;
+}
+
+/** By what their file says of nodes in words, the most frequent first. */
+function byText({ name, label }: TextWords): Colouring {
+  const colours: Colouring["colours"] = (_, network, theme) => {
+    const column = network.columns.nodes.texts?.[name] ?? [];
+    const counts = new Map<string, number>();
+    for (const text of column) if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const ranked = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([text]) => text);
+    const swatches = swatchesOf(ranked, theme);
+    if (column.includes(null)) swatches.push({ colour: otherColour[theme], label: "not said" });
+    const place = new Map(ranked.map((text, index) => [text, index]));
+    const palette = communityColours[theme];
+    const colour = ({ index }: ViewNode) =>
+      palette[place.get(column[index] ?? "") ?? -1] ?? otherColour[theme];
+    return { colour, isUnsure: isSure, legend: { colour: `Colour: ${label}`, swatches, scale: null } };
+  };
+  return { name, label, colours };
+}
+
+/** The first of some labels with a colour each, and one swatch for the others. */
+function swatchesOf(labels: readonly string[], theme: Theme): Swatch[] {
+  const palette = communityColours[theme];
+  const shown = labels.slice(0, SHOWN_COMMUNITIES);
+  const swatches = shown.map((label, index) => ({ colour: palette[index] ?? otherColour[theme], label }));
+  return labels.length > shown.length
+    ? [...swatches, { colour: otherColour[theme], label: "others" }]
+    : swatches;
 }
 
 type Value = (seen: PapersSeen, network: NetworkView) => (node: ViewNode) => number | null;
@@ -179,3 +208,10 @@ function byValue(
   };
   return { name, label, colours };
 }
+
+/** Colourings by the papers of nodes. */
+const ofPapers: readonly Colouring[] = [
+  byValue("first-year", "First year", "year of the first paper", firstYear, asYear, false),
+  byValue("mean-year", "Mean year", "mean year of the papers", meanYear, asYear, false),
+  { name: "category", label: "Category", colours: byCategory },
+];

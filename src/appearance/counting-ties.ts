@@ -1,3 +1,4 @@
+import { isGiven } from "../model/network.ts";
 import { lengthOf, rowOf } from "../lib/lists.ts";
 import { kinds } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
@@ -54,8 +55,9 @@ export function yearFilter({ years }: PapersSeen, chosen: TieChoice["years"]): (
 export const listedPapers = ({ people }: PapersSeen, { kind, entity, papers }: ViewNode) =>
   kind === kinds.person.name ? (people[entity]?.papers ?? []) : papers;
 
-/** How many papers of a tie count under a view. */
+/** How many papers of a tie count under a view; one for a tie that came without any, which no year hides. */
 export function countedPapers(seen: PapersSeen, network: NetworkView, choice: TieChoice): PapersOfTie {
+  if (isGiven(network.words)) return () => 1;
   const { papers, a, b } = network.columns.ties;
   if (!choice.years && choice.inferred) return (tie) => lengthOf(papers, tie);
   const inYears = yearFilter(seen, choice.years);

@@ -1,5 +1,6 @@
 import { counted, grouped } from "../lib/counted.ts";
 import type { Backbone } from "../model/backbone.ts";
+import { isGiven } from "../model/network.ts";
 import { kinds, manyOf } from "../model/kinds.ts";
 import type { NetworkView, ViewNode } from "../model/network-view.ts";
 import { backboneOf, type Kept } from "./backbone.ts";
@@ -84,13 +85,14 @@ function shownNodes(
   const inYears = yearFilter(seen, choice.years);
   const { component } = network.columns.nodes;
   const hidden = new Set(choice.hidden);
+  const withoutPapers = isGiven(network.words);
   const counts = { hidden: 0, few: 0, outside: 0, folded: 0 };
   const folded = new Set<number>();
   const passing = network.nodes.filter((node) => {
     if (hidden.size > 0 && hidden.has(sortOf(seen, node))) return void counts.hidden++;
     const papers = choice.inferred ? node.papers : listedPapers(seen, node);
-    if (!papers.some(inYears)) return void counts.outside++;
-    if (papers.length < minPapers && isLimited(network, node)) return void counts.few++;
+    if (!withoutPapers && !papers.some(inYears)) return void counts.outside++;
+    if (!withoutPapers && papers.length < minPapers && isLimited(network, node)) return void counts.few++;
     const own = component[node.index] ?? 0;
     if (!choice.smallComponents && small.has(own)) {
       folded.add(own);

@@ -27,9 +27,10 @@ const PAPERS = "papers";
 
 /** The number of papers, and every measure of the network that says that nodes can be sized by it. */
 export function sizingsOf(network: Described): Sizing[] {
-  const papers = isAllOf(network, kinds.paper) ? "Size: all alike" : "Size: number of papers";
+  const { sizedBy } = network.words;
+  const papers = isAllOf(network, kinds.paper) ? "all alike" : (sizedBy ?? "number of papers");
   return [
-    { name: PAPERS, label: "Papers", legend: papers },
+    { name: PAPERS, label: sizedBy ?? "Papers", legend: `Size: ${papers}` },
     ...network.measures
       .filter(({ sizes }) => sizes)
       .map(({ name, label }) => ({ name, label, legend: `Size: ${label.toLowerCase()}` })),
@@ -84,6 +85,7 @@ function valueOf(network: NetworkView, name: string): (node: ViewNode) => number
   const column = network.measure(name === PAPERS ? "degree" : name);
   const measured = (node: ViewNode) => column[node.index] ?? 0;
   if (name !== PAPERS) return measured;
+  if (network.words.sizedBy !== undefined) return ({ radius }) => radius;
   return (node) => (isPaper(node) ? 1 + measured(node) / 1000 : node.papers.length);
 }
 

@@ -2,6 +2,7 @@ import { rowsIn } from "../lib/lists.ts";
 import type { Keyphrase } from "../model/keyphrase.ts";
 import type { NameJudgement } from "../model/name-judgement.ts";
 import type { ElsewhereColumns } from "../model/network-columns.ts";
+import { MOST_WEIGHT } from "../model/network.ts";
 import type { Owner } from "../model/person.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
 import type { OccurrenceColumns, PersonFacts, TopicFacts } from "./atlas-file.ts";
@@ -77,28 +78,36 @@ export function brokenInOwners(owners: readonly Owner[], { people }: Sizes): str
   return owners.every(({ person }) => person < people) ? null : "an owner";
 }
 
-/** Sums and products of larger weights could not be told from each other any more. */
-const MOST_WEIGHT = 1e15;
-
 /** What of a network points outside. */
 export function brokenInNetwork(name: string, network: AtlasNetwork, sizes: Sizes): string | null {
   const flaw = brokenPart(network, sizes);
   return flaw === null ? null : `${flaw} the ${name} network`;
 }
 
+/** Whether nodes have what the words of their network say that they came with. */
+const hasGivenColumns = (
+  { givenNumbers = [], givenTexts = [] }: AtlasNetwork["words"],
+  { measures, texts = {} }: AtlasNetwork["nodes"],
+): boolean =>
+  givenNumbers.every(({ name }) => Object.hasOwn(measures, name)) &&
+  givenTexts.every(({ name }) => Object.hasOwn(texts, name));
+
 function brokenPart(
-  { nodes, ties, communities, elsewhere, summary }: AtlasNetwork,
+  { words, nodes, ties, communities, elsewhere, summary }: AtlasNetwork,
   sizes: Sizes,
 ): string | null {
   const size = nodes.id.length;
+  if (!hasGivenColumns(words, nodes)) return "the nodes of";
   const { x, y, radius, community, stability, component, measures, label = x, papers: own } = nodes;
-  const columns = [x, y, radius, community, stability, component, label, ...Object.values(measures)];
+  const given = [...Object.values(measures), ...Object.values(nodes.texts ?? {})];
+  const columns = [x, y, radius, community, stability, component, label, ...given];
   if (!columns.every(({ length }) => length === size) || (own && rowsIn(own) !== size)) return "the nodes of";
   if (!inside(ties.a, size) || !inside(ties.b, size)) return "the ties of";
   const lists = [ties.papers, ties.topics, ties.people].filter((list) => list !== undefined);
   const lengths = [ties.b, ties.weight, ties.inferred].map(({ length }) => length);
   if (![...lengths, ...lists.map(rowsIn)].every((length) => length === ties.a.length)) return "the ties of";
   if (!ties.weight.every((one) => one >= 0 && one <= MOST_WEIGHT)) return "the weights of";
+  if (ties.back && !isPartOf(ties.back, ties.weight)) return "the weights of";
   if (own && !inside(own.values, sizes.papers)) return "the papers of nodes in";
   if (!inside(ties.papers.values, sizes.papers)) return "the papers of ties in";
   if (ties.topics && !inside(ties.topics.values, sizes.topics)) return "the shared topics of";
@@ -110,6 +119,9 @@ function brokenPart(
   if (elsewhere && !areElsewhere(elsewhere, community, communities.length)) return "the communities of";
   return null;
 }
+
+const isPartOf = (part: Float64Array, whole: Float64Array) =>
+  part.length === whole.length && part.every((one, row) => one >= 0 && one <= whole[row]!);
 
 /** Nodes that are in a community, each with another one, and a share of runs. */
 const areElsewhere = (

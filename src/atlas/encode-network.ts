@@ -36,7 +36,8 @@ export function encodeNetwork(
       radius: Float64Array.from(figures.radius),
       ...grouped.nodes,
       component: Uint32Array.from(figures.component),
-      measures: encodeMeasures(figures.measures),
+      measures: encodeMeasures({ ...nodes.given?.numbers, ...figures.measures }),
+      ...(nodes.given && { texts: { ...nodes.given.texts } }),
     },
     ties: {
       ...others,
@@ -52,6 +53,7 @@ export function encodeNetwork(
       components: figures.components,
       ...grouped.summary,
       sampledSources: figures.sampledSources,
+      ...(figures.kept.length > 0 && { kept: figures.kept }),
     },
   };
 }

@@ -2,6 +2,7 @@ import { rowOf, type Lists } from "../lib/lists.ts";
 import { once } from "../lib/once.ts";
 import { isEntityKind, type EntityKind } from "../model/kinds.ts";
 import { kindOf, tieKey } from "../model/ids.ts";
+import { measuresIn } from "../model/measure.ts";
 import type { NetworkView, ViewNode, ViewTie } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
@@ -60,7 +61,7 @@ export function viewOf(
     },
     communities,
     summary,
-    measures: entities.measures.filter((measure) => Object.hasOwn(nodes.measures, measure.name)),
+    measures: measuresIn(words, entities.measures).filter(({ name }) => Object.hasOwn(nodes.measures, name)),
     measure(name) {
       const known =
         columns.get(name) ?? Array.from(measured(name), (value) => (Number.isNaN(value) ? null : value));

@@ -1,4 +1,4 @@
-import type { NetworkSummary } from "../model/network.ts";
+import { isGiven, type NetworkSummary, type NetworkWords } from "../model/network.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasFile, PaperFacts, PersonFacts } from "./atlas-file.ts";
@@ -17,7 +17,10 @@ export interface Stats {
   notices: { code: string; count: number }[];
 }
 
-type NetworkStats = Omit<NetworkSummary, "agreement" | "runs" | "sampledSources">;
+interface NetworkStats extends Omit<NetworkSummary, "agreement" | "runs" | "sampledSources"> {
+  /** Whether it came as a file, without papers. */
+  given?: true;
+}
 
 /** What of an atlas its figures are counted from. */
 export interface Countable extends Pick<Atlas, "owners"> {
@@ -25,7 +28,7 @@ export interface Countable extends Pick<Atlas, "owners"> {
   papers: readonly PaperFacts[];
   topics: { length: number };
   notices: readonly { code: string; count: number }[];
-  networks: Readonly<Record<string, { summary: NetworkSummary }>>;
+  networks: Readonly<Record<string, { summary: NetworkSummary; words: NetworkWords }>>;
 }
 
 /** The figures of an atlas that is open, of which no network is read. */
@@ -43,9 +46,10 @@ export async function readStats(file: AtlasFile): Promise<Stats> {
 
 export function statsOf(atlas: Countable): Stats {
   const [owner] = atlas.owners;
-  const networks = Object.entries(atlas.networks).map(([name, { summary }]) => {
+  const networks = Object.entries(atlas.networks).map(([name, { summary, words }]) => {
     const { nodes, ties, inferredTies, components, communities, modularity } = summary;
-    return [name, { nodes, ties, inferredTies, components, communities, modularity }] as const;
+    const figures = { nodes, ties, inferredTies, components, communities, modularity };
+    return [name, { ...figures, ...(isGiven(words) && { given: true as const }) }] as const;
   });
   return {
     papers: atlas.papers.length,

@@ -2,12 +2,13 @@ import { crc32 } from "../lib/crc32.ts";
 import { oneByOne, type InParallel } from "../lib/in-parallel.ts";
 import { pause } from "../lib/pause.ts";
 import { by } from "../lib/order.ts";
+import { measuresIn } from "../model/measure.ts";
 import { writeZip, type ZipEntry } from "../lib/zip/write-zip.ts";
 import { MANIFEST } from "./looks-like-atlas.ts";
 import { ATLAS_KIND, ATLAS_VERSION, type Atlas, type AtlasNetwork } from "./atlas.ts";
 import type { Columns, ValuesOf } from "./tables/column.ts";
 import { partsOf, textsOfPart, textsTable } from "./tables/corpus/texts.ts";
-import { measureColumns, nodesTable } from "./tables/networks/nodes.ts";
+import { measureColumns, nodesTable, textColumns } from "./tables/networks/nodes.ts";
 import { corpusTables, networkTables } from "./tables/registry.ts";
 import { columnsToWrite, packTable, rowsOf, type Table } from "./tables/table.ts";
 import {
@@ -93,8 +94,9 @@ function* tablesOf(atlas: Atlas): Generator<ToWrite> {
 }
 
 function* networkTablesOf(network: AtlasNetwork, folder: string, atlas: Atlas): Generator<ToWrite> {
-  const { measures } = network.nodes;
-  const extra = measureColumns(Object.keys(measures), atlas.measures);
+  const { measures, texts = {} } = network.nodes;
+  const ofMeasures = measureColumns(Object.keys(measures), measuresIn(network.words, atlas.measures));
+  const extra = { ...ofMeasures, ...textColumns(network.words) };
   for (const table of networkTables) {
     const values = table.from(network, atlas);
     if (values === null) continue;
@@ -104,7 +106,7 @@ function* networkTablesOf(network: AtlasNetwork, folder: string, atlas: Atlas): 
       yield {
         table: { ...table, columns: { ...table.columns, ...extra } },
         file,
-        values: { ...values, ...measures },
+        values: { ...values, ...measures, ...texts },
       };
   }
 }

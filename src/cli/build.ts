@@ -4,6 +4,7 @@ import { Failure } from "./failure.ts";
 import { atlasAmong, findInputs, refuseToOverwrite } from "./inputs.ts";
 import { writeOutput } from "./output.ts";
 import { createProgress } from "./progress.ts";
+import type { Stats } from "../atlas/stats.ts";
 import { counted } from "../lib/counted.ts";
 import { givenDecisions } from "./given-decisions.ts";
 import { isOfDecision, noticeWords, sayDecisions } from "./notice-words.ts";
@@ -25,18 +26,28 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   const wanted = { inputs, options: toOptions(options), decisions, workers, form };
   const built = await buildAtlas(wanted, bar).finally(() => bar.clear());
   await writeOutput(built.pieces, options.output);
-  const { papers, people, topics, networks } = built.stats;
-  const between = networks["people"];
+  const { stats } = built;
   if (options.json && options.output !== undefined) {
     await writeOutput([`${JSON.stringify(built.stats)}\n`], undefined);
   }
-  const ties = between
-    ? `; ${counted(between.ties, "tie")} between people in ${counted(between.communities, "community", "communities")}`
-    : "";
-  say(
-    `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}${ties}.`,
-    options,
-  );
+  for (const sentence of builtInWords(stats)) say(sentence, options);
   sayDecisions(built.notices, options);
   for (const notice of built.notices) if (!isOfDecision(notice)) say(`  ${noticeWords(notice)}`, options);
+}
+
+/** What was built, in figures: papers, and networks that came as files, of which there may be no papers. */
+function builtInWords({ papers, people, topics, networks }: Stats): string[] {
+  const within = ({ communities }: Stats["networks"][string]) =>
+    counted(communities, "community", "communities");
+  const between = networks["people"];
+  const ties = between ? `; ${counted(between.ties, "tie")} between people in ${within(between)}` : "";
+  const ofPapers = `${counted(papers, "paper")}, ${counted(people, "person", "people")}, ${counted(topics, "topic")}${ties}.`;
+  const given = Object.entries(networks).flatMap(([name, network]) =>
+    network.given
+      ? [
+          `${name}: ${counted(network.nodes, "node")}, ${counted(network.ties, "tie")} in ${within(network)}; it has no papers.`,
+        ]
+      : [],
+  );
+  return papers > 0 ? [ofPapers, ...given] : given;
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isoDay } from "../lib/dates.ts";
 import { bundledVocabularies } from "../model/bundled-vocabularies.ts";
+import { keeps } from "../model/given-network.ts";
 import {
   communitiesBy,
   LEAST_RESOLUTION,
@@ -63,6 +64,7 @@ const flags = ({ layouts, networks, measures }: Methods): Record<OptionName, Fla
     fallback: layouts[0]?.name ?? "",
     choices: layouts.map(({ name }) => name),
   },
+  keep: { value: "<what>", fallback: "both", choices: keeps },
   columns: { value: "<mapping>", parse: columns },
 });
 

@@ -1,7 +1,14 @@
 import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import { counted } from "../lib/counted.ts";
 import type { Community } from "../model/community.ts";
-import { chanceInWords, isSmall, plateausInWords, runsInWords, SMALL } from "../model/sureness-words.ts";
+import {
+  areGiven,
+  chanceInWords,
+  isSmall,
+  plateausInWords,
+  runsInWords,
+  SMALL,
+} from "../model/sureness-words.ts";
 import { communitiesWords } from "../model/options.ts";
 import type { BesideChance, Sweep } from "../model/sureness.ts";
 import { networkBesideChance, sweepNetwork } from "../pipeline/sureness.ts";
@@ -19,7 +26,7 @@ export async function communities(paths: string[], options: NetworkChoice): Prom
     const how = atlas.recipe.options;
     const chance = await networkBesideChance(network, atlas, how, crew.inParallel);
     const sweep = await sweepNetwork(network, how, crew.inParallel);
-    const answer = { network: options.network, ...network.summary, chance, sweep };
+    const answer = { network: network.words.name, ...network.summary, chance, sweep };
     await writeOutput(
       [options.json ? `${JSON.stringify(answer)}\n` : report(atlas, network, chance, sweep)],
       undefined,
@@ -38,7 +45,9 @@ function report(atlas: Atlas, network: AtlasNetwork, chance: BesideChance | null
   const head = `${words.label}: ${size}, ${counted(all.length, "community", "communities")}`;
   if (!chance) return `${head}. Without ties there is nothing to tell.\n`;
   return [
-    `${head} by ${communitiesWords[options.communities]}, resolution ${summary.resolution ?? 1}, seed ${options.seed}.`,
+    areGiven(summary)
+      ? `${head}, as its file gives them.`
+      : `${head} by ${communitiesWords[options.communities]}, resolution ${summary.resolution ?? 1}, seed ${options.seed}.`,
     ...runsInWords(summary),
     ...(alone > 0
       ? [`${counted(alone, "node")} with ties ${alone === 1 ? "is" : "are"} in no community with others.`]

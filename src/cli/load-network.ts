@@ -1,4 +1,5 @@
 import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
+import { networkName } from "../pipeline/networks/given/given-network.ts";
 import { networks } from "../pipeline/networks/networks.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
 import { silent } from "../pipeline/effects.ts";
@@ -21,19 +22,21 @@ export async function loadNetwork(
   /** What is said of how to build where it is built; of an atlas that is there it means something else. */
   whenBuilt: Partial<CommonOptions> = {},
 ): Promise<{ atlas: Atlas; network: AtlasNetwork; built: boolean }> {
-  const { network: name } = options;
+  const { network: asked } = options;
   const buildable = networks.map((one) => one.name);
   const mustBeAmong = (names: readonly string[], whose: string) => {
-    if (!names.includes(name))
-      throw new Failure(`There is no network "${name}"${whose}. There is: ${names.join(", ")}.`, 2);
+    if (!names.includes(asked))
+      throw new Failure(`There is no network "${asked}"${whose}. There is: ${names.join(", ")}.`, 2);
   };
   const { atlas: file, built } = await loadAtlas(inputs, options, () => {
-    mustBeAmong(buildable, "");
-    return { ...whenBuilt, networks: [...(options.networks ?? []), name] };
+    const isOfFile = inputs.some((input) => networkName(input.name) === asked);
+    if (!isOfFile) mustBeAmong(buildable, "");
+    return { ...whenBuilt, networks: [...(options.networks ?? []), ...(isOfFile ? [] : [asked])] };
   });
   const read = await file.whole().catch((error: unknown) => {
     throw toFailure(error, inputs[0]?.name ?? "the atlas");
   });
+  const name = nameIn(read, asked);
   const isThere = Object.hasOwn(read.networks, name) || !buildable.includes(name);
   const atlas = isThere ? read : await addNetworks(read, [name], silent);
   const network = Object.hasOwn(atlas.networks, name) ? atlas.networks[name] : undefined;
@@ -43,6 +46,12 @@ export async function loadNetwork(
   if (lacking !== null) throw new Failure(`There is nothing to build the network "${name}" of: ${lacking}.`);
   mustBeAmong(Object.keys(atlas.networks), " in this atlas");
   throw new Error(`loadNetwork: the network "${name}" was not built`);
+}
+
+/** The network that is meant: where there are no papers, and so no people, the first that came as a file. */
+function nameIn({ papers, networks }: Atlas, asked: string): string {
+  const [first] = Object.keys(networks);
+  return papers.length === 0 && asked === "people" ? (first ?? asked) : asked;
 }
 
 /** The same without the owners of the pages, who tie everybody. */

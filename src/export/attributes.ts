@@ -70,6 +70,10 @@ export function nodeAttributes({ atlas, view, nodes }: ExportRequest): Attribute
         value: (node) => column[node.index] ?? null,
       };
     }),
+    ...(view.words.givenTexts ?? []).map(({ name, label }): Attribute<ViewNode> => {
+      const column = view.columns.nodes.texts?.[name] ?? [];
+      return { id: name, title: label, type: "string", value: (node) => column[node.index] ?? null };
+    }),
     { id: "component", title: "component", type: "integer", value: (node) => node.component + 1 },
     {
       id: "written_as",

@@ -1,5 +1,5 @@
 import { counted } from "../lib/counted.ts";
-import { communitiesWords } from "../model/options.ts";
+import { isGiven } from "../model/network.ts";
 import { keptInWords } from "../model/sureness-words.ts";
 import type { ExportRequest } from "./request.ts";
 
@@ -12,11 +12,11 @@ export function describeExport({ atlas, view, nodes, ties, part }: ExportRequest
   const { recipe } = atlas;
   const inferred = ties.filter((tie) => tie.inferred).length;
   const description = [
-    `The ${view.name} network of ${counted(atlas.papers.length, "paper")}: ${counted(nodes.length, "node")}, ${counted(ties.length, "tie")}${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
+    `The ${view.name} network${isGiven(view.words) ? "" : ` of ${counted(atlas.papers.length, "paper")}`}: ${counted(nodes.length, "node")}, ${counted(ties.length, "tie")}${inferred > 0 ? ` (${inferred} inferred)` : ""}`,
     ...(view.summary.without ? [`without ${view.summary.without.join(", ")}`] : []),
     ...(part === null ? [] : [part]),
     `weight: ${view.words.weight}`,
-    `communities: ${communitiesWords[recipe.options.communities]}, ${keptInWords(view.summary)} of ${view.summary.runs} runs, resolution ${view.summary.resolution ?? 1}, seed ${recipe.options.seed}`,
+    `communities: ${keptInWords(view.summary, recipe.options.communities)}, seed ${recipe.options.seed}`,
     `sources: ${recipe.sources.map(sourceInWords).join(", ")}`,
   ].join("; ");
   return {

@@ -1,3 +1,5 @@
+import { isGiven } from "../model/network.ts";
+import { areGiven } from "../model/sureness-words.ts";
 import type { AtlasFacts } from "../atlas/atlas-file.ts";
 import { counted } from "../lib/counted.ts";
 import { accountWords } from "../model/account.ts";
@@ -11,7 +13,7 @@ export function methodsStatement(facts: AtlasFacts): string {
   const cited = new Set<string>();
   const paragraphs = [
     corpusInWords(facts),
-    identityInWords(facts, cited),
+    ...(facts.sizes.papers > 0 ? [identityInWords(facts, cited)] : []),
     ...networksInWords(facts, cited),
     measuresInWords(facts, cited),
     noticesInWords(facts),
@@ -25,7 +27,11 @@ function corpusInWords({ recipe, sources, sizes }: AtlasFacts): string {
     sha256 === "" ? `${name} (not read to its end)` : `${name} (SHA-256 ${sha256.slice(0, 16)}…)`,
   );
   const corpus = `${counted(sizes.papers, "paper")} by ${counted(sizes.people, "person", "people")} on ${counted(sizes.topics, "topic")}`;
-  return `The corpus holds ${corpus}, built with Visible College ${recipe.version} from ${read.join(", ")}: ${accountWords(sources)}. The same files, options and decisions give the same bytes.`;
+  const what =
+    sizes.papers > 0
+      ? `The corpus holds ${corpus}`
+      : "The atlas holds networks that came as files, without papers";
+  return `${what}, built with Visible College ${recipe.version} from ${read.join(", ")}: ${accountWords(sources)}. The same files, options and decisions give the same bytes.`;
 }
 
 function identityInWords({ recipe, owners, sources }: AtlasFacts, cited: Set<string>): string {
@@ -54,10 +60,15 @@ function networksInWords({ networks, recipe }: AtlasFacts, cited: Set<string>): 
     if (words.source !== "") for (const one of words.source.split("; ")) cited.add(one);
     const weight = `${words.formula}${words.source === "" ? "" : ` (${words.source})`}`;
     const size = `${counted(nodes, "node")}, ${counted(ties, "tie")}, ${counted(components, "component")}`;
-    const head = `${words.label} network: ${size}; a tie: ${words.tie}; its weight: ${weight}.`;
-    if (modularity === null || agreement === null) return `${head} It has no ties, and no communities.`;
+    const head = isGiven(words)
+      ? `${words.label}, a network that came as a file, without papers: ${size}.${placesIn(summary)}`
+      : `${words.label} network: ${size}; a tie: ${words.tie}; its weight: ${weight}.`;
+    if (modularity === null || agreement === null)
+      return `${head} It has no ties${isGiven(words) ? "" : ", and no communities"}.`;
     for (const one of [article, "Newman 2006", "Hubert & Arabie 1985"]) cited.add(one);
     if (consensus) cited.add("Lancichinetti & Fortunato 2012");
+    if (areGiven(summary))
+      return `${head} Communities are those of its file: ${counted(communities, "community", "communities")}, modularity ${modularity.toFixed(3)} (Newman 2006); ${counted(runs, "run")} of ${communitiesWords[method]} (${article}) agree with them to ${agreement.toFixed(2)} (adjusted Rand index, Hubert & Arabie 1985).`;
     const isFiner = (resolution ?? 1) !== 1;
     if (isFiner) cited.add(RESOLUTION);
     const finer = isFiner ? ` (${RESOLUTION})` : "";
@@ -70,6 +81,9 @@ function networksInWords({ networks, recipe }: AtlasFacts, cited: Set<string>): 
     return `${head} Communities were found by ${communitiesWords[method]} (${article}), by modularity (Newman 2006) at resolution ${resolution ?? 1}${finer}, in ${counted(runs, "run")} from different starts, and ${kept}: ${counted(communities, "community", "communities")}, modularity ${modularity.toFixed(3)}${isFiner ? " (at resolution 1)" : ""}; the ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, Hubert & Arabie 1985).`;
   });
 }
+
+const placesIn = ({ kept = [] }: AtlasFacts["networks"][number]["summary"]) =>
+  kept.includes("places") ? " Its places are those of its file." : "";
 
 function measuresInWords({ measures: known, networks }: AtlasFacts, cited: Set<string>): string {
   const measures = known.filter(({ name }) => networks.some((one) => one.measures.includes(name)));

@@ -32,6 +32,8 @@ export const sourceAccount = z.object({
   page: authorPage.nullable(),
   /** Of a vocabulary: how many concepts and names it has, and how often it maps a paper to one. */
   vocabulary: z.object({ concepts: z.int(), mapped: z.int() }).nullable().default(null),
+  /** Of a network, or a part of one: how many nodes and ties are listed in it. */
+  network: z.object({ nodes: z.int(), ties: z.int() }).nullable().default(null),
   /** For tables: their columns. */
   columns: z.array(tableColumn).nullable().default(null),
 });
@@ -41,7 +43,7 @@ export type SourceAccount = z.infer<typeof sourceAccount>;
 export function accountWords(
   accounts: readonly Pick<
     SourceAccount,
-    "records" | "papers" | "duplicates" | "leftOut" | "rejected" | "unreadFields" | "vocabulary"
+    "records" | "papers" | "duplicates" | "leftOut" | "rejected" | "unreadFields" | "vocabulary" | "network"
   >[],
 ): string {
   const sum = (count: (account: (typeof accounts)[number]) => number) =>
@@ -55,7 +57,11 @@ export function accountWords(
   const vocabularies = accounts.flatMap(({ vocabulary }) => vocabulary ?? []);
   const named = vocabularies.reduce((total, { concepts }) => total + concepts, 0);
   const mapped = vocabularies.reduce((total, vocabulary) => total + vocabulary.mapped, 0);
+  const networks = accounts.flatMap(({ network }) => network ?? []);
+  const nodes = networks.reduce((total, network) => total + network.nodes, 0);
+  const ties = networks.reduce((total, network) => total + network.ties, 0);
   const beside = [
+    ...(networks.length > 0 ? [`${counted(nodes, "node")} and ${counted(ties, "tie")} of networks`] : []),
     ...(named > 0 ? [`${counted(named, "concept or name", "concepts and names")} of vocabularies`] : []),
     ...(mapped > 0 ? [`${counted(mapped, "mapping")} of papers to concepts`] : []),
   ].join(", ");
@@ -72,7 +78,7 @@ export function accountWords(
     sum((account) => account.records),
     "record",
   );
-  if (beside !== "" && accounts.length === vocabularies.length) return beside;
+  if (beside !== "" && accounts.every(({ vocabulary, network }) => vocabulary ?? network)) return beside;
   const unread = fields > 0 ? `; ${counted(fields, "field")} not read` : "";
   return `${records} = ${parts.join(" + ")}${unread}${beside === "" ? "" : `; ${beside}`}`;
 }

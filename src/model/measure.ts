@@ -21,5 +21,11 @@ export const measureWords = z.object({
 });
 export type MeasureWords = z.infer<typeof measureWords>;
 
+/** What can be known of the nodes of a network: what its file says of them, where it came as one, and the measures of the atlas. */
+export const measuresIn = (
+  words: { givenNumbers?: readonly MeasureWords[] | undefined },
+  ofAtlas: readonly MeasureWords[],
+): MeasureWords[] => [...(words.givenNumbers ?? []), ...ofAtlas];
+
 /** The value of each node, in the network's order; null where it is not known. */
 export type MeasureColumn = readonly (number | null)[];

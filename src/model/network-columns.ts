@@ -15,6 +15,8 @@ export interface NodeColumns {
   component: Uint32Array;
   /** NaN where a value is not known. */
   measures: Record<string, Float64Array>;
+  /** What their file says of them in words, where the network came as one. */
+  texts?: Record<string, (string | null)[]>;
 }
 
 /** Where other runs have some nodes beside their own communities: rows, by node. */
@@ -31,6 +33,8 @@ export interface TieColumns {
   a: Uint32Array;
   b: Uint32Array;
   weight: Float64Array;
+  /** Where ties came with a direction: how much of the weight goes from `b` to `a`. */
+  back?: Float64Array;
   /** The papers that are the evidence of each tie, rising. */
   papers: Lists;
   /** 1 for ties that rest on inference alone. */

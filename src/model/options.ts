@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keeps } from "./given-network.ts";
 
 export const DEFAULT_SEED = 20260101;
 /** NASA ADS stops at 15, Biblioshiny at 20; above 25 names a byline says little about who works with whom. */
@@ -70,6 +71,8 @@ export const options = z.object({
   measures: names,
   /** The name of the layout that draws the networks. */
   layout: z.string().default("forces"),
+  /** What is kept of what networks from elsewhere bring along. */
+  keep: z.enum(keeps).default("both"),
   /** For tables: which column holds which field, where its name does not tell. */
   columns: z.record(z.string(), z.string()).default({}),
 });
@@ -124,5 +127,10 @@ export const optionWords: Record<OptionName, { label: string; meaning: string }>
     meaning: "further measures, such as constraint or harmonic; all: all that there are",
   },
   layout: { label: "Layout", meaning: "how networks are drawn" },
+  keep: {
+    label: "Keep of networks",
+    meaning:
+      "of a network that comes as a file: its places and communities, one of them, or none; the rest is found anew",
+  },
   columns: { label: "Columns", meaning: "which column of a table is what" },
 };

@@ -1,5 +1,6 @@
 import { counted, grouped } from "../lib/counted.ts";
 import type { NetworkSummary, NetworkWords } from "./network.ts";
+import { communitiesWords, type CommunitiesBy } from "./options.ts";
 import type { BesideChance, Sweep } from "./sureness.ts";
 
 /** A network with fewer nodes than this is too small for chance to be ruled out, often enough. */
@@ -12,25 +13,29 @@ export const SMALL =
   "In a network of this size chance makes groups too: that none can be shown does not mean that there are none.";
 
 /** How many runs the communities were compared with. */
-export const otherRuns = ({ runs, consensus }: Pick<NetworkSummary, "runs" | "consensus">): number =>
-  consensus ? runs : Math.max(0, runs - 1);
+export const otherRuns = (summary: Pick<NetworkSummary, "runs" | "consensus" | "kept">): number =>
+  summary.consensus || areGiven(summary) ? summary.runs : Math.max(0, summary.runs - 1);
 
-/** What the communities are of several runs: `consensus of 20 runs`. */
-export function keptInWords({ consensus }: Pick<NetworkSummary, "consensus">): string {
-  if (consensus === undefined) return "best";
-  return consensus ? "consensus" : "most agreeing";
+/** Whether communities are those that came with the network. */
+export const areGiven = ({ kept = [] }: Pick<NetworkSummary, "kept">): boolean =>
+  kept.includes("communities");
+
+/** What the communities are of several runs: `Leiden, consensus of 20 runs, resolution 1`. */
+export function keptInWords(
+  summary: Pick<NetworkSummary, "consensus" | "runs" | "resolution" | "kept">,
+  communities: CommunitiesBy,
+): string {
+  if (areGiven(summary)) return "as its file gives them";
+  const { consensus, runs, resolution = 1 } = summary;
+  const kept = consensus === undefined ? "best" : consensus ? "consensus" : "most agreeing";
+  return `${communitiesWords[communities]}, ${kept} of ${runs} runs, resolution ${resolution}`;
 }
 
 /** How the communities were kept of several runs, and how far these agree, in sentences. */
-export function runsInWords({
-  modularity,
-  agreement,
-  variation,
-  runs,
-  consensus,
-  flipping,
-  ties,
-}: NetworkSummary): string[] {
+export function runsInWords(summary: NetworkSummary): string[] {
+  const { modularity, agreement, variation, runs, consensus, flipping, ties } = summary;
+  if (areGiven(summary) && modularity === null)
+    return ["They are those of its file. It has no ties, so that nothing can be found again."];
   if (modularity === null || agreement === null) return ["Without ties there are no communities."];
   const kept =
     consensus === undefined
@@ -39,8 +44,10 @@ export function runsInWords({
         ? "what they have in common"
         : "the one that agrees best with the others";
   return [
-    `${counted(runs, "run")} from different starts; kept is ${kept}: modularity ${modularity.toFixed(3)}.`,
-    `The ${consensus ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same${variation === undefined || variation === null ? "" : `; variation of information ${variation.toFixed(2)}, 0 is the same`}).`,
+    areGiven(summary)
+      ? `They are those of its file: modularity ${modularity.toFixed(3)}. ${counted(runs, "run")} of our own from different starts say how well they are found again.`
+      : `${counted(runs, "run")} from different starts; kept is ${kept}: modularity ${modularity.toFixed(3)}.`,
+    `The ${consensus || areGiven(summary) ? "" : "other "}runs agree with it to ${agreement.toFixed(2)} (adjusted Rand index, 1 is the same${variation === undefined || variation === null ? "" : `; variation of information ${variation.toFixed(2)}, 0 is the same`}).`,
     ...(flipping === undefined
       ? []
       : [

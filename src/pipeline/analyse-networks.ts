@@ -85,7 +85,7 @@ export async function analyseNetworks(
       progress: told.of(place),
       inParallel: effects.inParallel,
     });
-    const communities = describeCommunities(network.nodes, figures, (await findingTopics).topics);
+    const communities = describeCommunities(network, figures, (await findingTopics).topics);
     return {
       network: encodeNetwork(words, network, figures, communities),
       notices: [...notices, ...notMeasured(measures, figures.measures, options)].map((notice) => ({

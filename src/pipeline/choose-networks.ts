@@ -23,9 +23,16 @@ export function chooseNetworks(
   if (unknown !== undefined)
     throw new RangeError(`There is no network "${unknown}". There is: ${names.join(", ")}.`);
   const isNamed = ({ name }: Network) => wanted.includes(name);
-  const chosen = known.filter((network) => network.standard || wanted.includes(ALL) || isNamed(network));
+  // Without papers, as where networks came as files alone, there is nothing to build of.
+  const ofPapers = papers.length > 0 ? known : known.filter(isNamed);
+  const chosen = ofPapers.filter((network) => network.standard || wanted.includes(ALL) || isNamed(network));
   const without = chosen.flatMap((network) => {
-    const reason = network.standard ? null : (network.lacking?.(papers) ?? null);
+    const reason =
+      papers.length === 0
+        ? "there are no papers"
+        : network.standard
+          ? null
+          : (network.lacking?.(papers) ?? null);
     return reason === null ? [] : [{ network, reason }];
   });
   const missed = without.filter(({ network }) => isNamed(network));

@@ -38,6 +38,7 @@ export async function regroupNetwork(
   const figures = communityFigures(grouping, found);
   const grouped = encodeCommunities(figures);
   const papers = toLists(viewOf(atlas, network).nodes.map((node) => node.papers));
+  const named = { nodes: { id: nodes.id, papers, ...(nodes.label && { label: nodes.label }) }, ties };
   const known = { adjacency, ids: nodes.id, papers, citationsOf: () => null, arcs: () => null };
   const communities = () => Promise.resolve([found.kept, ...found.others]);
   const changed = measures.filter(
@@ -48,8 +49,12 @@ export async function regroupNetwork(
     ...others,
     nodes: { ...nodes, ...grouped.nodes, measures: { ...nodes.measures, ...encodeMeasures(values) } },
     ties,
-    communities: describeCommunities({ id: nodes.id, papers }, figures, atlas.topics),
+    communities: describeCommunities(named, figures, atlas.topics),
     ...grouped.rows,
-    summary: { ...summary, ...grouped.summary },
+    summary: {
+      ...summary,
+      ...grouped.summary,
+      ...(summary.kept && { kept: summary.kept.filter((one) => one !== "communities") }),
+    },
   };
 }

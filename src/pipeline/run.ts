@@ -13,10 +13,13 @@ import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readWhenAsked } from "./read-when-asked.ts";
 import { readSources } from "./sources/read-sources.ts";
+import { givenNetworks } from "./networks/given/given-network.ts";
 import { beginTopics } from "./topics/find-topics.ts";
 
 /** Fewer papers are done before another thread has begun. */
 const WORTH_THREADS = 200;
+
+const namesOf = (networks: readonly { name: string }[]) => networks.map(({ name }) => name);
 
 /**
  * The whole method, room by room: sources → papers → people → topics → networks → analysis → atlas. Pure but for the
@@ -54,6 +57,7 @@ export async function run(
   const ofOrganisations = decisions.made.filter((one) => one.about === "organisation");
   const asked = readWhenAsked(papers, ofOrganisations);
   const chosen = chooseNetworks(papers, options, methods);
+  const given = givenNetworks(read.networks, namesOf(methods.networks), options.keep);
   const known = {
     papers,
     identifying: identifying.then(([only]) => only!), // safe: one input has one output
@@ -61,7 +65,7 @@ export async function run(
     findingTopics,
     ...asked,
   };
-  const settings = { options, places, layout, networks: chosen.networks, measures };
+  const settings = { options, places, layout, networks: [...chosen.networks, ...given], measures };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
     { people, owners, nameJudgements, notices: identityNotices, told: toldOfPeople },

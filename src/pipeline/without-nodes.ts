@@ -29,9 +29,14 @@ export async function withoutNodes(
   const sampledSources = wanted.some(({ sampled }) => sampled) ? await measured.sampledSources() : null;
   return {
     ...regrouped,
-    nodes: { ...regrouped.nodes, measures: values },
+    nodes: { ...regrouped.nodes, measures: { ...regrouped.nodes.measures, ...values } },
     summary: { ...regrouped.summary, sampledSources },
   };
+}
+
+/** The columns of some words, by their names. */
+function columnsOf<W extends { name: string }, T>(words: readonly W[] = [], column: (word: W) => T) {
+  return Object.fromEntries(words.map((word) => [word.name, column(word)]));
 }
 
 /** The ids of the owners of author pages, who tie everybody. */
@@ -55,13 +60,16 @@ export function cut(
     (tie) => placeOf(ties.a[tie] ?? 0) >= 0 && placeOf(ties.b[tie] ?? 0) >= 0,
   );
   const ofNodes = (column: Float64Array) => Float64Array.from(kept, (node) => column[node] ?? 0);
+  const textsOf = (name: string) => Array.from(kept, (node) => nodes.texts?.[name]?.[node] ?? null);
   const rows = (lists: Lists | undefined, wanted: Uint32Array) => lists && pickRows(lists, wanted);
   const [label, papers] = [nodes.label, rows(nodes.papers, kept)];
   const [topics, people] = [rows(ties.topics, tied), rows(ties.people, tied)];
+  const ofTies = (column: Float64Array) => Float64Array.from(tied, (tie) => column[tie] ?? 0);
   const left = {
     a: Uint32Array.from(tied, (tie) => placeOf(ties.a[tie] ?? 0)),
     b: Uint32Array.from(tied, (tie) => placeOf(ties.b[tie] ?? 0)),
-    weight: Float64Array.from(tied, (tie) => ties.weight[tie] ?? 0),
+    weight: ofTies(ties.weight),
+    ...(ties.back && { back: ofTies(ties.back) }),
     papers: pickRows(ties.papers, tied),
     inferred: Uint8Array.from(tied, (tie) => ties.inferred[tie] ?? 0),
     ...(topics && { topics }),
@@ -80,7 +88,8 @@ export function cut(
       community: new Int32Array(kept.length).fill(-1),
       stability: new Float64Array(kept.length).fill(1),
       component: Uint32Array.from(components.part),
-      measures: {},
+      measures: columnsOf(words.givenNumbers, ({ name }) => ofNodes(nodes.measures[name]!)), // safe: it is checked when an atlas is opened
+      ...(nodes.texts && { texts: columnsOf(words.givenTexts, ({ name }) => textsOf(name)) }),
     },
     ties: left,
     communities: [],

@@ -28,6 +28,7 @@ async function valuesIn(name: string, network: NetworkTable, known: Known = {}):
       ? arcsOf(papers, {
           a: Uint32Array.from(ties, ([from]) => from),
           b: Uint32Array.from(ties, ([, to]) => to),
+          weight: Float64Array.from(ties, () => 1),
           papers: toLists(ties.map(([from]) => [from])),
         })
       : null;

@@ -7,7 +7,7 @@ import { compareRuns, type Stability } from "./stability.ts";
 /** What is to be said of communities: how sure they are, and what other runs from other starts have in their place. */
 export function communityFigures(
   { adjacency, resolution }: Pick<CommunityMethod, "adjacency" | "resolution">,
-  { kept, others, isConsensus, modularity }: CommunityRuns,
+  { kept, others, keptAs, modularity }: CommunityRuns,
 ): CommunityFigures {
   const { stability, elsewhere, elsewhereShare, agreement, variation } = compareRuns(kept, others);
   return {
@@ -18,9 +18,9 @@ export function communityFigures(
     modularity,
     agreement,
     variation,
-    runs: others.length + (isConsensus || modularity === null ? 0 : 1),
-    consensus: isConsensus,
-    flipping: countFlipping(adjacency, isConsensus ? others : [kept, ...others]),
+    runs: others.length + (keptAs === "run" && modularity !== null ? 1 : 0),
+    consensus: keptAs === "consensus",
+    flipping: countFlipping(adjacency, keptAs === "run" ? [kept, ...others] : others),
     resolution,
   };
 }

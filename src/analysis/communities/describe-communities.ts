@@ -5,7 +5,7 @@ import { paperShares } from "./paper-shares.ts";
 
 /** Size, stability and name of every community, the largest first. */
 export function describeCommunities(
-  nodes: NetworkTable["nodes"],
+  { nodes, ties }: Pick<NetworkTable, "nodes" | "ties">,
   figures: Pick<CommunityFigures, "community" | "communities" | "stability">,
   topics: readonly NamingTopic[],
 ): Community[] {
@@ -18,5 +18,33 @@ export function describeCommunities(
   });
   const means = stability.map((sum, community) => sum / (sizes[community] || 1));
   const shares = paperShares(nodes, figures.community, figures.communities);
-  return nameCommunities(sizes, means, shares, topics, (community) => `Community ${community + 1}`);
+  const called = nodes.papers.values.length === 0 ? calledAfterMembers(nodes, ties, figures.community) : [];
+  const nameOf = (community: number) =>
+    nodes.given?.communities?.names[community] || called[community] || `Community ${community + 1}`;
+  return nameCommunities(sizes, means, shares, topics, nameOf);
+}
+
+/** How many of its members a community is called after. */
+const MEMBERS = 2;
+
+/** The names of the members with the heaviest ties: what communities are called that have no papers. */
+function calledAfterMembers(
+  { label = [] }: NetworkTable["nodes"],
+  { a, b, weight }: NetworkTable["ties"],
+  community: readonly (number | null)[],
+): string[] {
+  const strength = new Float64Array(label.length);
+  weight.forEach((one, tie) => {
+    strength[a[tie]!]! += one;
+    strength[b[tie]!]! += one;
+  });
+  const order = [...strength.keys()].sort((one, other) => strength[other]! - strength[one]! || one - other);
+  const names: string[][] = [];
+  for (const node of order) {
+    const own = community[node] ?? null;
+    if (own === null) continue;
+    const list = (names[own] ??= []);
+    if (list.length < MEMBERS) list.push(label[node] ?? "");
+  }
+  return names.map((list) => list.join(" · "));
 }

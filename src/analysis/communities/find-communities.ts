@@ -3,7 +3,7 @@ import { type InParallel, oneByOne, type Task, type Tell } from "../../lib/in-pa
 import { createRandom } from "../../lib/random.ts";
 import type { CommunitiesBy } from "../../model/options.ts";
 import { type Adjacency, degreeOf } from "../adjacency.ts";
-import { connectedParts, type Parts } from "../connected-parts.ts";
+import { connectedParts, numberBySize, type Parts } from "../connected-parts.ts";
 import { asGraph } from "./as-graph.ts";
 import { consensusNetwork } from "./consensus.ts";
 import { leiden } from "./leiden.ts";
@@ -26,8 +26,8 @@ export interface CommunityMethod {
 /** Several runs, and the division that stands for all of them. */
 export interface CommunityRuns {
   kept: Parts;
-  /** Whether what is kept is what the runs have in common, or one of them. */
-  isConsensus: boolean;
+  /** What is kept: one of the runs, what they have in common, or what came with the network. */
+  keptAs: "run" | "consensus" | "given";
   /** The runs, but for the one that is kept where one is. */
   others: Parts[];
   /** Of the kept communities, at resolution 1; null for a network without ties. */
@@ -52,7 +52,7 @@ export async function findCommunities(
   const { adjacency } = method;
   if (adjacency.ties === 0) {
     const nobody = new Int32Array(adjacency.nodes).fill(-1);
-    return { kept: { part: nobody, sizes: [] }, isConsensus: false, others: [], modularity: null };
+    return { kept: { part: nobody, sizes: [] }, keptAs: "run", others: [], modularity: null };
   }
   const count = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.floor(TIES_OF_ALL_RUNS / adjacency.ties)));
   const seeds = Array.from({ length: count }, (_, run) => seed + run);
@@ -62,10 +62,33 @@ export async function findCommunities(
   tell(1);
   return {
     kept,
-    isConsensus: !runs.includes(kept),
+    keptAs: runs.includes(kept) ? "run" : "consensus",
     others: runs.filter((run) => run !== kept),
     modularity: modularity(adjacency, kept.part),
   };
+}
+
+/**
+ * Communities that came with a network in place of those that were found: the runs then say how well they are found again. Nodes
+ * without a community are left out of the comparison; in a run, one without ties is alone.
+ */
+export function keepGiven(given: Parts, found: CommunityRuns, adjacency: Adjacency): CommunityRuns {
+  const runs = found.keptAs === "run" ? [found.kept, ...found.others] : found.others;
+  const others = adjacency.ties === 0 ? [] : runs.map((run) => comparable(run, given));
+  return { kept: given, others, keptAs: "given", modularity: modularity(adjacency, eachAlone(given)) };
+}
+
+/** A run on the nodes that have a community. */
+function comparable({ part, sizes }: Parts, given: Parts): Parts {
+  let count = sizes.length;
+  const own = part.map((there, node) => (given.part[node]! < 0 ? -1 : there < 0 ? count++ : there));
+  return numberBySize(own, count);
+}
+
+/** With every node that has no community in one of its own. */
+function eachAlone({ part, sizes }: Parts): Int32Array {
+  let count = sizes.length;
+  return part.map((own) => (own < 0 ? count++ : own));
 }
 
 /** What runs have in common, where they differ at all. */

@@ -8,10 +8,35 @@ export interface Arcs {
 }
 
 /**
- * The arcs of a network of papers whose ties have a direction: the papers of a tie are those of its two ends that do it to the other.
- * Cost: linear.
+ * The arcs of a network whose ties have a direction: that with which they came, or, in a network of papers, that which the papers of
+ * a tie tell, which are those of its two ends that do it to the other. Cost: linear.
  */
-export function arcsOf(papers: Lists, { a, b, papers: doing }: Pick<TieColumns, "a" | "b" | "papers">): Arcs {
+export function arcsOf(
+  papers: Lists,
+  ties: Pick<TieColumns, "a" | "b" | "weight" | "back" | "papers">,
+): Arcs {
+  const { from, to } = ties.back ? arcsThatCame(ties, ties.back) : arcsByPapers(papers, ties);
+  const nodes = rowsIn(papers);
+  return { out: listsBy(from, to, nodes), in: listsBy(to, from, nodes) };
+}
+
+/** A tie without any weight goes from its first end to its other one. */
+function arcsThatCame({ a, b, weight }: Pick<TieColumns, "a" | "b" | "weight">, back: Float64Array) {
+  const [from, to]: [number[], number[]] = [[], []];
+  back.forEach((returned, tie) => {
+    if (returned < weight[tie]! || returned === 0) {
+      from.push(a[tie]!);
+      to.push(b[tie]!);
+    }
+    if (returned > 0) {
+      from.push(b[tie]!);
+      to.push(a[tie]!);
+    }
+  });
+  return { from, to };
+}
+
+function arcsByPapers(papers: Lists, { a, b, papers: doing }: Pick<TieColumns, "a" | "b" | "papers">) {
   const [from, to]: [number[], number[]] = [[], []];
   for (let tie = 0; tie < a.length; tie++) {
     const ends = [a[tie]!, b[tie]!] as const;
@@ -22,8 +47,7 @@ export function arcsOf(papers: Lists, { a, b, papers: doing }: Pick<TieColumns, 
       to.push(ends[1 - end]!);
     }
   }
-  const nodes = rowsIn(papers);
-  return { out: listsBy(from, to, nodes), in: listsBy(to, from, nodes) };
+  return { from, to };
 }
 
 /** The values by their keys, in the order in which they come. */

@@ -50,7 +50,7 @@ function fromJson(
   name: string,
   { words, nodes, ties, communities, elsewhere, summary }: JsonNetwork,
 ): AtlasNetwork {
-  const { id, label, papers, x, y, radius, community, stability, component, measures } = nodes;
+  const { id, label, papers, x, y, radius, community, stability, component, measures, texts } = nodes;
   const inferred = new Uint8Array(ties.a.length);
   for (const tie of ties.inferred) {
     if (tie >= inferred.length)
@@ -72,11 +72,13 @@ function fromJson(
       measures: Object.fromEntries(
         Object.entries(measures).map(([of, column]) => [of, Float64Array.from(column, (one) => one ?? NaN)]),
       ),
+      ...(texts && { texts }),
     },
     ties: {
       a: Uint32Array.from(ties.a),
       b: Uint32Array.from(ties.b),
       weight: Float64Array.from(ties.weight),
+      ...(ties.back && { back: Float64Array.from(ties.back) }),
       papers: toLists(ties.papers),
       inferred,
       ...(ties.topics && { topics: toLists(ties.topics) }),

@@ -29,11 +29,13 @@ const jsonNetwork = z.object({
     stability: z.array(z.number()),
     component: z.array(index),
     measures: z.record(z.string(), z.array(z.number().nullable())),
+    texts: z.record(z.string(), z.array(z.string().nullable())).optional(),
   }),
   ties: z.object({
     a: z.array(index),
     b: z.array(index),
     weight: z.array(z.number()),
+    back: z.array(z.number()).optional(),
     papers: z.array(z.array(index)),
     /** Indexes of the ties that rest on inference alone. */
     inferred: z.array(index),

@@ -46,7 +46,7 @@ function* pieces(value: unknown): Generator<string> {
 
 /** A network with plain arrays for its typed columns. */
 function toJson({ words, nodes, ties, communities, elsewhere, summary }: AtlasNetwork): JsonNetwork {
-  const { id, label, papers, x, y, radius, community, stability, component, measures } = nodes;
+  const { id, label, papers, x, y, radius, community, stability, component, measures, texts } = nodes;
   return {
     words,
     nodes: {
@@ -65,11 +65,13 @@ function toJson({ words, nodes, ties, communities, elsewhere, summary }: AtlasNe
           Array.from(column, (value) => (Number.isNaN(value) ? null : value)),
         ]),
       ),
+      ...(texts && { texts }),
     },
     ties: {
       a: [...ties.a],
       b: [...ties.b],
       weight: [...ties.weight],
+      ...(ties.back && { back: [...ties.back] }),
       papers: toRows(ties.papers),
       inferred: Array.from(ties.inferred.keys()).filter((tie) => ties.inferred[tie] === 1),
       ...(ties.topics && { topics: toRows(ties.topics) }),

@@ -16,6 +16,7 @@ import { topicBroaderTable, topicFormsTable, topicPapersTable, topicsTable } fro
 import { elsewhereTable } from "./networks/elsewhere.ts";
 import { nodePapersTable, tiePapersTable, tiePeopleTable, tieTopicsTable } from "./networks/lists.ts";
 import { nodesTable } from "./networks/nodes.ts";
+import { tieBackTable } from "./networks/tie-back.ts";
 import { tiesTable } from "./networks/ties.ts";
 import type { CorpusTable, NetworkTable } from "./table.ts";
 
@@ -50,6 +51,7 @@ export const networkTables: readonly NetworkTable[] = [
   nodePapersTable,
   elsewhereTable,
   tiesTable,
+  tieBackTable,
   tiePapersTable,
   tieTopicsTable,
   tiePeopleTable,

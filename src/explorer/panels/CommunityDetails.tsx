@@ -23,16 +23,18 @@ export function CommunityDetails({ facts }: { facts: Facts }) {
       <Heading kind={`Community ${number + 1} of ${among} in the ${network} network`} title={name} />
       <div className={ui.line}>
         <CommunityDot community={number} />
-        {size} {allPeople ? kinds.person.many : "members"}, <PapersBehind papers={papers} />
+        {size} {allPeople ? kinds.person.many : "members"}
+        {papers.length > 0 && ", "}
+        <PapersBehind papers={papers} />
       </div>
       <p className={ui.hint}>{sureness(stability, runs)}</p>
       <WithinCommunity key={`${network} ${number}`} network={network} number={number} />
       <YearBars years={years} />
-      <Terms facts={facts} />
+      {papers.length > 0 && <Terms facts={facts} />}
       <Members facts={facts} />
       <Unsure facts={facts} />
       <Neighbours facts={facts} />
-      {!allPapers && (
+      {!allPapers && papers.length > 0 && (
         <Section title="Papers, newest first">
           <PaperList papers={facts.newest} total={facts.newest.length} inOrder />
         </Section>
@@ -127,7 +129,7 @@ function Neighbours({ facts: { neighbours } }: { facts: Facts }) {
             </button>
             <PapersBehind
               papers={papers}
-              label={`${counted(ties, "tie")}, ${counted(papers.length, "paper")}`}
+              label={`${counted(ties, "tie")}${papers.length > 0 ? `, ${counted(papers.length, "paper")}` : ""}`}
             />
           </li>
         )}

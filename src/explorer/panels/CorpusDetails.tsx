@@ -1,6 +1,7 @@
 import { counted, grouped } from "../../lib/counted.ts";
 import { accountWords } from "../../model/account.ts";
 import { kinds } from "../../model/kinds.ts";
+import { isGiven, sizeInWords } from "../../model/network.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { useShownNetwork } from "../state/shown-network.ts";
 import { show, showAccount, useStore } from "../state/store.ts";
@@ -29,11 +30,17 @@ export function CorpusDetails() {
   const { owner, sources, sizes, dates, networks } = overview;
   return (
     <>
-      <Heading kind="The corpus" title={owner ? `The circle of ${owner.name}` : titleOf(sources)} />
-      <div className={ui.line}>
-        <PapersBehind papers={null} /> by {counted(sizes.people, "person", "people")} on{" "}
-        {counted(sizes.topics, "topic")}.
-      </div>
+      <Heading
+        kind={sizes.papers > 0 ? "The corpus" : "A network from elsewhere"}
+        title={owner ? `The circle of ${owner.name}` : titleOf(sources)}
+      />
+      {sizes.papers > 0 && (
+        <div className={ui.line}>
+          <PapersBehind papers={null} /> by {counted(sizes.people, "person", "people")} on{" "}
+          {counted(sizes.topics, "topic")}.
+        </div>
+      )}
+      {network && isGiven(network.words) && <FromElsewhere network={network} />}
       {owner && (
         <p className={ui.hint}>
           The page does not say whose it is. <Door id={owner.id}>{owner.name}</Door> is inferred:{" "}
@@ -41,7 +48,7 @@ export function CorpusDetails() {
         </p>
       )}
       <YearBars years={dates && { first: dates.first, listed: dates.counts, inferred: [] }} />
-      <Decided />
+      {sizes.papers > 0 && <Decided />}
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} method={overview.recipe.options.communities} />}
       {network?.words.verb !== undefined && <MainPath network={network.name} />}
@@ -63,6 +70,19 @@ function titleOf(sources: Overview["sources"]): string {
 const BY_STRENGTH = { name: "strength", words: "strength" };
 /** Where weights are ratios to chance their sum would put the rarest first. */
 const BY_TIES = { name: "degree", words: "number of ties" };
+
+/** What is said of a network that came as a file, without papers. */
+function FromElsewhere({ network: { words, summary } }: { network: Overview["networks"][number] }) {
+  const { kept = [] } = summary;
+  const found = (["places", "communities"] as const).filter((one) => !kept.includes(one));
+  return (
+    <p>
+      {words.label}: {sizeInWords(summary)}. It came as a file without papers: what stands behind a tie is its
+      weight there. {kept.length > 0 && `Kept as they were: ${kept.join(" and ")}. `}
+      {found.length > 0 && `Found here: ${found.join(" and ")}.`}
+    </p>
+  );
+}
 
 /** The first nodes of the network that is shown; where its kinds are mixed, the first people. */
 function MostCentral({ networks, shown }: Pick<Overview, "networks"> & { shown: string }) {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { counted } from "../../lib/counted.ts";
 import { communitiesWords, type CommunitiesBy } from "../../model/options.ts";
-import { chanceInWords, isSmall, runsInWords, SMALL } from "../../model/sureness-words.ts";
+import { areGiven, chanceInWords, isSmall, runsInWords, SMALL } from "../../model/sureness-words.ts";
 import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import { Section } from "../ui/Section.tsx";
@@ -20,6 +20,7 @@ export function HowSure({ network, method }: HowSureProps) {
     <Section title={`How sure the ${counted(communities.length, "community", "communities")} are`}>
       <p className={ui.hint}>
         {hasTies &&
+          !areGiven(summary) &&
           `${communitiesWords[method]} on the ${words.label.toLowerCase()} network, resolution ${summary.resolution ?? 1}. `}
         {runsInWords(summary).join(" ")}
       </p>

@@ -22,6 +22,7 @@ export function NodeDetails({ facts }: { facts: Facts }) {
     papers,
     papersDo,
     forms,
+    said,
     years,
     neighbours,
     network,
@@ -35,16 +36,21 @@ export function NodeDetails({ facts }: { facts: Facts }) {
         papers={papers}
         {...(papersDo && { label: `${counted(papers.length, "paper")} ${papersDo}` })}
       />
+      <InItsFile said={said} />
       {forms.length > 0 && <AboutOrganisation key={id} label={name} forms={forms} />}
       <YearBars years={years} />
       <Section title="Tied to">
         <More
           items={neighbours.rows}
           total={neighbours.total}
-          render={({ id, label, tie, papers: together }) => (
+          render={({ id, label, tie, weight, papers: together }) => (
             <li key={id} className={ui.row}>
               <Door id={id}>{label}</Door>
-              <PapersBehind papers={together} />
+              {together.length > 0 ? (
+                <PapersBehind papers={together} />
+              ) : (
+                <span className={ui.hint}>weight {Number(weight.toPrecision(4))}</span>
+              )}
               <TieDoor network={network} tie={tie} label={`${name} and ${label}`} />
             </li>
           )}
@@ -54,5 +60,28 @@ export function NodeDetails({ facts }: { facts: Facts }) {
       <CommunityLine standing={standing} />
       <Ranks standing={standing} />
     </>
+  );
+}
+
+/** What the file of its network says of it in words; an address can be opened. */
+function InItsFile({ said }: Pick<Facts, "said">) {
+  if (said.length === 0) return null;
+  return (
+    <Section title="In its file">
+      <ul>
+        {said.map(({ label, text }) => (
+          <li key={label}>
+            <span className={ui.hint}>{label}:</span>{" "}
+            {/^https?:\/\/\S+$/.test(text) ? (
+              <a href={text} target="_blank" rel="noreferrer">
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

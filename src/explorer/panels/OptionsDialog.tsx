@@ -1,3 +1,4 @@
+import { keeps, keepWords } from "../../model/given-network.ts";
 import { useState } from "react";
 import type { Options } from "../../model/options.ts";
 import { bundledVocabularies } from "../../model/bundled-vocabularies.ts";
@@ -95,6 +96,17 @@ export function OptionsDialog({ overview: { recipe, layouts, sources } }: { over
           onChange={(communities) => choose({ communities })}
         />
         <Meaning of="communities" />
+        {sources.some(({ network }) => network !== null) && (
+          <>
+            <Choice
+              {...about("keep")}
+              value={chosen.keep}
+              among={keeps.map((name) => ({ name, label: keepWords[name] }))}
+              onChange={(keep) => choose({ keep })}
+            />
+            <Meaning of="keep" />
+          </>
+        )}
         {layouts.length > 1 && (
           <Choice
             {...about("layout")}

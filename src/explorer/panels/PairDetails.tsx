@@ -1,6 +1,7 @@
 import { counted } from "../../lib/counted.ts";
 import type { PairDetails as Facts } from "../../worker/questions/details/pair.ts";
 import { select } from "../state/choose.ts";
+import { useStore } from "../state/store.ts";
 import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
@@ -13,10 +14,12 @@ import { More } from "./More.tsx";
 export function PairDetails({ facts }: { facts: Facts }) {
   const { labels, together, common, topics, paths } = facts;
   const [first] = labels;
+  const withoutPapers = useStore(({ corpus }) => corpus?.overview.sizes.papers === 0);
   return (
     <>
       <Heading kind="Two chosen" title={labels.join(" and ")} />
       <Between ids={facts.ids} names={labels} />
+      {!withoutPapers && (
       <Section title="Together">
         <PapersBehind
           papers={together}
@@ -25,6 +28,7 @@ export function PairDetails({ facts }: { facts: Facts }) {
           }
         />
       </Section>
+      )}
       <Section title={`Neighbours in common: ${common.total}`}>
         <More
           items={common.rows}
@@ -37,6 +41,7 @@ export function PairDetails({ facts }: { facts: Facts }) {
           )}
         />
       </Section>
+      {!withoutPapers && (
       <Section title={`Topics in common: ${topics.total}`}>
         <More
           items={topics.rows}
@@ -49,6 +54,7 @@ export function PairDetails({ facts }: { facts: Facts }) {
           )}
         />
       </Section>
+      )}
       <Paths paths={paths} />
     </>
   );
@@ -82,7 +88,7 @@ function Paths({ paths }: Pick<Facts, "paths">) {
                 className={`${ui.door} ${ui.hint}`}
                 onClick={() => select({ kind: "tie", key })}
               >
-                tie of {counted(papers, "paper")}
+                {papers > 0 ? `tie of ${counted(papers, "paper")}` : "tie"}
               </button>
             ))}
           </li>

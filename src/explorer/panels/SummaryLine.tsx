@@ -1,18 +1,21 @@
 import { counted, grouped } from "../../lib/counted.ts";
+import { sizeInWords } from "../../model/network.ts";
 import type { Overview } from "../../worker/questions/overview.ts";
 import { show } from "../state/store.ts";
 import ui from "../ui/ui.module.css";
 import styles from "./panels.module.css";
 
 /** What this is, in one line, with the notice that matters most. */
-export function SummaryLine({ overview: { sizes, notices, dates } }: { overview: Overview }) {
+export function SummaryLine({ overview: { sizes, notices, dates, networks } }: { overview: Overview }) {
+  const [first] = networks;
   const telling = mostTelling(notices);
   const years = dates ? ` · ${dates.first}${dates.last > dates.first ? `–${dates.last}` : ""}` : "";
   return (
     <div className={styles.summary}>
       <h2 data-testid="summary">
-        {counted(sizes.papers, "paper")} · {counted(sizes.people, "person", "people")}
-        {years}
+        {sizes.papers > 0 || !first
+          ? `${counted(sizes.papers, "paper")} · ${counted(sizes.people, "person", "people")}${years}`
+          : sizeInWords(first.summary)}
       </h2>
       {telling && (
         <button type="button" className={ui.chip} onClick={() => show("notices", telling.code)}>

@@ -36,15 +36,21 @@ export function TieDetails({ facts }: { facts: Facts }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {shares && <Shared shares={shares} />}
-      <Section title={betweenPapers ? "The two papers" : `${made(newest.length)} it`}>
-        <PaperList
-          papers={newest}
-          total={newest.length}
-          inOrder
-          first={20}
-          marked={{ papers: inferredPapers, note: "inferred" }}
-        />
-      </Section>
+      {newest.length > 0 ? (
+        <Section title={betweenPapers ? "The two papers" : `${made(newest.length)} it`}>
+          <PaperList
+            papers={newest}
+            total={newest.length}
+            inOrder
+            first={20}
+            marked={{ papers: inferredPapers, note: "inferred" }}
+          />
+        </Section>
+      ) : (
+        <p className={ui.hint}>
+          Its network came as a file without papers: all that is known of it is its weight.
+        </p>
+      )}
       {years && (
         <Section title="Years">
           <p>{years[0] === years[1] ? `only ${years[0]}` : `first ${years[0]}, last ${years[1]}`}</p>

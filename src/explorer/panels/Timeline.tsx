@@ -10,7 +10,9 @@ const MONTHS = "January February March April May June July August September Octo
 /** Papers by year, or by month where there are few years, between two handles that choose from when to when. */
 export function Timeline({ papers }: { papers: PaperCounts | null }) {
   const chosen = useStore((state) => state.view.years);
-  if (!papers) return <p className={styles.none}>No paper has a date.</p>;
+  const any = useStore(({ corpus }) => (corpus?.overview.sizes.papers ?? 0) > 0);
+  if (!papers)
+    return <p className={styles.none}>{any ? "No paper has a date." : "A network without papers."}</p>;
   const { first, last, undated } = papers;
   const clamp = (year: number) => Math.min(last, Math.max(first, year));
   const [from, to] = chosen ? [clamp(chosen[0]), clamp(chosen[1])] : [first, last];

@@ -1,3 +1,4 @@
+import { isGiven } from "../../model/network.ts";
 import type { Drawn } from "../../appearance/drawn.ts";
 import { counted, grouped } from "../../lib/counted.ts";
 import { compareText } from "../../lib/order.ts";
@@ -73,12 +74,14 @@ export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
         )}
         {network.words.shares.length > 1 && <Basis view={view} />}
         <BackboneChoice told={drawn?.backbone ?? null} />
-        <WholeNumber
-          label="Papers, at least"
-          min={1}
-          value={limits?.minPapers ?? 1}
-          onChange={(minPapers) => changeView({ minPapers: Math.max(1, minPapers) }, "replace")}
-        />
+        {!isGiven(network.words) && (
+          <WholeNumber
+            label="Papers, at least"
+            min={1}
+            value={limits?.minPapers ?? 1}
+            onChange={(minPapers) => changeView({ minPapers: Math.max(1, minPapers) }, "replace")}
+          />
+        )}
         <WholeNumber
           label="Nodes, at most"
           min={1}

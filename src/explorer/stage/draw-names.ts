@@ -82,7 +82,7 @@ export function nodeLabel(
   const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
   const kind = ofNodes[nodes.kind[place] ?? 0];
   const isPaper = kind?.name === kinds.paper.name;
-  const solid = kind?.shape !== "ring";
+  const solid = kind?.shape !== "ring" && !nodes.unsure[place]; // those are drawn hollow
   const written = (size: number) => measured(ruler, [text], { weight, family: isPaper ? SERIF : SANS }, size);
   const full = written(points);
   const fitting = (points * 1.8 * at.radius) / full.width;

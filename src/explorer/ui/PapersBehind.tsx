@@ -19,6 +19,7 @@ export function PapersBehind({ papers, label, marked }: PapersBehindProps) {
   const [open, setOpen] = useState(false);
   const all = useStore(({ corpus }) => corpus?.overview.sizes.papers ?? 0);
   const total = papers?.length ?? all;
+  if (total === 0 && label === undefined) return null; // a network that came without papers
   return (
     <details className={styles.papersBehind} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{label ?? counted(total, "paper")}</summary>

@@ -51,6 +51,9 @@ export function toAccount(read: SourceRead, first: number, joined: Joined): Sour
     vocabulary: reading.vocabulary
       ? { concepts: reading.vocabulary.concepts.length, mapped: reading.vocabulary.mapped.length }
       : null,
+    network: reading.network
+      ? { nodes: reading.network.nodes.length, ties: reading.network.ties.length }
+      : null,
     columns: read.columns ?? reading.columns,
   };
 }

@@ -10,6 +10,7 @@ import type { Told } from "../told.ts";
 import { toAccount } from "./account.ts";
 import { decidePapers } from "./decided/decide-papers.ts";
 import { joinPapers } from "./join/join-papers.ts";
+import { putTogether, type InFile } from "./networks/put-together.ts";
 import { expand, type Opened } from "./open/expand.ts";
 import { DamagedSource } from "./open/unpack.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
@@ -25,6 +26,8 @@ export interface SourcesRead {
   paperAt: (called: string) => number | undefined;
   told: Told[];
   vocabularies: NamedVocabulary[];
+  /** Networks that came without papers. */
+  networks: InFile[];
 }
 
 /**
@@ -61,7 +64,10 @@ export async function readSources(
   const vocabularies = read.flatMap(({ name, reading: { vocabulary } }) =>
     vocabulary ? { ...vocabulary, name: vocabulary.name ?? nameOfFile(name) } : [],
   );
-  return { papers, accounts, notices, paperAt, told, vocabularies };
+  const networks = putTogether(
+    read.flatMap(({ name, reading: { network } }) => (network ? { file: name, given: network } : [])),
+  );
+  return { papers, accounts, notices, paperAt, told, vocabularies, networks };
 }
 
 /** Why a source gives no papers, if it is not one of papers that can be read. */

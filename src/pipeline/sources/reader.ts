@@ -1,4 +1,5 @@
 import type { AuthorPage } from "../../model/author-page.ts";
+import type { GivenNetwork } from "../../model/given-network.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { PaperDraft } from "../../model/paper.ts";
 import type { TableColumn } from "../../model/table-column.ts";
@@ -32,6 +33,16 @@ export const remarkCodes = {
     kind: "dropped",
     title: "Parts of vocabularies not read",
     message: "Each cost itself alone: the rest of its vocabulary is used. Their text is listed here.",
+  },
+  "network-part-unread": {
+    kind: "dropped",
+    title: "Nodes and ties not read",
+    message: "Each cost itself alone: the rest of its network was kept. Their text is listed here.",
+  },
+  "network-part-ignored": {
+    kind: "dropped",
+    title: "Parts of networks that are not kept",
+    message: "What ties say beside their weight, colours and times have no place in an atlas.",
   },
   "name-left-out": {
     kind: "dropped",
@@ -178,6 +189,8 @@ export interface Reading {
   columns: TableColumn[] | null;
   /** What papers can be about, where the source is no list of papers but a vocabulary. */
   vocabulary?: Vocabulary;
+  /** A network without papers, or its nodes or ties alone, where the source is that. */
+  network?: GivenNetwork;
 }
 
 /** What is said of a kind of file that is read. */

@@ -12,6 +12,12 @@ import { openAlexReader } from "./json/openalex.ts";
 import { semanticScholarReader } from "./json/semantic-scholar.ts";
 import { papersReader } from "./papers-format.ts";
 import type { Reader, SourceKind } from "./reader.ts";
+import { gexfReader } from "./networks/gexf.ts";
+import { gmlReader } from "./networks/gml.ts";
+import { graphmlReader } from "./networks/graphml.ts";
+import { networkJsonReader } from "./networks/network-json.ts";
+import { edgeListReader, networkTableReader } from "./networks/network-table.ts";
+import { pajekReader } from "./networks/pajek.ts";
 import { tableReader } from "./tables/table.ts";
 import { workbook } from "./tables/xlsx.ts";
 import { voTableReader } from "./tables/vo-table.ts";
@@ -40,10 +46,15 @@ import { pubmedXmlReader } from "./xml/pubmed-xml.ts";
 export const readers: readonly Reader[] = [
   papersReader,
   namesReader,
+  gexfReader,
+  graphmlReader,
+  gmlReader,
+  pajekReader,
   jsonVocabularyReader,
   rdfXmlVocabularyReader,
   turtleVocabularyReader,
   tableVocabularyReader,
+  networkJsonReader,
   openAlexReader,
   semanticScholarReader,
   crossrefReader,
@@ -72,6 +83,8 @@ export const readers: readonly Reader[] = [
   adsTaggedReader,
   authorPageReader,
   tableReader,
+  networkTableReader,
+  edgeListReader,
 ];
 
 /** Every kind of file that is read, in words: those with a reader, and workbooks, which are known by what is packed in them. */

@@ -5,6 +5,7 @@ import { formats } from "../../export/formats.ts";
 import type { Format } from "../../export/format.ts";
 import type { Community } from "../../model/community.ts";
 import type { LayoutWords } from "../../model/layout.ts";
+import { measuresIn } from "../../model/measure.ts";
 import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
 import type { Corpus } from "../corpus.ts";
@@ -57,7 +58,8 @@ export function overviewOf(corpus: Corpus): Overview {
     dates: paperCounts(corpus.papers.map(({ date }) => date?.iso ?? null)),
     formats: formats.map(({ name, label, extension }) => ({ name, label, extension })),
     networks: corpus.facts.networks.map(({ words, summary, communities, measures }) => {
-      const view = { words, measures: corpus.measures.filter(({ name }) => measures.includes(name)) };
+      const known = measuresIn(words, corpus.measures);
+      const view = { words, measures: known.filter(({ name }) => measures.includes(name)) };
       return {
         name: words.name,
         words,

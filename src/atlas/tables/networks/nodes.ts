@@ -2,7 +2,17 @@ import { isEntityKind, type EntityKind } from "../../../model/kinds.ts";
 import { kindOf } from "../../../model/ids.ts";
 import type { NodeColumns } from "../../../model/network-columns.ts";
 import type { Atlas } from "../../atlas.ts";
-import { number, numberOrNaN, text, whole, wholeOrMinus, type Column, type ValuesOf } from "../column.ts";
+import type { NetworkWords } from "../../../model/network.ts";
+import {
+  number,
+  numberOrNaN,
+  text,
+  textOrNone,
+  whole,
+  wholeOrMinus,
+  type Column,
+  type ValuesOf,
+} from "../column.ts";
 import type { NetworkTable } from "../table.ts";
 
 const columns = {
@@ -17,10 +27,10 @@ const columns = {
   component: whole("the part of the network that hangs together with it; 0 is the largest"),
 };
 
-/** Besides these columns it has one for each measure of the network, by the name of the measure. */
+/** Besides these columns it has one for each measure of the network, and for each text that its file says of nodes, by their names. */
 export const nodesTable: NetworkTable<typeof columns> = {
   name: "nodes",
-  meaning: "a node of the network; one column more for each measure",
+  meaning: "a node of the network; one column more for each measure, and for what a file says of it",
   columns,
   from: ({ nodes }, atlas) => ({
     ...nodes,
@@ -60,6 +70,13 @@ function namesOf(ids: readonly string[], { people, papers, topics }: Atlas): str
   add("paper", papers, (row) => papers[row]?.title);
   add("topic", topics, (row) => topics[row]?.label);
   return ids.map((id) => names.get(id) ?? id);
+}
+
+/** The columns of texts that came with a network. */
+export function textColumns({ givenTexts = [] }: NetworkWords): Record<string, Column<(string | null)[]>> {
+  return Object.fromEntries(
+    givenTexts.map(({ name, label }) => [name, textOrNone(`what its file says as “${label}”`)]),
+  );
 }
 
 /** Nodes of their columns, but for names and papers of their own. */

@@ -11,7 +11,7 @@ const columns = {
 
 export const tiesTable: NetworkTable<typeof columns> = {
   name: "ties",
-  meaning: "a tie between two nodes; it has no direction",
+  meaning: "a tie between two nodes, whatever its direction",
   columns,
   from: ({ ties: { a, b, weight, inferred } }) => ({
     tie: Uint32Array.from(a.keys()),

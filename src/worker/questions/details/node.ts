@@ -19,6 +19,8 @@ export interface NodeDetails {
   papers: readonly number[];
   /** Of an organisation: the ways in which it is written, that on most papers first; else empty. */
   forms: string[];
+  /** What the file of its network says of it in words. */
+  said: { label: string; text: string }[];
   years: ByYear | null;
   network: string;
   neighbours: Rows<NeighbourRow>;
@@ -41,6 +43,10 @@ export async function nodeDetails(
     papersDo: kind?.papers ?? null,
     papers: node.papers,
     forms: node.kind === ORGANISATION ? ((await organisationOf(corpus, node.id))?.forms ?? []) : [],
+    said: (network.words.givenTexts ?? []).flatMap(({ name, label }) => {
+      const text = network.columns.nodes.texts?.[name]?.[node.index];
+      return text ? [{ label, text }] : [];
+    }),
     years: byYear(corpus, node.papers),
     network: network.name,
     neighbours: { ...near, rows: near.rows.map(neighbourRow) },

@@ -57,10 +57,12 @@ export async function tieDetails(
     ends: ends.map(({ id, label, kind }) => ({ id, label, kind })),
     inferred: tie.inferred,
     weight: tie.weight,
-    formula: source === "" ? formula : `${formula} (${source})`,
+    formula: [formula === "" ? network.words.weight : formula, source && `(${source})`]
+      .filter(Boolean)
+      .join(" "),
     upperBound: (hidden.size > 0 || cut) && corpus.facts.recipe.options.counting === "fractional",
     betweenPapers,
-    says: verb === undefined ? [] : sayings(ends, tie.papers, verb),
+    says: verb === undefined ? [] : [...sayings(ends, tie.papers, verb), ...waysOf(network, tie, ends, verb)],
     newest: newestFirst(corpus, betweenPapers ? ends.map(({ entity }) => entity) : tie.papers),
     inferredPapers: tie.papers.filter((paper) => hidden.has(paper)),
     years: first === undefined ? null : [first, years.at(-1) ?? first],
@@ -75,6 +77,17 @@ function sayings(ends: readonly ViewNode[], papers: readonly number[], verb: str
     const to = ends.find(({ entity }) => entity !== paper);
     return from && to ? [`“${from.label}” ${verb} “${to.label}”.`] : [];
   });
+}
+
+/** Which way a tie goes that came with a direction, and with which weight. */
+function waysOf({ columns }: NetworkView, tie: ViewTie, ends: readonly ViewNode[], verb: string): string[] {
+  const back = columns.ties.back?.[tie.index];
+  const [a, b] = ends;
+  if (back === undefined || !a || !b) return [];
+  const way = (from: ViewNode, to: ViewNode, weight: number) =>
+    `“${from.label}” ${verb} “${to.label}”, weight ${Number(weight.toPrecision(4))}.`;
+  const there = tie.weight - back;
+  return [...(there > 0 || back === 0 ? [way(a, b, there)] : []), ...(back > 0 ? [way(b, a, back)] : [])];
 }
 
 /** What the two papers of a tie share: topics, people, and works that both cite. */

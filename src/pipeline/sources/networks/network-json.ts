@@ -1,0 +1,156 @@
+import { readableText } from "../fields/readable-text.ts";
+import { isObject, type JsonObject } from "../json/json-piece.ts";
+import { lookInside } from "../json/look-inside.ts";
+import type { Reader } from "../reader.ts";
+import { createNetworkBuilder, type NetworkBuilder } from "./network-builder.ts";
+
+/** Networks as JSON: VOSviewer's, graphology's (Gephi Lite), Cytoscape's, and lists of nodes and links (D3, NetworkX). */
+export const networkJsonReader: Reader = {
+  kind: "network-json",
+  label: "a network as JSON (VOSviewer, graphology, Cytoscape, nodes and links)",
+  format: "Network JSON",
+  writtenBy: ["VOSviewer", "Gephi Lite", "graphology", "Cytoscape", "NetworkX", "D3"],
+  recognise(head) {
+    if (!/"(?:items|nodes|elements)"/.test(head)) return null;
+    const found = listsIn(lookInside(head, [])?.whole);
+    const [first] = found?.nodes ?? [];
+    if (!found || !isObject(first) || isPaper(first)) return null;
+    const says = Object.keys(first);
+    const isKnown = found.by === "network" || found.by === "elements" || found.hasTies;
+    return isKnown || says.some((key) => ["weights", "cluster", "attributes"].includes(key))
+      ? "it is JSON with a list of nodes"
+      : null;
+  },
+  async read(text) {
+    const json: unknown = JSON.parse((await text.whole()).replace(/^\uFEFF/, ""));
+    const builder = createNetworkBuilder();
+    readNetwork(json, builder);
+    return builder.done();
+  },
+};
+
+const isPaper = (first: JsonObject) => ["title", "DOI", "author", "authors"].some((key) => key in first);
+
+/** Where the nodes and the ties of a network stand, by the key that holds both. */
+interface Lists {
+  by: "network" | "elements" | "";
+  around: JsonObject;
+  nodes: unknown[];
+  ties: unknown[];
+  hasTies: boolean;
+}
+
+/** The lists of a file; null for JSON that has no list of nodes. */
+function listsIn(json: unknown): Lists | null {
+  if (!isObject(json)) return null;
+  const by = isObject(json["network"]) ? "network" : "elements" in json ? "elements" : "";
+  const inside = by === "" ? json : json[by];
+  if (Array.isArray(inside)) {
+    // Cytoscape.js knows a tie by its ends.
+    const isTie = (one: unknown) => isObject(one) && isObject(one["data"]) && "source" in one["data"];
+    const nodes = inside.filter((one: unknown) => !isTie(one));
+    return { by, around: json, nodes, ties: inside.filter(isTie), hasTies: true };
+  }
+  if (!isObject(inside)) return null;
+  const nodes = listOf(inside, "items", "nodes");
+  const ties = listOf(inside, "links", "edges");
+  return nodes ? { by, around: json, nodes, ties: ties ?? [], hasTies: ties !== undefined } : null;
+}
+
+const listOf = (object: JsonObject, ...names: string[]) =>
+  names.map((name) => object[name]).find((list): list is unknown[] => Array.isArray(list));
+
+function readNetwork(json: unknown, builder: NetworkBuilder): void {
+  const lists = listsIn(json);
+  if (!lists) throw new Error("there is no list of nodes in it");
+  const { around, nodes, ties } = lists;
+  builder.titled(titleOf(around));
+  const keys = nodes.map((node) => (isObject(node) ? keyOf(flat(node)) : undefined));
+  const known = new Set(keys);
+  nodes.forEach((node, place) => {
+    if (!isObject(node)) return void builder.unread("a node is no object", JSON.stringify(node) ?? "");
+    const said = flat(node);
+    builder.node(
+      keys[place],
+      [...said].filter(([name]) => name !== "id" && name !== "key"),
+    );
+  });
+  const isDirected = directedIn(around);
+  const end = (text: string | undefined) =>
+    text === undefined || known.has(text) || !/^\d+$/.test(text) ? text : (keys[Number(text)] ?? text); // D3 counts its nodes
+  for (const tie of ties) {
+    if (!isObject(tie)) builder.unread("a tie is no object", JSON.stringify(tie) ?? "");
+    else readTie(flat(tie), end, isDirected, builder);
+  }
+  readClusters(json, builder);
+}
+
+const ENDS = { from: ["source_id", "source", "from"], to: ["target_id", "target", "to"] };
+const WEIGHTS = ["strength", "weight", "value"];
+const OF_TIES = [...ENDS.from, ...ENDS.to, ...WEIGHTS, "id", "key", "undirected", "directed", "group"];
+
+function readTie(
+  said: ReadonlyMap<string, string>,
+  end: (text: string | undefined) => string | undefined,
+  isDirected: boolean,
+  builder: NetworkBuilder,
+): void {
+  const first = (names: readonly string[]) =>
+    names.map((name) => said.get(name)).find((text) => text !== undefined);
+  for (const name of said.keys()) if (!OF_TIES.includes(name)) builder.notKept(`“${name}” of a tie`);
+  const undirected = said.get("undirected") ?? (said.get("directed") === "false" ? "true" : undefined);
+  const directed = undirected === undefined ? isDirected : undirected !== "true";
+  builder.tie({ from: end(first(ENDS.from)), to: end(first(ENDS.to)), weight: first(WEIGHTS), directed });
+}
+
+const keyOf = (said: ReadonlyMap<string, string>) =>
+  said.get("id") ?? said.get("key") ?? said.get("name") ?? said.get("label");
+
+/** What an object says of itself, with what it keeps one step deeper: `weights.Documents` as VOSviewer's files of text have it. */
+function flat(node: JsonObject): Map<string, string> {
+  const said = new Map<string, string>();
+  const add = (name: string, value: unknown) => {
+    const text = textIn(value);
+    if (text !== null) said.set(name, name === "description" ? readableText(text) : text);
+  };
+  for (const [name, value] of Object.entries(node)) {
+    if (!isObject(value)) add(name, value);
+    else
+      for (const [inner, of] of Object.entries(value))
+        add(name === "weights" ? `weight<${inner}>` : name === "scores" ? `score<${inner}>` : inner, of);
+  }
+  return said;
+}
+
+/** A value as text; lists as their values, null for what is no value. */
+function textIn(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => textIn(one) ?? []).join("; ") || null;
+  return null;
+}
+
+function titleOf(around: JsonObject): string | undefined {
+  for (const place of [around["info"], around["attributes"], around["graph"], around["data"], around]) {
+    if (!isObject(place)) continue;
+    const title = place["title"] ?? place["name"];
+    if (typeof title === "string") return title;
+  }
+  return undefined;
+}
+
+function directedIn(around: JsonObject): boolean {
+  const { options } = around;
+  return around["directed"] === true || (isObject(options) && options["type"] === "directed");
+}
+
+/** VOSviewer's names of clusters. */
+function readClusters(json: unknown, builder: NetworkBuilder): void {
+  const network = isObject(json) ? (json["network"] ?? json) : null;
+  const clusters = isObject(network) ? (listOf(network, "clusters") ?? []) : [];
+  for (const one of clusters) {
+    if (!isObject(one)) continue;
+    const [cluster, label] = [textIn(one["cluster"]), textIn(one["label"])];
+    if (cluster !== null && label !== null) builder.communityName(cluster, label);
+  }
+}
