@@ -32,6 +32,9 @@ interface Row {
   records: number;
   papers: number;
   fields: Set<string>;
+  /** Of networks. */
+  nodes: number;
+  ties: number;
 }
 
 /** Reads every real file by itself, and gathers by kind what came of it. */
@@ -42,16 +45,27 @@ async function rows(): Promise<Map<string, Row>> {
     ...realFiles("openalex"),
     ...realFiles("astroph"),
     ...realFiles("seed"),
+    ...realFiles("gexf"),
+    ...realFiles("networks"),
   ]) {
     const result = await readFiles(file);
-    for (const { kind, records, papers, duplicates } of result?.accounts ?? []) {
-      if (records === 0) continue;
-      const row = found.get(kind) ?? { files: 0, records: 0, papers: 0, fields: new Set<string>() };
+    for (const { kind, records, papers, duplicates, network } of result?.accounts ?? []) {
+      if (records === 0 && !network) continue;
+      const row = found.get(kind) ?? {
+        files: 0,
+        records: 0,
+        papers: 0,
+        fields: new Set<string>(),
+        nodes: 0,
+        ties: 0,
+      };
       found.set(kind, {
         ...row,
         files: row.files + 1,
         records: row.records + records,
         papers: row.papers + papers + duplicates.length,
+        nodes: row.nodes + (network?.nodes ?? 0),
+        ties: row.ties + (network?.ties ?? 0),
       });
       for (const [name, has] of FIELDS) if (result?.papers.some(has)) row.fields.add(name);
     }
@@ -63,11 +77,12 @@ function table(found: ReadonlyMap<string, Row>): string {
   const lines = sourceKinds.map(({ kind, format, writtenBy }) => {
     const row = found.get(kind);
     const tested = row
-      ? `${row.files} real ${row.files === 1 ? "file" : "files"}: ${row.papers} of ${row.records} records`
+      ? `${row.files} real ${row.files === 1 ? "file" : "files"}: ${row.records === 0 ? `${row.nodes} nodes and ${row.ties} ties listed` : `${row.papers} of ${row.records} records`}`
       : "own samples only";
-    const fields = row
-      ? FIELDS.flatMap(([name]) => (row.fields.has(name) ? [name] : [])).join(", ")
-      : "see its tests";
+    const fields =
+      row && row.records > 0
+        ? FIELDS.flatMap(([name]) => (row.fields.has(name) ? [name] : [])).join(", ")
+        : "see its tests";
     return `| ${format} | ${writtenBy.join(", ")} | ${tested} | ${fields} |`;
   });
   return ["| format | written by | tested with | fields kept there |", "|---|---|---|---|", ...lines].join(

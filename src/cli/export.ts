@@ -31,20 +31,19 @@ export async function exportNetwork(
 ): Promise<void> {
   const inputs = await findInputs(paths, options.vocabulary);
   await refuseToOverwrite(inputs, options.output);
-  const { network: name, output, resolution, ...others } = options;
-  const given = { ...others, network: name };
+  const { output, resolution, ...given } = options;
   const {
     atlas: read,
     network,
     built,
   } = await loadNetwork(inputs, given, resolution === undefined ? {} : { resolution });
   const atlas = built || resolution === undefined ? read : await regrouped(read, network, resolution);
-  const request = wholeNetwork(atlas, viewNetwork(atlas, name));
+  const request = wholeNetwork(atlas, viewNetwork(atlas, network.words.name));
   const format = formats.find(({ name }) => name === options.format) ?? formats[0];
   await writeOutput(format.write(request, chosen), output);
   if (output === undefined) return;
   say(
-    `${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${name} network in ${output}.`,
+    `${counted(request.nodes.length, "node")} and ${counted(request.ties.length, "tie")} of the ${network.words.name} network in ${output}.`,
     options,
   );
 }

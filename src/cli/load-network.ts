@@ -51,7 +51,8 @@ export async function loadNetwork(
 /** The network that is meant: where there are no papers, and so no people, the first that came as a file. */
 function nameIn({ papers, networks }: Atlas, asked: string): string {
   const [first] = Object.keys(networks);
-  return papers.length === 0 && asked === "people" ? (first ?? asked) : asked;
+  const isDefault = asked === "people" || asked === "citations";
+  return papers.length === 0 && isDefault ? (first ?? asked) : asked;
 }
 
 /** The same without the owners of the pages, who tie everybody. */

@@ -25,14 +25,25 @@ async function ofAddress(address: string, beginning: number): Promise<RandomAcce
     async read(start, end) {
       if (end <= start) return new Uint8Array();
       if (end <= kept.length) return kept.slice(start, end);
-      const part = await fetch(address, { headers: { Range: `bytes=${start}-${end - 1}` } });
-      if (part.status !== 206) throw new Error(`the server answered ${part.status} to a part of it`);
-      const bytes = new Uint8Array(await part.arrayBuffer());
-      if (bytes.length !== end - start)
-        throw new Error(`the server answered ${bytes.length} bytes where ${end - start} were asked for`);
-      return bytes;
+      const bytes = await partOf(address, start, end, "default");
+      if (bytes.length === end - start) return bytes;
+      // A browser's cache that is asked for many parts of one file at once may hand out an empty one.
+      const again = await partOf(address, start, end, "no-store");
+      if (again.length === end - start) return again;
+      throw new Error(`the server answered ${again.length} bytes where ${end - start} were asked for`);
     },
   };
+}
+
+async function partOf(
+  address: string,
+  start: number,
+  end: number,
+  cache: RequestCache,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const part = await fetch(address, { cache, headers: { Range: `bytes=${start}-${end - 1}` } });
+  if (part.status !== 206) throw new Error(`the server answered ${part.status} to a part of it`);
+  return new Uint8Array(await part.arrayBuffer());
 }
 
 async function wholeOf(address: string): Promise<Blob> {

@@ -85,6 +85,20 @@ describe("bytes in parts", () => {
     await expect(toRandomAccess(address)).rejects.toThrow("the server answered 404");
   });
 
+  it("are asked for once more where a part comes empty, as browsers' caches hand it out", async () => {
+    let empty = 1;
+    const { asked, address } = await serving((range, response) => {
+      const isFirst = range !== "bytes=0-0" && empty-- > 0;
+      if (isFirst) response.writeHead(206, { "Content-Range": "bytes 10-19/30", "Content-Length": 0 }).end();
+      else sendRange(range, response);
+    });
+    const access = await toRandomAccess(address, 1);
+    expect([...(await access.read(10, 20))]).toEqual([...BYTES.subarray(10, 20)]);
+    expect(asked).toEqual(["bytes=0-0", "bytes=10-19", "bytes=10-19"]);
+    empty = 2;
+    await expect(access.read(10, 20)).rejects.toThrow("the server answered 0 bytes where 10 were asked for");
+  });
+
   it("fail where a part of them does not come", async () => {
     let status = 206;
     const { address } = await serving((range, response) =>

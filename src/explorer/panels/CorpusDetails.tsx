@@ -51,7 +51,9 @@ export function CorpusDetails() {
       {sizes.papers > 0 && <Decided />}
       {network && <WhatStandsOut network={network.name} />}
       {network && <HowSure network={network} method={overview.recipe.options.communities} />}
-      {network?.words.verb !== undefined && <MainPath network={network.name} />}
+      {network?.words.verb !== undefined && (
+        <MainPath network={network.name} ofCitations={!isGiven(network.words)} />
+      )}
       {network && <InFigures key={network.name} network={network.name} />}
       <MostCentral networks={networks} shown={name} />
       <WhatHangs />

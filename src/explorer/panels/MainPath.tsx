@@ -11,14 +11,26 @@ const SEARCHES = [
   { name: "key-route", label: "By the busiest step" },
 ] as const;
 
-/** The way along which most of what papers cite has gone, oldest first. */
-export function MainPath({ network }: { network: string }) {
+interface MainPathProps {
+  network: string;
+  /** Whether its ties are citations; else they came with a file, and point from one node to another. */
+  ofCitations: boolean;
+}
+
+/** The way along which most of what papers cite has gone, oldest first; of other networks, that along which most ties point. */
+export function MainPath({ network, ofCitations }: MainPathProps) {
   const [search, setSearch] = useState<(typeof SEARCHES)[number]["name"]>("global");
   const { answer } = useAnswer("mainPath", { network, search });
   if (answer === undefined) return null;
   return (
-    <Section title="Main path: the way that most citations went">
-      {answer === null && <p className={ui.hint}>No paper here cites another one that is here.</p>}
+    <Section
+      title={`Main path: the way that most ${ofCitations ? "citations went" : "ties point, from its end"}`}
+    >
+      {answer === null && (
+        <p className={ui.hint}>
+          {ofCitations ? "No paper here cites another one that is here." : "No tie points anywhere."}
+        </p>
+      )}
       {answer && (
         <>
           <Choice label="Search" value={search} among={SEARCHES} onChange={setSearch} />
@@ -32,7 +44,7 @@ export function MainPath({ network }: { network: string }) {
                 )}
                 {papers.map(({ id, label, year }) => (
                   <div key={id} className={ui.row}>
-                    <Door id={id} paper>
+                    <Door id={id} paper={ofCitations}>
                       {label}
                     </Door>
                     <span className={ui.hint}>{year}</span>
@@ -42,8 +54,9 @@ export function MainPath({ network }: { network: string }) {
             ))}
           </ol>
           <p className={ui.hint}>
-            A way goes from a paper that cites none here to one that none here cites (search path count,
-            Batagelj 2003). Papers that cite each other are one step.
+            {ofCitations
+              ? "A way goes from a paper that cites none here to one that none here cites (search path count, Batagelj 2003). Papers that cite each other are one step."
+              : "A way goes from a node that points nowhere back to one that none points to (search path count, Batagelj 2003). Nodes that point to each other are one step."}
           </p>
         </>
       )}

@@ -20,14 +20,14 @@ export function PairDetails({ facts }: { facts: Facts }) {
       <Heading kind="Two chosen" title={labels.join(" and ")} />
       <Between ids={facts.ids} names={labels} />
       {!withoutPapers && (
-      <Section title="Together">
-        <PapersBehind
-          papers={together}
-          label={
-            together.length === 0 ? "No paper together" : `${counted(together.length, "paper")} together`
-          }
-        />
-      </Section>
+        <Section title="Together">
+          <PapersBehind
+            papers={together}
+            label={
+              together.length === 0 ? "No paper together" : `${counted(together.length, "paper")} together`
+            }
+          />
+        </Section>
       )}
       <Section title={`Neighbours in common: ${common.total}`}>
         <More
@@ -42,18 +42,18 @@ export function PairDetails({ facts }: { facts: Facts }) {
         />
       </Section>
       {!withoutPapers && (
-      <Section title={`Topics in common: ${topics.total}`}>
-        <More
-          items={topics.rows}
-          total={topics.total}
-          render={({ id, label, papers }) => (
-            <li key={id} className={ui.row}>
-              <Door id={id}>{label}</Door>
-              <PapersBehind papers={papers} label={`${counted(papers.length, "paper")} of ${first}`} />
-            </li>
-          )}
-        />
-      </Section>
+        <Section title={`Topics in common: ${topics.total}`}>
+          <More
+            items={topics.rows}
+            total={topics.total}
+            render={({ id, label, papers }) => (
+              <li key={id} className={ui.row}>
+                <Door id={id}>{label}</Door>
+                <PapersBehind papers={papers} label={`${counted(papers.length, "paper")} of ${first}`} />
+              </li>
+            )}
+          />
+        </Section>
       )}
       <Paths paths={paths} />
     </>

@@ -5,7 +5,7 @@ import type { TextWords } from "../../../model/network.ts";
 
 /** What files call the columns that a drawing is made of, the likeliest first; in small letters. */
 const ROLES = {
-  label: ["label", "name", "title"],
+  label: ["label", "name", "nodename", "title"],
   x: ["x"],
   y: ["y"],
   size: ["size"],

@@ -13,8 +13,6 @@ import { tieNodes } from "./given-ties.ts";
 
 /** What the nodes of a network are called that does not say of what kind they are. */
 const NODE = { name: "node", one: "node", many: "nodes", shape: "disc" } as const;
-const PLACES: readonly Keep[] = ["both", "places"];
-const COMMUNITIES: readonly Keep[] = ["both", "communities"];
 
 /** A network that came as a file, with the name of the file. */
 export interface NamedNetwork {
@@ -64,9 +62,9 @@ function understand(given: GivenNetwork, name: string, label: string, keep: Keep
   const roles = rolesOf(nodes);
   const labels = nodes.map(({ key }, node) => roles.label?.values[node] ?? key);
   const drawn = drawnAs(roles, degrees);
-  const keepsPlaces = PLACES.includes(keep);
-  const communities =
-    COMMUNITIES.includes(keep) && roles.community ? communitiesIn(roles.community, given) : undefined;
+  const keepsPlaces = keep === "both" || keep === "places";
+  const keepsCommunities = keep === "both" || keep === "communities";
+  const communities = keepsCommunities && roles.community ? communitiesIn(roles.community, given) : undefined;
   const beside = communities || !roles.community ? roles.others : [roles.community, ...roles.others];
   const { numbers, texts } = columnsInWords(beside);
   const columns: GivenColumns = {

@@ -33,7 +33,7 @@ export function drawnAs({ x, y, size, others }: Roles, degrees: readonly number[
     const places = lies && scaled(lies, scale);
     return { radius, sizedBy: "size in its file", placeless: missing, ...(places && { places }) };
   }
-  const weights = others.find(({ label }) => /^weight/i.test(label));
+  const weights = others.find(({ label }) => /^(?:node)?weight/i.test(label));
   const { radius, sizedBy } = weights ? byWeights(weights) : byTies(degrees);
   const places = lies && scaled(lies, (ROOM * middle(radius)) / spacing(lies));
   return { radius, sizedBy, placeless: missing, ...(places && { places }) };

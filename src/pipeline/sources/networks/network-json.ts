@@ -9,7 +9,7 @@ export const networkJsonReader: Reader = {
   kind: "network-json",
   label: "a network as JSON (VOSviewer, graphology, Cytoscape, nodes and links)",
   format: "Network JSON",
-  writtenBy: ["VOSviewer", "Gephi Lite", "graphology", "Cytoscape", "NetworkX", "D3"],
+  writtenBy: ["VOSviewer", "Gephi Lite", "graphology", "Cytoscape", "NetworkX", "D3", "NASA ADS"],
   recognise(head) {
     if (!/"(?:items|nodes|elements)"/.test(head)) return null;
     const found = listsIn(lookInside(head, [])?.whole);
@@ -65,15 +65,18 @@ function readNetwork(json: unknown, builder: NetworkBuilder): void {
   if (!lists) throw new Error("there is no list of nodes in it");
   const { around, nodes, ties } = lists;
   builder.titled(titleOf(around));
-  const keys = nodes.map((node) => (isObject(node) ? keyOf(flat(node)) : undefined));
+  // Nodes without an id are counted, as D3 does it.
+  const keys = nodes.map((node, place) =>
+    isObject(node) ? (keyOf(flat(node)) ?? String(place)) : undefined,
+  );
   const known = new Set(keys);
   nodes.forEach((node, place) => {
-    if (!isObject(node)) return void builder.unread("a node is no object", JSON.stringify(node) ?? "");
-    const said = flat(node);
-    builder.node(
-      keys[place],
-      [...said].filter(([name]) => name !== "id" && name !== "key"),
-    );
+    if (!isObject(node)) builder.unread("a node is no object", JSON.stringify(node) ?? "");
+    else
+      builder.node(
+        keys[place],
+        [...flat(node)].filter(([name]) => name !== "id" && name !== "key"),
+      );
   });
   const isDirected = directedIn(around);
   const end = (text: string | undefined) =>
@@ -87,7 +90,16 @@ function readNetwork(json: unknown, builder: NetworkBuilder): void {
 
 const ENDS = { from: ["source_id", "source", "from"], to: ["target_id", "target", "to"] };
 const WEIGHTS = ["strength", "weight", "value"];
-const OF_TIES = [...ENDS.from, ...ENDS.to, ...WEIGHTS, "id", "key", "undirected", "directed", "group"];
+const OF_TIES = new Set([
+  ...ENDS.from,
+  ...ENDS.to,
+  ...WEIGHTS,
+  "id",
+  "key",
+  "undirected",
+  "directed",
+  "group",
+]);
 
 function readTie(
   said: ReadonlyMap<string, string>,
@@ -97,14 +109,17 @@ function readTie(
 ): void {
   const first = (names: readonly string[]) =>
     names.map((name) => said.get(name)).find((text) => text !== undefined);
-  for (const name of said.keys()) if (!OF_TIES.includes(name)) builder.notKept(`“${name}” of a tie`);
+  for (const name of said.keys()) if (!OF_TIES.has(name)) builder.notKept(`“${name}” of a tie`);
   const undirected = said.get("undirected") ?? (said.get("directed") === "false" ? "true" : undefined);
   const directed = undirected === undefined ? isDirected : undirected !== "true";
   builder.tie({ from: end(first(ENDS.from)), to: end(first(ENDS.to)), weight: first(WEIGHTS), directed });
 }
 
-const keyOf = (said: ReadonlyMap<string, string>) =>
-  said.get("id") ?? said.get("key") ?? said.get("name") ?? said.get("label");
+const KEYS = ["id", "key", "name", "nodeName", "label"];
+
+function keyOf(said: ReadonlyMap<string, string>): string | undefined {
+  return KEYS.map((name) => said.get(name)?.trim()).find((text) => text !== undefined && text !== "");
+}
 
 /** What an object says of itself, with what it keeps one step deeper: `weights.Documents` as VOSviewer's files of text have it. */
 function flat(node: JsonObject): Map<string, string> {

@@ -75,8 +75,8 @@ function readTable(text: string, header: Header): Reading {
       const here = line + 1;
       line = here + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
       if (cells.every((cell) => cell.trim() === "")) return;
-      if (!isBehind) return void (isBehind = true);
-      if (of === "nodes") builder.node(cells[key], named(headers, cells, key), here);
+      if (!isBehind) isBehind = true;
+      else if (of === "nodes") builder.node(cells[key], named(headers, cells, key), here);
       else {
         const directed = /^(directed|true)$/i.test(cells[type]?.trim() ?? "");
         headers.forEach((name, place) => {

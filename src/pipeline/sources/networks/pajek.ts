@@ -49,7 +49,10 @@ const cellsOf = (words: string) =>
 
 /** `1 "Name" x y z` and then words for its look. */
 const vertices: Section = ([id, label = "", x, y, ...look], { line, text }, builder) => {
-  if (id === undefined || !/^\d+$/.test(id)) return void builder.unread("a vertex has no number", text, line);
+  if (id === undefined || !/^\d+$/.test(id)) {
+    builder.unread("a vertex has no number", text, line);
+    return;
+  }
   const isPlaced = x !== undefined && y !== undefined && !Number.isNaN(Number(x)) && !Number.isNaN(Number(y));
   // Pajek draws y downwards.
   const places: [string, string][] = isPlaced ? [["x", x], ["y", String(-Number(y))]] : []; // prettier-ignore
