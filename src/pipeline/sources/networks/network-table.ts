@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { readableText } from "../fields/readable-text.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { rowsOf } from "../tables/rows-of.ts";
 import { linesOf } from "./lines-of.ts";
 import { createNetworkBuilder } from "./network-builder.ts";
 
@@ -67,26 +68,17 @@ function headerOf(head: string): Header | null {
 function readTable(text: string, header: Header): Reading {
   const builder = createNetworkBuilder();
   const { of, headers, delimiter, key, from, to, weight, type } = header;
-  let line = 0;
-  let isBehind = false;
-  Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    delimiter,
-    step({ data: cells }) {
-      const here = line + 1;
-      line = here + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-      if (cells.every((cell) => cell.trim() === "")) return;
-      if (!isBehind) isBehind = true;
-      else if (of === "nodes") builder.node(cells[key], named(headers, cells, key), here);
-      else {
-        const directed = /^(directed|true)$/i.test(cells[type]?.trim() ?? "");
-        headers.forEach((name, place) => {
-          const isUsed = [from, to, weight, type].includes(place) || /^(id|interaction)$/i.test(name);
-          if (!isUsed && (cells[place]?.trim() ?? "") !== "") builder.notKept(`“${name}” of a tie`);
-        });
-        builder.tie({ from: cells[from], to: cells[to], weight: cells[weight], directed }, here);
-      }
-    },
-  });
+  for (const { cells, line } of rowsOf(text, delimiter).slice(1)) {
+    if (of === "nodes") builder.node(cells[key], named(headers, cells, key), line);
+    else {
+      const directed = /^(directed|true)$/i.test(cells[type]?.trim() ?? "");
+      headers.forEach((name, place) => {
+        const isUsed = [from, to, weight, type].includes(place) || /^(id|interaction)$/i.test(name);
+        if (!isUsed && (cells[place]?.trim() ?? "") !== "") builder.notKept(`“${name}” of a tie`);
+      });
+      builder.tie({ from: cells[from], to: cells[to], weight: cells[weight], directed }, line);
+    }
+  }
   return builder.done();
 }
 

@@ -1,8 +1,8 @@
-import Papa from "papaparse";
 import type { Reader, Reading } from "../reader.ts";
 import { tidyIdentifiers } from "../fields/identifiers.ts";
 import { readableText } from "../fields/readable-text.ts";
 import { told } from "../fields/told.ts";
+import { rowsOf } from "../tables/rows-of.ts";
 import { LONGEST_LABEL } from "./to-vocabulary.ts";
 import { vocabularyReading, type Rejected } from "./vocabulary-reading.ts";
 import { bareConcept, type Concept, type Vocabulary } from "../../../model/vocabulary.ts";
@@ -74,40 +74,14 @@ function formOf(text: string) {
   return form ? { what: form.what, columns, header: at } : null;
 }
 
-/** A row, and the line where it begins. */
-interface Row {
-  cells: string[];
-  line: number;
-}
-
-/** The rows behind the header. Where a quote does not end, every line is a row of its own, for else it would swallow all the others. */
-function rowsOf(text: string, header: number): Row[] {
-  const plain = text.replace(/^\uFEFF/, "");
-  const lines = plain.split(/\r\n|\r|\n/);
-  const delimiter = /[,\t;]/.exec(lines[header] ?? "")?.[0] ?? ",";
-  const rows: Row[] = [];
-  let line = 1;
-  let isSound = true;
-  Papa.parse<string[]>(plain, {
-    delimiter,
-    step({ data, errors }) {
-      isSound &&= errors.length === 0;
-      rows.push({ cells: data, line });
-      line += 1 + data.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    },
-  });
-  const read = isSound
-    ? rows
-    : lines.map((one, n) => ({ cells: Papa.parse<string[]>(one, { delimiter }).data[0] ?? [], line: n + 1 }));
-  return read.filter((row) => row.line > header + 1 && row.cells.some((cell) => cell.trim() !== ""));
-}
-
 function readTable(text: string): Reading {
   const form = formOf(text);
   if (!form) throw new Error("its header is that of no such table");
   const rejected: Rejected[] = [];
   const table = openTable();
-  for (const { cells, line } of rowsOf(text, form.header)) {
+  const delimiter = /[,\t;]/.exec(text.split(/\r\n|\r|\n/)[form.header] ?? "")?.[0] ?? ",";
+  for (const { cells, line } of rowsOf(text, delimiter)) {
+    if (line <= form.header + 1) continue;
     const cell = (column: keyof Columns) =>
       form.columns[column] === undefined ? "" : readableText(cells[form.columns[column]] ?? "").trim();
     const label = cell("label");

@@ -186,6 +186,11 @@ describe("a network from elsewhere", () => {
     ]);
   });
 
+  it("keeps the lines behind a quote that does not end", async () => {
+    const { nodes } = only(await buildFrom({ "quote.csv": 'source,target\na,"b\nc,d\ne,f\n' }));
+    expect(nodes.label).toEqual(["a", "b", "c", "d", "e", "f"]);
+  });
+
   it("that is cut short gives what came before the cut, and what ties name beyond the list of nodes", async () => {
     const gexf = FORMATS["GEXF 1.3"]!["net.gexf"]!;
     const cut = await buildFrom({ "cut.gexf": gexf.slice(0, gexf.indexOf('<node id="c"') + 20) });
@@ -236,6 +241,37 @@ describe("a network from elsewhere", () => {
     expect(only(none!).words.givenNumbers?.map(({ label }) => label)).toEqual(["cluster"]);
   });
 
+  it("lays all nodes out anew where one has no place, and says so", async () => {
+    const map = (x: string) => ({
+      "map.txt": `id,label,x,y\n0,A,0,0\n1,B,${x}\n2,C,5,5\n`,
+      "net.txt": "0,1\n1,2\n",
+    });
+    const [whole, part] = [await buildFrom(map("9,1")), await buildFrom(map(","))];
+    expect(only(whole).summary.kept).toEqual(["places"]);
+    expect(whole.notices).toEqual([]);
+    expect(only(part).summary.kept).toBeUndefined();
+    expect(part.notices.map(({ code, count }) => [code, count])).toEqual([["given-placeless", 1]]);
+    expect(only(part).nodes.x.every((x) => Number.isFinite(x))).toBe(true);
+  });
+
+  it("judges communities of its file that hold nodes without ties and leave others out", async () => {
+    // Two triangles and a tie between them; the file puts one without ties into the first, and leaves one of the second out.
+    const labels = ["a", "a", "a", "b", "b", "", "a"];
+    const nodes = `id,label,cluster\n${labels.map((cluster, n) => `${n},N${n},${cluster}`).join("\n")}\n`;
+    const ties = "0,1\n1,2\n2,0\n3,4\n4,5\n5,3\n2,3\n";
+    const {
+      nodes: columns,
+      summary,
+      communities,
+    } = only(await buildFrom({ "nodes.csv": nodes, "ties.txt": ties }));
+    expect([...columns.community]).toEqual([0, 0, 0, 1, 1, -1, 0]);
+    // Each run has the one without ties alone: three of the four are found together, and it shares one of four.
+    expect(columns.stability).toEqual(Float64Array.from([0.75, 0.75, 0.75, 1, 1, 1, 0.25]));
+    // By hand: a: 3/7 − (7/14)², b: 1/7 − (5/14)², the one left out alone: −(2/14)².
+    expect(summary.modularity).toBeCloseTo(3 / 7 - 0.25 + 1 / 7 - (5 / 14) ** 2 - (2 / 14) ** 2, 6);
+    expect(communities.map(({ name, size }) => [name, size])).toEqual([["a", 4], ["b", 2]]); // prettier-ignore
+  });
+
   it("stands beside papers, under the name of its file, and may be several", async () => {
     const atlas = await buildFrom({
       "a.json": papersFile([["On engines", "Ada Byron", "Mary Somerville"]]),
@@ -256,9 +292,14 @@ describe("a network from elsewhere", () => {
 
   it("is the same after it was written and read, in both forms, and the same for the same input", async () => {
     const files = FORMATS["GEXF 1.3"]!;
-    const directed = { "d.gexf": files["net.gexf"]!.replace('"undirected"', '"directed"') };
+    const directed = {
+      "d.gexf": files["net.gexf"]!.replace('"undirected"', '"directed"').replace(
+        "</edges>",
+        '<edge source="b" target="a" weight="1.5"/></edges>',
+      ),
+    };
     const atlas = await buildFrom(directed);
-    expect(only(atlas).ties.back).toEqual(Float64Array.from([0]));
+    expect(only(atlas).ties.back).toEqual(Float64Array.from([1.5]));
     expect(readJson(jsonText(atlas)).networks).toEqual(atlas.networks);
     const opened = await openAtlas(inMemory(joinBytes(await writeAtlas(atlas))));
     expect((await opened.whole()).networks).toEqual(atlas.networks);
