@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { counted } from "../../lib/counted.ts";
 import { RESOLUTIONS } from "../../model/options.ts";
+import { areGiven } from "../../model/sureness-words.ts";
 import type { NetworkOverview } from "../../worker/questions/overview.ts";
 import { regroup, useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
@@ -19,16 +20,20 @@ interface ResolutionProps {
 /** A slider for more and smaller communities, or fewer and larger ones. */
 export function Resolution({ network, waits }: ResolutionProps) {
   const built = useStore(({ corpus }) => corpus?.overview.recipe.options.resolution ?? 1);
-  const seen = useStore(({ view }) => view.resolution) ?? built;
+  const chosen = useStore(({ view }) => view.resolution);
+  const seen = chosen ?? built;
+  const ofFile = useStore(({ corpus }) =>
+    corpus?.overview.networks.some(({ name, summary }) => name === network.name && areGiven(summary)),
+  );
   const [moved, setMoved] = useState<number | null>(null);
   useEffect(() => {
     if (moved === null) return undefined;
     const resting = setTimeout(() => {
-      regroup(moved === built ? null : moved);
+      regroup(moved === built && !ofFile ? null : moved);
       setMoved(null);
     }, RESTS);
     return () => clearTimeout(resting);
-  }, [moved, built]);
+  }, [moved, built, ofFile]);
   if (network.summary.ties === 0) return null;
   const shown = moved ?? seen;
   const count = counted(network.communities.length, "community", "communities");
@@ -36,7 +41,7 @@ export function Resolution({ network, waits }: ResolutionProps) {
     <div className={styles.resolution}>
       <div className={ui.field}>
         Resolution
-        <span>{shown}</span>
+        <span>{ofFile && moved === null && chosen === null ? "as in its file" : shown}</span>
       </div>
       <input
         type="range"
@@ -49,11 +54,11 @@ export function Resolution({ network, waits }: ResolutionProps) {
       />
       <p className={ui.hint}>
         {waits ? "Finding communities …" : "Higher: more and smaller communities. Nothing moves."}
-        {seen !== built && (
+        {chosen !== null && (
           <>
             {" "}
             <button type="button" className={ui.door} onClick={() => regroup(null)}>
-              Back to {built}
+              Back to {ofFile ? "those of its file" : built}
             </button>
           </>
         )}

@@ -117,7 +117,8 @@ export async function addNetworkOfAddress(): Promise<void> {
   const { corpus } = get();
   const { network } = fromParameters(location.search);
   const shown = corpus?.overview.networks.map(({ name }) => name) ?? [];
-  if (!corpus || shown.includes(network)) return;
+  // Where the address names none, the first network is meant.
+  if (!corpus || shown.includes(network) || !new URLSearchParams(location.search).has("network")) return;
   const further = await corpus.ask("furtherNetworks", { shown });
   const wanted = further.find(({ name }) => name === network);
   if (!wanted || get().corpus !== corpus || get().job) return;

@@ -12,6 +12,9 @@ export interface FurtherNetwork extends Pick<NetworkWords, "name" | "label" | "t
   lacking: string | null;
 }
 
+/** Why nothing can be added to networks that came as files. */
+const NO_PAPERS = "there are no papers";
+
 /** The networks that can be added to this atlas, and those that cannot, with the reason. */
 export async function furtherNetworks(
   { facts, file }: Corpus,
@@ -22,6 +25,11 @@ export async function furtherNetworks(
     .filter(({ name }) => !shown.includes(name))
     .map((network) => {
       const { name, label, tie } = network.words(facts.recipe.options);
-      return { name, label, tie, lacking: network.lacking?.(papers) ?? null };
+      return {
+        name,
+        label,
+        tie,
+        lacking: papers.length === 0 ? NO_PAPERS : (network.lacking?.(papers) ?? null),
+      };
     });
 }

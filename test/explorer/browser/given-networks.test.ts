@@ -67,6 +67,20 @@ describe("a network without papers on the page", () => {
     await page.context().close();
   });
 
+  it("asks for nothing that there are no papers for, and shows other communities when asked to, and its own again", async () => {
+    const { page, complaints } = await openExplorer(browser, `${served.address}?resolution=10`);
+    await expect.poll(() => page.getByRole("heading", { name: /^\d+ communities$/ }).textContent()).not.toBe("2 communities"); // prettier-ignore
+    expect(await page.getByRole("button", { name: "Cancel" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Back to those of its file" }).click();
+    await page.getByRole("heading", { name: "2 communities", exact: true }).waitFor();
+    await page.getByText("as in its file", { exact: true }).waitFor();
+    await page.locator("summary", { hasText: "More" }).first().click();
+    await page.getByText("Not here: there are no papers.").first().waitFor();
+    expect(await page.getByText("Built when you choose it").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("opens its ties by their weight, and two nodes with what they share", async () => {
     const { page, complaints } = await openExplorer(
       browser,
