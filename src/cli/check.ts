@@ -23,7 +23,8 @@ export async function check(paths: string[], options: CommonOptions): Promise<vo
     bar.clear(),
   );
   await writeOutput([options.json ? `${JSON.stringify(checked)}\n` : printable(report(checked))], undefined);
-  if (checked.papers === 0) throw new Failure("No paper could be read.");
+  const isNetwork = checked.accounts.some(({ network }) => network !== null);
+  if (checked.papers === 0 && !isNetwork) throw new Failure("No paper could be read.");
 }
 
 /** So many items of a list are written out for people. */

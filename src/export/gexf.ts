@@ -2,6 +2,7 @@ import type { ViewNode, ViewTie } from "../model/network-view.ts";
 import { toRgb } from "../appearance/colours.ts";
 import { escapeXml } from "../lib/xml.ts";
 import { nodeAttributes, tieAttributes, type Attribute, type AttributeValue } from "./attributes.ts";
+import { areDirected, edgesOf, type Edge } from "./edges.ts";
 import { describeExport } from "./describe.ts";
 import { choiceOf, type Format } from "./format.ts";
 import type { ExportRequest } from "./request.ts";
@@ -29,7 +30,7 @@ const NAMESPACES: Record<GexfVersion, { main: string; viz: string }> = {
 };
 
 /**
- * Static and undirected, with colour as r g b, position and size.
+ * Static, undirected but for networks that came with directions, with colour as r g b, position and size.
  * Attributes that are unknown for a node are left out there; lists are written as the version's own list type.
  */
 function* writeGexf(request: ExportRequest, version: GexfVersion): Generator<string> {
@@ -38,13 +39,13 @@ function* writeGexf(request: ExportRequest, version: GexfVersion): Generator<str
   const ties = tieAttributes(request);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${main}" xmlns:viz="${viz}" version="${version}">\n`;
   yield meta(request);
-  yield `  <graph defaultedgetype="undirected" mode="static">\n`;
+  yield `  <graph defaultedgetype="${areDirected(request) ? "directed" : "undirected"}" mode="static">\n`;
   yield declarations("node", nodes);
   yield declarations("edge", ties);
   yield "    <nodes>\n";
   for (const node of request.nodes) yield nodeElement(node, nodes, request, version);
   yield "    </nodes>\n    <edges>\n";
-  for (const tie of request.ties) yield tieElement(tie, ties, request, version);
+  for (const edge of edgesOf(request)) yield edgeElement(edge, ties, request, version);
   yield "    </edges>\n  </graph>\n</gexf>\n";
 }
 
@@ -56,7 +57,7 @@ function meta(request: ExportRequest): string {
 
 function declarations<T>(of: "node" | "edge", attributes: readonly Attribute<T>[]): string {
   const rows = attributes.map(
-    ({ id, title, type }) => `      <attribute id="${id}" title="${title}" type="${type}"/>\n`,
+    ({ id, title, type }) => `      <attribute id="${id}" title="${escapeXml(title)}" type="${type}"/>\n`,
   );
   return `    <attributes class="${of}" mode="static">\n${rows.join("")}    </attributes>\n`;
 }
@@ -76,15 +77,15 @@ function nodeElement(
   );
 }
 
-function tieElement(
-  tie: ViewTie,
+function edgeElement(
+  { key, tie, from, to, weight }: Edge,
   attributes: readonly Attribute<ViewTie>[],
   { view }: ExportRequest,
   version: GexfVersion,
 ): string {
   const end = (node: number) => escapeXml(view.nodes[node]?.id ?? "");
   return (
-    `      <edge id="${escapeXml(tie.key)}" source="${end(tie.a)}" target="${end(tie.b)}" weight="${tie.weight}">\n` +
+    `      <edge id="${escapeXml(key)}" source="${end(from)}" target="${end(to)}" weight="${weight}">\n` +
     `${values(tie, attributes, version)}      </edge>\n`
   );
 }

@@ -1,5 +1,6 @@
 import { nodeAttributes, tieAttributes, type Attribute } from "./attributes.ts";
 import { describeExport } from "./describe.ts";
+import { areDirected, edgesOf } from "./edges.ts";
 import type { Format } from "./format.ts";
 import type { ExportRequest } from "./request.ts";
 
@@ -17,10 +18,11 @@ export const graphJson: Format = {
 function* writeGraphJson(request: ExportRequest): Generator<string> {
   const nodes = nodeAttributes(request);
   const ties = tieAttributes(request);
+  const directed = areDirected(request);
   const { creator, description, date } = describeExport(request);
   const head = {
     attributes: { creator, description, date },
-    options: { type: "undirected", multi: false, allowSelfLoops: false },
+    options: { type: directed ? "directed" : "undirected", multi: false, allowSelfLoops: false },
   };
   yield `${JSON.stringify(head).slice(0, -1)},"nodes":[`;
   let first = true;
@@ -32,10 +34,10 @@ function* writeGraphJson(request: ExportRequest): Generator<string> {
   }
   yield `\n],"edges":[`;
   first = true;
-  for (const tie of request.ties) {
-    const [source, target] = [tie.a, tie.b].map((end) => request.view.nodes[end]?.id);
-    const attributes = { weight: tie.weight, ...valuesOf(tie, ties) };
-    yield `${first ? "" : ","}\n${JSON.stringify({ key: tie.key, source, target, attributes, undirected: true })}`;
+  for (const { key, tie, from, to, weight } of edgesOf(request)) {
+    const [source, target] = [from, to].map((end) => request.view.nodes[end]?.id);
+    const attributes = { weight, ...valuesOf(tie, ties) };
+    yield `${first ? "" : ","}\n${JSON.stringify({ key, source, target, attributes, ...(!directed && { undirected: true }) })}`;
     first = false;
   }
   yield "\n]}\n";

@@ -95,7 +95,12 @@ const readable = (label: string) => /^(?:weight|score)<(.+)>$/i.exec(label)?.[1]
 
 /** A name that no column of nodes has and no measure: it begins with `given_`, and fits into an address. */
 function freeName(label: string, taken: Set<string>): string {
-  const base = `given_${slug(readable(label), 28).replaceAll("-", "_").replace(/\W/g, "") || "column"}`;
+  const base = `given_${
+    slug(readable(label), 28)
+      .replaceAll("-", "_")
+      .replace(/^given_(?=.)/, "")
+      .replace(/\W/g, "") || "column"
+  }`;
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}_${number}`;
   taken.add(name);

@@ -16,6 +16,7 @@ import { joinBytes } from "../../../support/join-bytes.ts";
 import { inMemory } from "../../../../src/lib/random-access.ts";
 import { sharedIsThere, sharedPath } from "../../../support/shared.ts";
 import { gexf } from "../../../../src/export/gexf.ts";
+import { graphJson } from "../../../../src/export/graph-json.ts";
 import { wholeNetwork } from "../../../../src/export/request.ts";
 
 /** Three nodes, of which one stands apart, and what is said of them; a tie of weight 2.5 between the first two. */
@@ -304,6 +305,24 @@ describe("a network from elsewhere", () => {
     const opened = await openAtlas(inMemory(joinBytes(await writeAtlas(atlas))));
     expect((await opened.whole()).networks).toEqual(atlas.networks);
     expect(jsonText(await buildFrom(directed))).toBe(jsonText(atlas));
+  });
+
+  it("leaves with its directions and with titles as text, and comes back the same", async () => {
+    const csv = "source,target,weight,type\na,b,2,directed\nb,a,3,directed\nc,a,1,directed\n";
+    const nodes = 'id,label,"n <&"" x"\na,A,1\nb,B,2\nc,C,3\n';
+    const before = await buildFrom({ "edges.csv": csv, "nodes.csv": nodes });
+    const request = wholeNetwork(before, viewNetwork(before, "nodes"));
+    const asGexf = [...gexf.write(request, { "gexf-version": "1.3" })].join("");
+    const asJson = [...graphJson.write(request, {})].join("");
+    for (const file of [{ "again.gexf": asGexf }, { "again.json": asJson }]) {
+      const after = only(await buildFrom(file));
+      expect([[...after.ties.weight], [...(after.ties.back ?? [])]]).toEqual([
+        [5, 1],
+        [3, 1],
+      ]);
+      expect([...(after.nodes.measures["given_n_x"] ?? [])]).toEqual([1, 2, 3]);
+    }
+    expect(asGexf).toContain('title="n &lt;&amp;&quot; x"');
   });
 
   it("never breaks the reading, whatever stands in it", async () => {
