@@ -3,12 +3,12 @@ import type { GivenNode } from "../../../model/given-network.ts";
 import type { MeasureWords } from "../../../model/measure.ts";
 import type { TextWords } from "../../../model/network.ts";
 
-/** What files call the columns that a drawing is made of, the likeliest first; in small letters. */
+/** What files call the columns that a drawing is made of, the likeliest first; in small letters. Those with `viz:` are elements of GEXF. */
 const ROLES = {
-  label: ["label", "name", "nodename", "title"],
-  x: ["x"],
-  y: ["y"],
-  size: ["size"],
+  label: ["label", "name", "nodename", "label (attribute)", "title"],
+  x: ["viz:x", "x"],
+  y: ["viz:y", "y"],
+  size: ["viz:size", "size"],
   community: ["cluster", "community", "modularity class", "modularity_class", "group", "partition"],
 } as const;
 type Role = keyof typeof ROLES;
@@ -42,6 +42,10 @@ export function rolesOf(nodes: readonly GivenNode[]): Roles {
     const column = names.map(named).find((one) => one !== undefined && fits(role, one));
     if (column) taken[role] = column;
   }
+  if (!taken.x || !taken.y) {
+    delete taken.x;
+    delete taken.y;
+  }
   const used = new Set(Object.values(taken));
   const name = (node: number) => taken.label?.values[node] ?? nodes[node]?.key;
   const isNews = ({ values }: GivenColumn) =>
@@ -52,6 +56,7 @@ export function rolesOf(nodes: readonly GivenNode[]): Roles {
 /** Whether a column can be what its name says. */
 function fits(role: Role, { values }: GivenColumn): boolean {
   if (role === "label") return true;
+  if (role === "size") return values.every((text) => text !== null && (numberIn(text) ?? 0) > 0);
   if (role !== "community") return values.every((text) => text === null || numberIn(text) !== null);
   const known = values.filter((text) => text !== null);
   return new Set(known).size <= Math.max(1, known.length / 2);

@@ -27,7 +27,7 @@ export function drawnAs({ x, y, size, others }: Roles, degrees: readonly number[
   const lies = placeless === 0 && (varies(xs) || varies(ys)) ? { x: xs, y: ys } : null;
   const missing = placeless < degrees.length ? placeless : 0;
   const sizes = numbersOf(size);
-  if (sizes.length > 0 && sizes.every((value) => known(value) && value > 0)) {
+  if (sizes.length > 0) {
     const scale = MIDDLE / middle(sizes);
     const radius = Float64Array.from(sizes, (value) => rounded(scale * value));
     const places = lies && scaled(lies, scale);

@@ -42,6 +42,7 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
     },
     node(attributes) {
       remarkTimes(attributes, builder);
+      if (nodes.length > 0) builder.notKept("that a node is inside another");
       nodes.push({ attributes, values: new Map(labelled(attributes["label"])) });
     },
     edge(attributes) {
@@ -51,13 +52,16 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
     attvalue({ for: of, id, value = "" }) {
       const known = titles[edge ? "edge" : "node"];
       const name = known.get(of ?? id ?? "") ?? of ?? id ?? "";
-      // Of a value that changes with time the last one is kept.
-      if (name !== "" && !(name === "label" && here()?.values.has("label"))) here()?.values.set(name, value);
+      const said = here()?.values;
+      const column = name === "label" ? "label (attribute)" : name;
+      if (name === "" || !said) return;
+      if (said.has(column)) builder.notKept("an earlier value of what changes with time");
+      said.set(column, value);
     },
     position({ x = "", y = "" }) {
-      here()?.values.set("x", x).set("y", y);
+      here()?.values.set("viz:x", x).set("viz:y", y);
     },
-    size: ({ value = "" }) => void here()?.values.set("size", value),
+    size: ({ value = "" }) => void here()?.values.set("viz:size", value),
     color: () => here() && builder.notKept(`the colour of a ${edge ? "tie" : "node"}`),
     spell: () => builder.notKept("a time of a node or a tie"),
   };

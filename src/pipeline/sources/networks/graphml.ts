@@ -38,9 +38,10 @@ function graphmlHandlers(builder: NetworkBuilder): ElementHandlers {
       else if (name === "key") {
         key = attributes;
         names.set(attributes["id"] ?? "", attributes["attr.name"] ?? attributes["id"] ?? "");
-      } else if (name === "node" || name === "edge")
+      } else if (name === "node" || name === "edge") {
+        if (here) builder.notKept("that a node is inside another");
         stack.push({ isEdge: name === "edge", attributes, values: new Map() });
-      else if (name === "hyperedge") builder.notKept("a tie of more than two nodes");
+      } else if (name === "hyperedge") builder.notKept("a tie of more than two nodes");
       else if (name === "data") key = attributes;
       else if (name === "Geometry" && here && !here.isEdge)
         // yEd: y grows downwards, and places are those of corners.

@@ -187,6 +187,18 @@ describe("a network from elsewhere", () => {
     ]);
   });
 
+  it("loses no column that only looks like one of a drawing", async () => {
+    const labels = async (csv: string) =>
+      only(await buildFrom({ "nodes.csv": csv })).words.givenNumbers?.map(({ label }) => label);
+    expect(await labels("id,label,x\n1,A,3\n2,B,4\n")).toEqual(["x"]);
+    expect(await labels("id,label,size\n1,A,0\n2,B,4\n")).toEqual(["size"]);
+    const gexf = FORMATS["GEXF 1.3"]!["net.gexf"]!.replace('title="papers"', 'title="size"').replaceAll("<viz:position", '<viz:size value="2"/><viz:position'); // prettier-ignore
+    const { words, nodes } = only(await buildFrom({ "net.gexf": gexf }));
+    expect(words.sizedBy).toBe("size in its file");
+    expect(new Set(nodes.radius).size).toBe(1);
+    expect([...(nodes.measures["given_size"] ?? [])]).toEqual([3, 1, 2]);
+  });
+
   it("keeps the lines behind a quote that does not end", async () => {
     const { nodes } = only(await buildFrom({ "quote.csv": 'source,target\na,"b\nc,d\ne,f\n' }));
     expect(nodes.label).toEqual(["a", "b", "c", "d", "e", "f"]);
