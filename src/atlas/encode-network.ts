@@ -14,7 +14,13 @@ const shortOrUnknown = (value: number | null) => (value === null ? null : short(
 
 /** A network with the weights that an atlas holds: what is computed of it can be computed again of the atlas. */
 export function asWritten(network: NetworkTable): NetworkTable {
-  return { ...network, ties: { ...network.ties, weight: Float64Array.from(network.ties.weight, short) } };
+  const { weight, back } = network.ties;
+  const ties = {
+    ...network.ties,
+    weight: Float64Array.from(weight, short),
+    ...(back && { back: Float64Array.from(back, short) }), // rounded alike, so that it stays a part of the weight
+  };
+  return { ...network, ties };
 }
 
 /** Writes a network, its weights as they are written, and its figures as columns. */

@@ -15,6 +15,8 @@ const MIDDLE = 5;
 /** The sides of the square that a node has on the drawing, in radii, where its file gives places but no sizes. */
 const ROOM = 6;
 const LEAST_RADIUS = 1;
+/** Numbers beyond this are no places. */
+const FARTHEST = 1e12;
 
 /**
  * Where a file says that its nodes lie, and how large they are, in the units of a drawing: all is scaled by one factor, so that the
@@ -24,11 +26,12 @@ export function drawnAs({ x, y, size, others }: Roles, degrees: readonly number[
   const [xs, ys] = [numbersOf(x), numbersOf(y)];
   const placed = degrees.map((_, node) => known(xs[node]) && known(ys[node]));
   const placeless = placed.filter((one) => !one).length;
-  const lies = placeless === 0 && (varies(xs) || varies(ys)) ? { x: xs, y: ys } : null;
+  const areFar = [...xs, ...ys].some((at) => Math.abs(at) > FARTHEST);
+  const lies = placeless === 0 && !areFar && (varies(xs) || varies(ys)) ? { x: xs, y: ys } : null;
   const missing = placeless < degrees.length ? placeless : 0;
   const sizes = numbersOf(size);
   if (sizes.length > 0) {
-    const scale = MIDDLE / middle(sizes);
+    const scale = MIDDLE / Math.max(1e-9, middle(sizes));
     const radius = Float64Array.from(sizes, (value) => rounded(scale * value));
     const places = lies && scaled(lies, scale);
     return { radius, sizedBy: "size in its file", placeless: missing, ...(places && { places }) };

@@ -66,7 +66,9 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
     spell: () => builder.notKept("a time of a node or a tie"),
   };
   return {
-    open: (name, attributes) => opened[name]?.(attributes),
+    open(name, attributes) {
+      if (Object.hasOwn(opened, name)) opened[name]?.(attributes);
+    },
     close(name, text) {
       if (name === "title") builder.titled(text);
       if (name === "default" && attribute !== "")

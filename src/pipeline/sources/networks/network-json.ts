@@ -14,9 +14,11 @@ export const networkJsonReader: Reader = {
     if (!/"(?:items|nodes|elements)"/.test(head)) return null;
     const found = listsIn(lookInside(head, [])?.whole);
     const [first] = found?.nodes ?? [];
-    if (!found || !isObject(first) || isPaper(first)) return null;
+    if (!found || !isObject(first) || (isPaper(first) && !found.hasTies)) return null;
     const says = Object.keys(first);
-    const isKnown = found.by === "network" || found.by === "elements" || found.hasTies;
+    // Ties stand behind nodes: of a large file the beginning shows none.
+    const isCut = head.length >= HEAD && keyOf(flat(first)) !== undefined;
+    const isKnown = found.by !== "" || found.hasTies || isCut;
     return isKnown || says.some((key) => ["weights", "cluster", "attributes"].includes(key))
       ? "it is JSON with a list of nodes"
       : null;
@@ -28,6 +30,9 @@ export const networkJsonReader: Reader = {
     return builder.done();
   },
 };
+
+/** The beginning of a file that is looked at, when the file is longer. */
+const HEAD = 65_536;
 
 const isPaper = (first: JsonObject) => ["title", "DOI", "author", "authors"].some((key) => key in first);
 
@@ -65,11 +70,15 @@ function readNetwork(json: unknown, builder: NetworkBuilder): void {
   if (!lists) throw new Error("there is no list of nodes in it");
   const { around, nodes, ties } = lists;
   builder.titled(titleOf(around));
-  // Nodes without an id are counted, as D3 does it.
-  const keys = nodes.map((node, place) =>
-    isObject(node) ? (keyOf(flat(node)) ?? String(place)) : undefined,
+  // D3 counts nodes that have no ids, and its links go by that.
+  const areCounted = !nodes.some(
+    (node) => isObject(node) && ["id", "key"].some((name) => flat(node).has(name)),
   );
-  const known = new Set(keys);
+  const named = nodes.map((node) => (isObject(node) ? keyOf(flat(node)) : undefined));
+  const byName = new Set(named);
+  const isByPlace =
+    areCounted && !ties.some((tie) => isObject(tie) && endsOf(tie).some((end) => byName.has(end)));
+  const keys = isByPlace ? nodes.map((_, place) => String(place)) : named;
   nodes.forEach((node, place) => {
     if (!isObject(node)) builder.unread("a node is no object", JSON.stringify(node) ?? "");
     else
@@ -79,11 +88,9 @@ function readNetwork(json: unknown, builder: NetworkBuilder): void {
       );
   });
   const isDirected = directedIn(around);
-  const end = (text: string | undefined) =>
-    text === undefined || known.has(text) || !/^\d+$/.test(text) ? text : (keys[Number(text)] ?? text); // D3 counts its nodes
   for (const tie of ties) {
     if (!isObject(tie)) builder.unread("a tie is no object", JSON.stringify(tie) ?? "");
-    else readTie(flat(tie), end, isDirected, builder);
+    else readTie(flat(tie), isDirected, builder);
   }
   readClusters(json, builder);
 }
@@ -101,18 +108,21 @@ const OF_TIES = new Set([
   "group",
 ]);
 
-function readTie(
-  said: ReadonlyMap<string, string>,
-  end: (text: string | undefined) => string | undefined,
-  isDirected: boolean,
-  builder: NetworkBuilder,
-): void {
+/** What the two ends of a tie are called. */
+function endsOf(tie: JsonObject): (string | undefined)[] {
+  const said = flat(tie);
+  return [ENDS.from, ENDS.to].map((names) =>
+    names.map((name) => said.get(name)).find((text) => text !== undefined),
+  );
+}
+
+function readTie(said: ReadonlyMap<string, string>, isDirected: boolean, builder: NetworkBuilder): void {
   const first = (names: readonly string[]) =>
     names.map((name) => said.get(name)).find((text) => text !== undefined);
   for (const name of said.keys()) if (!OF_TIES.has(name)) builder.notKept(`“${name}” of a tie`);
   const undirected = said.get("undirected") ?? (said.get("directed") === "false" ? "true" : undefined);
   const directed = undirected === undefined ? isDirected : undirected !== "true";
-  builder.tie({ from: end(first(ENDS.from)), to: end(first(ENDS.to)), weight: first(WEIGHTS), directed });
+  builder.tie({ from: first(ENDS.from), to: first(ENDS.to), weight: first(WEIGHTS), directed });
 }
 
 const KEYS = ["id", "key", "name", "nodeName", "label"];
@@ -121,6 +131,9 @@ function keyOf(said: ReadonlyMap<string, string>): string | undefined {
   return KEYS.map((name) => said.get(name)?.trim()).find((text) => text !== undefined && text !== "");
 }
 
+/** What names a node or an end of a tie: never taken from what is kept deeper, but for `data` of Cytoscape. */
+const OWN = new Set(["id", "key", ...ENDS.from, ...ENDS.to]);
+
 /** What an object says of itself, with what it keeps one step deeper: `weights.Documents` as VOSviewer's files of text have it. */
 function flat(node: JsonObject): Map<string, string> {
   const said = new Map<string, string>();
@@ -128,11 +141,24 @@ function flat(node: JsonObject): Map<string, string> {
     const text = textIn(value);
     if (text !== null) said.set(name, name === "description" ? readableText(text) : text);
   };
-  for (const [name, value] of Object.entries(node)) {
+  // What an object says itself goes before what it keeps deeper, which is then called by both names.
+  const freeIn = (outer: string, inner: string) =>
+    said.has(inner) || (OWN.has(inner) && outer !== "data") ? `${outer}.${inner}` : inner;
+  const [own, inside] = [true, false].map((isOwn) =>
+    Object.entries(node).filter(([, value]) => isObject(value) !== isOwn),
+  );
+  for (const [name, value] of [...(own ?? []), ...(inside ?? [])]) {
     if (!isObject(value)) add(name, value);
     else
       for (const [inner, of] of Object.entries(value))
-        add(name === "weights" ? `weight<${inner}>` : name === "scores" ? `score<${inner}>` : inner, of);
+        add(
+          name === "weights"
+            ? `weight<${inner}>`
+            : name === "scores"
+              ? `score<${inner}>`
+              : freeIn(name, inner),
+          of,
+        );
   }
   return said;
 }

@@ -22,7 +22,7 @@ export const pajekReader: Reader = {
       if (heading === undefined) section(cellsOf(words), { line, row: ++row, text: words }, builder);
       else {
         if (heading === "network") builder.titled(words.slice(8));
-        const known = sections[heading];
+        const known = Object.hasOwn(sections, heading) ? sections[heading] : undefined;
         if (!known && heading !== "network")
           builder.unread("a part of a kind that is not known", words, line);
         section = known ?? nothing;

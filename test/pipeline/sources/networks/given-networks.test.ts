@@ -337,6 +337,42 @@ describe("a network from elsewhere", () => {
     expect(asGexf).toContain('title="n &lt;&amp;&quot; x"');
   });
 
+  it("opens again where weights have more digits than an atlas holds", async () => {
+    const atlas = await buildFrom({
+      "n.csv": "source,target,type,weight\na,b,Directed,1\nc,a,Directed,0.1234567894\n",
+    });
+    const opened = await openAtlas(inMemory(joinBytes(await writeAtlas(atlas))));
+    expect((await opened.whole()).networks).toEqual(atlas.networks);
+    expect([...(only(atlas).ties.back ?? [])]).toEqual([0, 0.123456789]);
+  });
+
+  it("takes ids and ends from nodes and ties themselves, and names from yEd", async () => {
+    const json = (nodes: unknown[], links: unknown[]) => ({ "n.json": JSON.stringify({ nodes, links }) });
+    const nested = only(await buildFrom(json([{ id: "a", org: { id: "X" } }, { id: "b", org: { id: "X" } }], [{ source: "a", target: "b", attributes: { source: "Scopus" } }]))); // prettier-ignore
+    expect([nested.nodes.label, nested.nodes.texts]).toEqual([["a", "b"], { given_org_id: ["X", "X"] }]);
+    const unknown = only(
+      await buildFrom(json([{ id: 10 }, { id: 20 }, { id: 30 }], [{ source: 10, target: 2 }])),
+    );
+    expect(unknown.nodes.label).toEqual(["10", "20", "30", "2"]);
+    const twins = only(
+      await buildFrom(json([{ name: "J. Smith" }, { name: "J. Smith" }], [{ source: 0, target: 1 }])),
+    );
+    expect([twins.nodes.label, twins.ties.a.length]).toEqual([["J. Smith", "J. Smith"], 1]);
+    const yed = "<graphml><key id='d'/><graph edgedefault='directed'><node id='n0'><data key='d'><y:ShapeNode><y:NodeLabel>Alice<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node></graph></graphml>"; // prettier-ignore
+    expect(only(await buildFrom({ "yed.graphml": yed })).nodes.label).toEqual(["Alice"]);
+    const hostile = await buildFrom({
+      "p.gexf": "<gexf><__proto__/><graph><nodes><node id='1'/></nodes></graph></gexf>",
+    });
+    expect(only(hostile).nodes.label).toEqual(["1"]);
+  });
+
+  it("of D3 is known though its links stand behind many nodes", async () => {
+    const nodes = Array.from({ length: 5000 }, (_, n) => ({ id: `n${n}`, name: `Node ${n}` }));
+    const text = JSON.stringify({ nodes, links: [{ source: "n0", target: "n4999", value: 2 }] });
+    const { ties } = only(await buildFrom({ "large.json": text }, { measures: [] }));
+    expect([...ties.b]).toEqual([4999]);
+  });
+
   it("never breaks the reading, whatever stands in it", async () => {
     const names = ["x.gexf", "x.graphml", "x.gml", "x.net", "x.json", "x.csv", "x.txt"];
     const starts = [
