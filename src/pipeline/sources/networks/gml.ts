@@ -9,7 +9,7 @@ export const gmlReader: Reader = {
   format: "GML",
   writtenBy: ["Gephi", "NetworkX", "igraph", "yEd"],
   recognise(head) {
-    const isGraph = /^(?:\s*#.*|\s*(?:Creator|Version)\b.*|\s)*graph\s*\[/i.test(head);
+    const isGraph = /^graph\s*(?:\[|$)/i.test(firstLine(head));
     return isGraph && /\b(?:node|edge)\s*\[/.test(head) ? "it begins with graph [ and holds nodes" : null;
   },
   async read(text) {
@@ -18,6 +18,16 @@ export const gmlReader: Reader = {
     return builder.done();
   },
 };
+
+/** The first line that says something: behind comments, and behind who wrote the file. Looked for line by line, in linear time. */
+function firstLine(head: string): string {
+  const lines = head.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  return (
+    lines
+      .map((line) => line.trim())
+      .find((line) => line !== "" && !/^(?:#|(?:Creator|Version)\b)/i.test(line)) ?? ""
+  );
+}
 
 /** A list of GML that is open: what it is called, and the texts and numbers in it; those of inner lists too. */
 interface Open {

@@ -17,7 +17,7 @@ export const networkJsonReader: Reader = {
     if (!found || !isObject(first) || (isPaper(first) && !found.hasTies)) return null;
     const says = Object.keys(first);
     // Ties stand behind nodes: of a large file the beginning shows none.
-    const isCut = head.length >= HEAD && keyOf(flat(first)) !== undefined;
+    const isCut = head.length >= HEAD && !/"items"/.test(head) && keyOf(flat(first)) !== undefined;
     const isKnown = found.by !== "" || found.hasTies || isCut;
     return isKnown || says.some((key) => ["weights", "cluster", "attributes"].includes(key))
       ? "it is JSON with a list of nodes"

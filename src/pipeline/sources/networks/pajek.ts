@@ -8,10 +8,7 @@ export const pajekReader: Reader = {
   label: "a network of Pajek (.net)",
   format: "Pajek .net",
   writtenBy: ["Pajek", "VOSviewer", "igraph", "Bibexcel"],
-  recognise: (head) =>
-    /^(?:\s*(?:%|\*network\b).*\n)*\s*\*vertices\b/i.test(head.replace(/^\uFEFF/, ""))
-      ? "it begins with *Vertices"
-      : null,
+  recognise: (head) => (/^\*vertices\b/i.test(firstLine(head)) ? "it begins with *Vertices" : null),
   async read(text) {
     const builder = createNetworkBuilder();
     let section: Section = vertices;
@@ -32,6 +29,14 @@ export const pajekReader: Reader = {
     return builder.done();
   },
 };
+
+/** The first line that says something, behind comments and the name of the network. */
+function firstLine(head: string): string {
+  const lines = head.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  return (
+    lines.map((line) => line.trim()).find((line) => line !== "" && !/^(?:%|\*network\b)/i.test(line)) ?? ""
+  );
+}
 
 interface Place {
   line: number;

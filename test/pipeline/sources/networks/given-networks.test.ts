@@ -373,6 +373,32 @@ describe("a network from elsewhere", () => {
     expect([...ties.b]).toEqual([4999]);
   });
 
+  it("holds up no other file, and takes none: rows of signs, blank lines, long lists of papers", async () => {
+    const started = performance.now();
+    const bib = "@article{g, title={The companion}, author={Noether, Emmy}, year=1918}";
+    for (const head of [
+      "#".repeat(5000),
+      "# ".repeat(5000),
+      "\n".repeat(60_000),
+      " ".repeat(60_000),
+      "%\n".repeat(20_000),
+    ]) {
+      const { papers } = await readSources([sourceOfText("a.bib", `${head}\n${bib}\n`)], defaultOptions, silent).catch(() => ({ papers: [] })); // prettier-ignore
+      if (!head.startsWith("%")) expect(papers.map(({ title }) => title)).toEqual(["The companion"]);
+    }
+    expect(performance.now() - started).toBeLessThan(4000);
+    const items = Array.from({ length: 3000 }, (_, n) => ({
+      key: `K${n}`,
+      version: n,
+      data: { title: `Paper ${n}` },
+    }));
+    await expect(buildFrom({ "zotero.json": JSON.stringify({ items }) })).rejects.toThrow(
+      "JSON of a kind that is not known",
+    );
+    const windows = '*Network x\r\n% by hand\r\n*Vertices 2\r\n1 "A"\r\n2 "B"\r\n*Edges\r\n1 2 4\r\n';
+    expect([...only(await buildFrom({ "win.net": windows })).ties.weight]).toEqual([4]);
+  });
+
   it("never breaks the reading, whatever stands in it", async () => {
     const names = ["x.gexf", "x.graphml", "x.gml", "x.net", "x.json", "x.csv", "x.txt"];
     const starts = [
