@@ -61,7 +61,8 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const radius = given?.radius ?? radiiOf(papers, options.radius ?? radiusOfPapers);
   const community = Int32Array.from(runs.kept.part); // as found: those of a file may leave nodes out
   const arcs = () => (options.directed ? arcsOf(papers, table.ties) : null);
-  const communities = () => Promise.resolve([found.kept, ...found.others]);
+  // Of the communities that are found, also where those of a file are kept: so they are the same when they are taken later.
+  const communities = () => Promise.resolve([runs.kept, ...runs.others]);
   const known = { adjacency, ids, papers, citationsOf, arcs, communities };
   const network = toMeasured(known, inParallel, tellOf("measures"));
   const { components } = network;

@@ -1,7 +1,13 @@
 import { round } from "../lib/exact-math.ts";
 import type { Community } from "../model/community.ts";
 import { isEntityKind } from "../model/kinds.ts";
-import type { CommunityFigures, NetworkFigures, NetworkTable, NetworkWords } from "../model/network.ts";
+import type {
+  CommunityFigures,
+  GivenColumns,
+  NetworkFigures,
+  NetworkTable,
+  NetworkWords,
+} from "../model/network.ts";
 import type { NodeColumns } from "../model/network-columns.ts";
 import type { AtlasNetwork } from "./atlas.ts";
 
@@ -14,13 +20,9 @@ const shortOrUnknown = (value: number | null) => (value === null ? null : short(
 
 /** A network with the weights that an atlas holds: what is computed of it can be computed again of the atlas. */
 export function asWritten(network: NetworkTable): NetworkTable {
-  const { weight, back } = network.ties;
-  const ties = {
-    ...network.ties,
-    weight: Float64Array.from(weight, short),
-    ...(back && { back: Float64Array.from(back, short) }), // rounded alike, so that it stays a part of the weight
-  };
-  return { ...network, ties };
+  // Those that came with a file stay as they are: they may all be small.
+  if (network.nodes.given) return network;
+  return { ...network, ties: { ...network.ties, weight: Float64Array.from(network.ties.weight, short) } };
 }
 
 /** Writes a network, its weights as they are written, and its figures as columns. */
@@ -42,7 +44,7 @@ export function encodeNetwork(
       radius: Float64Array.from(figures.radius),
       ...grouped.nodes,
       component: Uint32Array.from(figures.component),
-      measures: encodeMeasures({ ...nodes.given?.numbers, ...figures.measures }),
+      measures: { ...asGiven(nodes.given?.numbers), ...encodeMeasures(figures.measures) },
       ...(nodes.given && { texts: { ...nodes.given.texts } }),
     },
     ties: {
@@ -63,6 +65,12 @@ export function encodeNetwork(
     },
   };
 }
+
+/** Numbers of a file, which are kept to the last digit. */
+const asGiven = (numbers: GivenColumns["numbers"] = {}): Record<string, Float64Array> =>
+  Object.fromEntries(
+    Object.entries(numbers).map(([name, column]) => [name, Float64Array.from(column, (one) => one ?? NaN)]),
+  );
 
 /** Measures as columns, NaN where a value is not known. */
 export function encodeMeasures(values: NetworkFigures["measures"]): Record<string, Float64Array> {

@@ -91,8 +91,17 @@ export function nodeAttributes({ atlas, view, nodes }: ExportRequest): Attribute
       value: (node) => paperOf(node)?.categories.map((one) => one.code) ?? null,
     },
   ];
-  return all.filter(
-    (attribute) => nodes.length === 0 || nodes.some((node) => attribute.value(node) !== null),
+  return titledOnce(
+    all.filter((attribute) => nodes.length === 0 || nodes.some((node) => attribute.value(node) !== null)),
+  );
+}
+
+/** With titles that differ, for some programs know attributes by these: of two that are alike one is the file's own. */
+function titledOnce<T>(attributes: readonly Attribute<T>[]): Attribute<T>[] {
+  const isOfFile = ({ id }: Attribute<T>) => id.startsWith("given_");
+  const ours = new Set(attributes.filter((one) => !isOfFile(one)).map(({ title }) => title));
+  return attributes.map((one) =>
+    isOfFile(one) && ours.has(one.title) ? { ...one, title: `${one.title} (of its file)` } : one,
   );
 }
 

@@ -67,9 +67,9 @@ export const networkSummary = z.object({
   modularity: z.number().min(-1).max(1).nullable(),
   /** Mean adjusted Rand index between the communities and those of the other runs. */
   agreement: z.number().min(-1).max(1).nullable(),
-  /** How many times communities were found, each time from another start. */
   /** Mean variation of information between them, as a part of the most there can be; older atlases do not say. */
   variation: z.number().min(0).max(2).nullable().optional(),
+  /** How many times communities were found, each time from another start. */
   runs: count,
   /** Whether the communities are what the runs have in common, rather than those of one run; older atlases kept the best run. */
   consensus: z.boolean().optional(),
@@ -151,7 +151,7 @@ export interface NetworkFigures
   measures: Record<string, (number | null)[]>;
   /** The component of each node; 0 is the largest. */
   component: number[];
-  /** The drawing, rounded to two decimals; no two nodes overlap. */
+  /** The drawing, rounded to two decimals; no two nodes overlap, unless places that came with a file were kept. */
   x: number[];
   y: number[];
   radius: number[];

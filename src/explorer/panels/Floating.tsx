@@ -74,7 +74,11 @@ export function HoverCard({ drawn }: { drawn: Drawn }) {
     >
       <strong>{label[place]}</strong>
       <span className={ui.hint}>
-        {isPaper ? kinds.paper.one : counted(papers[place] ?? 0, "paper")}
+        {isPaper
+          ? kinds.paper.one
+          : papers[place] === 0
+            ? drawn.kinds[kind[place] ?? 0]?.one
+            : counted(papers[place] ?? 0, "paper")}
         {years}
       </span>
     </div>

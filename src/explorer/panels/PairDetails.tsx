@@ -1,7 +1,8 @@
+import { isGiven } from "../../model/network.ts";
 import { counted } from "../../lib/counted.ts";
 import type { PairDetails as Facts } from "../../worker/questions/details/pair.ts";
 import { select } from "../state/choose.ts";
-import { useStore } from "../state/store.ts";
+import { useShownNetwork } from "../state/shown-network.ts";
 import { Door } from "../ui/Door.tsx";
 import { PapersBehind } from "../ui/PapersBehind.tsx";
 import { Section } from "../ui/Section.tsx";
@@ -14,7 +15,8 @@ import { More } from "./More.tsx";
 export function PairDetails({ facts }: { facts: Facts }) {
   const { labels, together, common, topics, paths } = facts;
   const [first] = labels;
-  const withoutPapers = useStore(({ corpus }) => corpus?.overview.sizes.papers === 0);
+  const { network } = useShownNetwork();
+  const withoutPapers = network !== undefined && isGiven(network.words);
   return (
     <>
       <Heading kind="Two chosen" title={labels.join(" and ")} />

@@ -27,8 +27,7 @@ function RankList({ ranks, sampledSources }: Pick<Standing, "ranks" | "sampledSo
               {tied > 1 ? ` (with ${tied - 1} others)` : ""}
             </summary>
             <p className={ui.hint}>
-              It says {meaning}. {formula}
-              {source !== "" && ` (${source})`}.
+              It says {meaning}.{formula !== "" && ` ${formula}${source === "" ? "" : ` (${source})`}.`}
               {sampledSources !== null && sampled ? ` Estimated from ${sampledSources} nodes.` : ""}
             </p>
           </details>

@@ -82,8 +82,8 @@ export const readers: readonly Reader[] = [
   endnoteTaggedReader,
   adsTaggedReader,
   authorPageReader,
-  tableReader,
   networkTableReader,
+  tableReader,
   edgeListReader,
 ];
 

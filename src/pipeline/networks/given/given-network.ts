@@ -7,7 +7,7 @@ import { toIds } from "../../../model/ids.ts";
 import type { GivenColumns, NetworkTable, NetworkWords } from "../../../model/network.ts";
 import type { Notice } from "../../../model/notice.ts";
 import type { Network } from "../network.ts";
-import { columnsInWords, type GivenColumn, rolesOf } from "./given-columns.ts";
+import { columnsInWords, type GivenColumn, MOST_COLUMNS, rolesOf } from "./given-columns.ts";
 import { drawnAs } from "./given-places.ts";
 import { tieNodes } from "./given-ties.ts";
 
@@ -97,7 +97,13 @@ function understand(given: GivenNetwork, name: string, label: string, keep: Keep
     givenNumbers: numbers.map(({ words }) => words),
     givenTexts: texts.map(({ words }) => words),
   };
-  return { words, network, notices: [...notices, ...withoutPlace(drawn.placeless, keepsPlaces)] };
+  const told = [
+    ...notices,
+    ...withoutPlace(drawn.placeless, keepsPlaces),
+    ...leftOut(roles.leftOut),
+    ...tieless(network),
+  ];
+  return { words, network, notices: told };
 }
 
 /** Communities from what nodes say of theirs, the largest first; of equals, that which comes first. */
@@ -114,6 +120,37 @@ function communitiesIn(
     sizes: ranked.map(([, size]) => size),
     names: ranked.map(([text]) => communityNames.get(text) ?? (/[\p{L}]/u.test(text) ? text : "")),
   };
+}
+
+function leftOut(columns: readonly string[]): Notice[] {
+  if (columns.length === 0) return [];
+  return [
+    {
+      code: "given-columns",
+      kind: "dropped",
+      title: "Columns of nodes that are not kept",
+      message: `Of a network the ${MOST_COLUMNS} fullest columns are kept.`,
+      count: columns.length,
+      items: columns.slice(0, 1000).map((text) => ({ text })),
+    },
+  ];
+}
+
+/** A list of nodes alone may be one of papers whose columns are called otherwise. */
+function tieless({ nodes, ties }: NetworkTable): Notice[] {
+  if (ties.a.length > 0) return [];
+  return [
+    {
+      code: "given-tieless",
+      kind: "limited",
+      title: "Nodes of a network without ties",
+      message:
+        "Give the list of its ties together with it; if it is a table of papers, say which column is the title.",
+      remedy: "columns",
+      count: nodes.id.length,
+      items: [],
+    },
+  ];
 }
 
 function withoutPlace(count: number, keepsPlaces: boolean): Notice[] {

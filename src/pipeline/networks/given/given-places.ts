@@ -15,12 +15,14 @@ const MIDDLE = 5;
 /** The sides of the square that a node has on the drawing, in radii, where its file gives places but no sizes. */
 const ROOM = 6;
 const LEAST_RADIUS = 1;
+const LARGEST_RADIUS = 150;
 /** Numbers beyond this are no places. */
 const FARTHEST = 1e12;
 
 /**
- * Where a file says that its nodes lie, and how large they are, in the units of a drawing: all is scaled by one factor, so that the
- * picture stays as it is. Sizes are, where it gives none, by its first column of weights, as VOSviewer writes them, or by the ties.
+ * Where a file says that its nodes lie, and how large they are, in the units of a drawing: places are scaled by one factor, and sizes
+ * by the same, so that the picture stays as it is. Sizes are, where GEXF gives none, by the first column of weights, as VOSviewer
+ * writes them, or of sizes, or by the ties.
  */
 export function drawnAs({ x, y, size, others }: Roles, degrees: readonly number[]): Drawn {
   const [xs, ys] = [numbersOf(x), numbersOf(y)];
@@ -30,17 +32,27 @@ export function drawnAs({ x, y, size, others }: Roles, degrees: readonly number[
   const lies = placeless === 0 && !areFar && (varies(xs) || varies(ys)) ? { x: xs, y: ys } : null;
   const missing = placeless < degrees.length ? placeless : 0;
   const sizes = numbersOf(size);
-  if (sizes.length > 0) {
-    const scale = MIDDLE / Math.max(1e-9, middle(sizes));
-    const radius = Float64Array.from(sizes, (value) => rounded(scale * value));
-    const places = lies && scaled(lies, scale);
-    return { radius, sizedBy: "size in its file", placeless: missing, ...(places && { places }) };
-  }
-  const weights = others.find(({ label }) => /^(?:node)?weight/i.test(label));
-  const { radius, sizedBy } = weights ? byWeights(weights) : byTies(degrees);
-  const places = lies && scaled(lies, (ROOM * middle(radius)) / spacing(lies));
+  const { radius, sizedBy, unit } = radiiOf(sizes, others, degrees);
+  // Where the discs of a file would hide each other, its sizes are in another unit than its places.
+  const isAlike = unit !== null && lies !== null && spacing(lies) * unit > middle(radius);
+  const scale = lies && (isAlike ? unit : (ROOM * middle(radius)) / spacing(lies));
+  const places = lies && scale !== null ? scaled(lies, scale) : null;
   return { radius, sizedBy, placeless: missing, ...(places && { places }) };
 }
+
+/** How large nodes are drawn, and, where a file says it, what its unit is in that of the drawing. */
+function radiiOf(sizes: readonly number[], others: readonly GivenColumn[], degrees: readonly number[]) {
+  if (sizes.length > 0) {
+    const unit = MIDDLE / Math.max(1e-9, middle(sizes));
+    const radius = Float64Array.from(sizes, (value) => Math.min(LARGEST_RADIUS, rounded(unit * value)));
+    return { radius, sizedBy: "size in its file", unit };
+  }
+  const weights = others.find(({ label, values }) => isOfSizes(label) && values.every(isNumberOrNone));
+  return { ...(weights ? byWeights(weights) : byTies(degrees)), unit: null };
+}
+
+const isOfSizes = (label: string) => /^(?:(?:node)?weight|size$)/i.test(label);
+const isNumberOrNone = (text: string | null) => text === null || numberIn(text) !== null;
 
 interface Lies {
   x: readonly number[];

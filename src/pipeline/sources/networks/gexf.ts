@@ -38,9 +38,10 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
     attributes: ({ class: of }) => (about = of === "edge" ? "edge" : "node"),
     attribute({ id = "", title }) {
       attribute = id;
-      titles[about].set(id, title?.trim() || id);
+      titles[about].set(id, freeTitle(title?.trim() || id, id, titles[about]));
     },
     node(attributes) {
+      if (attributes["pid"] !== undefined) builder.notKept("that a node is inside another");
       remarkTimes(attributes, builder);
       if (nodes.length > 0) builder.notKept("that a node is inside another");
       nodes.push({ attributes, values: new Map(labelled(attributes["label"])) });
@@ -53,10 +54,9 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
       const known = titles[edge ? "edge" : "node"];
       const name = known.get(of ?? id ?? "") ?? of ?? id ?? "";
       const said = here()?.values;
-      const column = name === "label" ? "label (attribute)" : name;
       if (name === "" || !said) return;
-      if (said.has(column)) builder.notKept("an earlier value of what changes with time");
-      said.set(column, value);
+      if (said.has(name)) builder.notKept("an earlier value of an attribute");
+      said.set(name, value);
     },
     position({ x = "", y = "" }) {
       here()?.values.set("viz:x", x).set("viz:y", y);
@@ -78,11 +78,18 @@ function gexfHandlers(builder: NetworkBuilder): ElementHandlers {
         if (done) builder.node(done.attributes["id"], [...defaults.node, ...done.values]);
       }
       if (name === "edge" && edge) {
-        closeEdge(edge, directedByDefault, builder);
+        const values = new Map([...defaults.edge, ...edge.values]);
+        closeEdge({ ...edge, values }, directedByDefault, builder);
         edge = null;
       }
     },
   };
+}
+
+/** A title that no other attribute has; that of a node is kept apart from its label. */
+function freeTitle(title: string, id: string, taken: ReadonlyMap<string, string>): string {
+  const own = title === "label" ? "label (attribute)" : title;
+  return [...taken.values()].includes(own) ? `${own} (${id})` : own;
 }
 
 const labelled = (label: string | undefined): [string, string][] => (label ? [["label", label]] : []);
@@ -103,5 +110,6 @@ function closeEdge({ attributes, values }: Open, directedByDefault: boolean, bui
   if (label) builder.notKept("the label of a tie");
   if (kind) builder.notKept("the kind of a tie");
   const directed = type === undefined ? directedByDefault : type === "directed";
-  builder.tie({ from: source, to: target, weight: heavy, directed });
+  builder.tie({ from: source, to: target, weight: heavy, directed: directed || type === "mutual" });
+  if (type === "mutual") builder.tie({ from: target, to: source, weight: heavy, directed: true });
 }

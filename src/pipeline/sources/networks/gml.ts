@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import type { Reader } from "../reader.ts";
+import { firstLineOf } from "./lines-of.ts";
 import { createNetworkBuilder, type NetworkBuilder } from "./network-builder.ts";
 
 /** GML, as Newman's networks, NetworkX, igraph and Gephi write it (Himsolt 1997). */
@@ -9,7 +10,7 @@ export const gmlReader: Reader = {
   format: "GML",
   writtenBy: ["Gephi", "NetworkX", "igraph", "yEd"],
   recognise(head) {
-    const isGraph = /^graph\s*(?:\[|$)/i.test(firstLine(head));
+    const isGraph = /^graph\s*(?:\[|$)/i.test(firstLineOf(head, BEFORE));
     return isGraph && /\b(?:node|edge)\s*\[/.test(head) ? "it begins with graph [ and holds nodes" : null;
   },
   async read(text) {
@@ -19,15 +20,8 @@ export const gmlReader: Reader = {
   },
 };
 
-/** The first line that says something: behind comments, and behind who wrote the file. Looked for line by line, in linear time. */
-function firstLine(head: string): string {
-  const lines = head.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  return (
-    lines
-      .map((line) => line.trim())
-      .find((line) => line !== "" && !/^(?:#|(?:Creator|Version)\b)/i.test(line)) ?? ""
-  );
-}
+/** Comments, and who wrote the file. */
+const BEFORE = /^(?:#|(?:Creator|Version)\b)/i;
 
 /** A list of GML that is open: what it is called, and the texts and numbers in it; those of inner lists too. */
 interface Open {
@@ -54,7 +48,9 @@ function readGml(text: string, builder: NetworkBuilder): boolean {
     else if (word !== undefined || quoted !== undefined) {
       const value = word ?? decoded(quoted ?? "");
       const here = stack.at(-1);
-      here?.values.set(key, value);
+      // A key that comes again is a list, as NetworkX writes it.
+      const before = here?.values.get(key);
+      here?.values.set(key, before === undefined || here.name === "graphics" ? value : `${before}; ${value}`);
       if (here?.name === "graph" && key === "directed") directed = value === "1";
       key = null;
     }

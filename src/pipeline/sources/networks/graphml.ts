@@ -39,13 +39,11 @@ function graphmlHandlers(builder: NetworkBuilder): ElementHandlers {
         key = attributes;
         names.set(attributes["id"] ?? "", attributes["attr.name"] ?? attributes["id"] ?? "");
       } else if (name === "node" || name === "edge") {
-        if (here) builder.notKept("that a node is inside another");
+        if (here && name === "node") builder.notKept("that a node is inside another");
         stack.push({ isEdge: name === "edge", attributes, values: new Map() });
       } else if (name === "hyperedge") builder.notKept("a tie of more than two nodes");
       else if (name === "data") key = attributes;
-      else if (name === "Geometry" && here && !here.isEdge)
-        // yEd: y grows downwards, and places are those of corners.
-        here.values.set("x", attributes["x"] ?? "").set("y", negative(attributes["y"] ?? ""));
+      else if (name === "Geometry" && here && !here.isEdge) placeOfBox(attributes, here.values);
     },
     close(name, text) {
       const here = stack.at(-1);
@@ -69,7 +67,11 @@ function graphmlHandlers(builder: NetworkBuilder): ElementHandlers {
   };
 }
 
-const negative = (number: string) => (number.startsWith("-") ? number.slice(1) : `-${number}`);
+/** The middle of a box of yEd, which says where its upper left corner is; y grows downwards there. */
+function placeOfBox(box: Readonly<Record<string, string>>, values: Map<string, string>): void {
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(box[name] ?? 0));
+  values.set("x", String(x! + width! / 2)).set("y", String(-(y! + height! / 2))); // safe: there are four
+}
 
 function closeEdge(
   { source, target, directed }: Readonly<Record<string, string>>,

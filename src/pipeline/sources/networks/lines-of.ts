@@ -14,3 +14,12 @@ export async function* linesOf(
   }
   if (rest.trim() !== "") yield { line: ++line, words: rest.trim() };
 }
+
+/** The first line of the beginning of a file that says something. Cost: linear, whatever it begins with. */
+export function firstLineOf(head: string, passedOver: RegExp): string {
+  for (const line of head.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)) {
+    const words = line.trim();
+    if (words !== "" && !passedOver.test(words)) return words;
+  }
+  return "";
+}

@@ -14,7 +14,7 @@ export const networkJsonReader: Reader = {
     if (!/"(?:items|nodes|elements)"/.test(head)) return null;
     const found = listsIn(lookInside(head, [])?.whole);
     const [first] = found?.nodes ?? [];
-    if (!found || !isObject(first) || (isPaper(first) && !found.hasTies)) return null;
+    if (!found || !isObject(first) || isPaper(first, found.hasTies)) return null;
     const says = Object.keys(first);
     // Ties stand behind nodes: of a large file the beginning shows none.
     const isCut = head.length >= HEAD && !/"items"/.test(head) && keyOf(flat(first)) !== undefined;
@@ -24,17 +24,33 @@ export const networkJsonReader: Reader = {
       : null;
   },
   async read(text) {
-    const json: unknown = JSON.parse((await text.whole()).replace(/^\uFEFF/, ""));
+    const json = parsed((await text.whole()).replace(/^\uFEFF/, ""));
     const builder = createNetworkBuilder();
     readNetwork(json, builder);
     return builder.done();
   },
 };
 
+/** JSON as Python writes it, too: NaN and Infinity are none, and cost themselves alone. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const plain = text.replace(/([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g, '$1"NaN"');
+    if (plain === text) throw error;
+    return JSON.parse(plain);
+  }
+}
+
 /** The beginning of a file that is looked at, when the file is longer. */
 const HEAD = 65_536;
 
-const isPaper = (first: JsonObject) => ["title", "DOI", "author", "authors"].some((key) => key in first);
+/** What papers have, and nodes have not; a title a node may have as well, where there are ties. */
+function isPaper(first: JsonObject, hasTies: boolean): boolean {
+  const said = new Set([first, ...Object.values(first).filter(isObject)].flatMap(Object.keys));
+  const ofPapers = ["DOI", "doi", "author", "authors", "creators", "titles", "abstract", "authorships"];
+  return ofPapers.some((key) => said.has(key)) || (said.has("title") && !hasTies);
+}
 
 /** Where the nodes and the ties of a network stand, by the key that holds both. */
 interface Lists {
@@ -70,27 +86,22 @@ function readNetwork(json: unknown, builder: NetworkBuilder): void {
   if (!lists) throw new Error("there is no list of nodes in it");
   const { around, nodes, ties } = lists;
   builder.titled(titleOf(around));
-  // D3 counts nodes that have no ids, and its links go by that.
-  const areCounted = !nodes.some(
-    (node) => isObject(node) && ["id", "key"].some((name) => flat(node).has(name)),
-  );
+  if (Array.isArray(around["adjacency"]))
+    throw new Error("NetworkX's adjacency data is not read: write it with node_link_data");
   const named = nodes.map((node) => (isObject(node) ? keyOf(flat(node)) : undefined));
-  const byName = new Set(named);
-  const isByPlace =
-    areCounted && !ties.some((tie) => isObject(tie) && endsOf(tie).some((end) => byName.has(end)));
-  const keys = isByPlace ? nodes.map((_, place) => String(place)) : named;
+  // D3 counts its nodes, and its links go by that.
+  const keys = areCounted(nodes, ties, new Set(named)) ? nodes.map((_, place) => String(place)) : named;
   nodes.forEach((node, place) => {
-    if (!isObject(node)) builder.unread("a node is no object", JSON.stringify(node) ?? "");
-    else
-      builder.node(
-        keys[place],
-        [...flat(node)].filter(([name]) => name !== "id" && name !== "key"),
-      );
+    if (!isObject(node)) return builder.unread("a node is no object", JSON.stringify(node) ?? "");
+    const [said, key, name] = [flat(node), keys[place], named[place]];
+    for (const of of ["id", "key"]) if (said.get(of) === name) said.delete(of);
+    if (key !== name && name !== undefined && !said.has("label")) said.set("label", name);
+    return builder.node(key, said);
   });
   const isDirected = directedIn(around);
   for (const tie of ties) {
     if (!isObject(tie)) builder.unread("a tie is no object", JSON.stringify(tie) ?? "");
-    else readTie(flat(tie), isDirected, builder);
+    else readTie(tie, isDirected, builder);
   }
   readClusters(json, builder);
 }
@@ -108,21 +119,38 @@ const OF_TIES = new Set([
   "group",
 ]);
 
-/** What the two ends of a tie are called. */
+/** What the two ends of a tie are called; D3 leaves the nodes themselves there. */
 function endsOf(tie: JsonObject): (string | undefined)[] {
   const said = flat(tie);
-  return [ENDS.from, ENDS.to].map((names) =>
-    names.map((name) => said.get(name)).find((text) => text !== undefined),
-  );
+  return [ENDS.from, ENDS.to].map((names) => {
+    const node = names.map((name) => tie[name]).find(isObject);
+    return node ? keyOf(flat(node)) : names.map((name) => said.get(name)).find((text) => text !== undefined);
+  });
 }
 
-function readTie(said: ReadonlyMap<string, string>, isDirected: boolean, builder: NetworkBuilder): void {
-  const first = (names: readonly string[]) =>
-    names.map((name) => said.get(name)).find((text) => text !== undefined);
-  for (const name of said.keys()) if (!OF_TIES.has(name)) builder.notKept(`“${name}” of a tie`);
+/** Whether ties call nodes by their places: no end is the name of one, and nodes have no ids or every end is a place. */
+function areCounted(
+  nodes: readonly unknown[],
+  ties: readonly unknown[],
+  names: ReadonlySet<string | undefined>,
+): boolean {
+  const ends = ties.flatMap((tie) => (isObject(tie) ? endsOf(tie) : []));
+  if (ends.some((end) => end !== undefined && names.has(end))) return false;
+  const haveIds = nodes.some((node) => isObject(node) && ["id", "key"].some((name) => flat(node).has(name)));
+  const isPlace = (end: string | undefined) => /^\d+$/.test(end ?? "") && Number(end) < nodes.length;
+  return !haveIds || (ends.length > 0 && ends.every(isPlace));
+}
+
+function readTie(tie: JsonObject, isDirected: boolean, builder: NetworkBuilder): void {
+  const said = flat(tie);
+  const [from, to] = endsOf(tie);
+  const weight = WEIGHTS.map((name) => said.get(name)).find((text) => text !== undefined);
+  const isEnd = (name: string) => /^(?:source|target|from|to)\./.test(name);
+  for (const name of said.keys())
+    if (!OF_TIES.has(name) && !isEnd(name)) builder.notKept(`“${name}” of a tie`);
   const undirected = said.get("undirected") ?? (said.get("directed") === "false" ? "true" : undefined);
   const directed = undirected === undefined ? isDirected : undirected !== "true";
-  builder.tie({ from: first(ENDS.from), to: first(ENDS.to), weight: first(WEIGHTS), directed });
+  builder.tie({ from, to, weight, directed });
 }
 
 const KEYS = ["id", "key", "name", "nodeName", "label"];
@@ -157,7 +185,8 @@ function flat(node: JsonObject): Map<string, string> {
             : name === "scores"
               ? `score<${inner}>`
               : freeIn(name, inner),
-          of,
+          // Cytoscape counts y downwards.
+          name === "position" && inner === "y" && typeof of === "number" ? -of : of,
         );
   }
   return said;

@@ -80,7 +80,7 @@ const FORMATS: Record<string, Record<string, string>> = {
       elements: {
         nodes: [
           { data: { id: "a", name: "Ada & Co", papers: 3, country: "UK" }, position: { x: 0, y: 0 } },
-          { data: { id: "b", name: "Mary", papers: 1, country: "UK" }, position: { x: 10, y: 5 } },
+          { data: { id: "b", name: "Mary", papers: 1, country: "UK" }, position: { x: 10, y: -5 } },
           { data: { id: "c", name: "Emmy", papers: 2, country: "DE" }, position: { x: 20, y: 0 } },
         ],
         edges: [{ data: { id: "e", source: "a", target: "b", weight: 2.5 } }],
@@ -343,7 +343,7 @@ describe("a network from elsewhere", () => {
     });
     const opened = await openAtlas(inMemory(joinBytes(await writeAtlas(atlas))));
     expect((await opened.whole()).networks).toEqual(atlas.networks);
-    expect([...(only(atlas).ties.back ?? [])]).toEqual([0, 0.123456789]);
+    expect([...(only(atlas).ties.back ?? [])]).toEqual([0, 0.1234567894]);
   });
 
   it("takes ids and ends from nodes and ties themselves, and names from yEd", async () => {
@@ -397,6 +397,121 @@ describe("a network from elsewhere", () => {
     );
     const windows = '*Network x\r\n% by hand\r\n*Vertices 2\r\n1 "A"\r\n2 "B"\r\n*Edges\r\n1 2 4\r\n';
     expect([...only(await buildFrom({ "win.net": windows })).ties.weight]).toEqual([4]);
+  });
+
+  it("of small weights has the communities of large ones, and keeps weights and numbers to the last digit", async () => {
+    const circle = (from: number) => [0, 1, 2].map((n) => `${from + n},${from + ((n + 1) % 3)}`);
+    const csv = (weight: string) =>
+      `source,target,weight\n${[...circle(0), ...circle(3), "2,3"].map((tie) => `${tie},${weight}`).join("\n")}\n`;
+    const [small, large] = [
+      only(await buildFrom({ "n.csv": csv("3.1e-12") })),
+      only(await buildFrom({ "n.csv": csv("1") })),
+    ];
+    expect([...small.nodes.community]).toEqual([...large.nodes.community]);
+    expect(small.summary.communities).toBe(2);
+    expect(new Set(small.ties.weight)).toEqual(new Set([3.1e-12]));
+    const columns = only(
+      await buildFrom({ "nodes.csv": "id,label,pvalue\n1,A,3e-12\n2,B,4e-11\n", "t.txt": "1 2\n" }),
+    );
+    expect([...(columns.nodes.measures["given_pvalue"] ?? [])]).toEqual([3e-12, 4e-11]);
+  });
+
+  it("keeps the picture where sizes are in another unit than places", async () => {
+    const cities = "id,label,x,y,size\n1,A,10.1,59.1,1000000\n2,B,10.9,59.3,2000000\n3,C,11.4,60.2,500000\n";
+    const table = only(await buildFrom({ "nodes.csv": cities, "t.txt": "1 2\n2 3\n" }));
+    expect(table.words.sizedBy).toBe("size");
+    const gexf = FORMATS["GEXF 1.3"]!["net.gexf"]!.replaceAll(
+      "<viz:position",
+      '<viz:size value="20000"/><viz:position',
+    );
+    for (const { nodes } of [table, only(await buildFrom({ "net.gexf": gexf }))])
+      for (const a of [0, 1, 2])
+        for (const b of [0, 1, 2].filter((one) => one > a))
+          expect(Math.hypot(nodes.x[a]! - nodes.x[b]!, nodes.y[a]! - nodes.y[b]!)).toBeGreaterThan(
+            nodes.radius[a]!,
+          );
+  });
+
+  it("keeps ids that say more than names, and as many columns as can be held, and says which not", async () => {
+    const named = only(await buildFrom({ "nodes.csv": "id,label,cluster\n0000-0001,Ada,1\n0000-0002,Mary,1\n", "t.csv": "source,target\n0000-0001,0000-0002\n" })); // prettier-ignore
+    expect(named.nodes.texts?.["given_id"]).toEqual(["0000-0001", "0000-0002"]);
+    const nodes = Array.from({ length: 400 }, (_, n) => ({
+      id: `n${n}`,
+      label: `N${n}`,
+      all: n,
+      sim: { [`k${n}`]: 1 },
+    }));
+    const wide = await buildFrom({
+      "wide.json": JSON.stringify({ nodes, links: [{ source: "n0", target: "n1" }] }),
+    });
+    expect(only(wide).words.givenNumbers?.length).toBeLessThanOrEqual(300);
+    expect(only(wide).words.givenNumbers?.some(({ label }) => label === "all")).toBe(true);
+    expect(wide.notices.find(({ code }) => code === "given-columns")?.count).toBe(102);
+  });
+
+  it("tells tables of papers from tables of nodes and ties", async () => {
+    const papers = await readSources([sourceOfText("p.csv", "id,label,abstract,year\n1,A paper on stars,Text,1999\n"), sourceOfText("g.bib", "@article{g, title={The companion}, year=1918}")], defaultOptions, silent); // prettier-ignore
+    expect(papers.accounts.map(({ kind }) => kind)).toEqual(["unknown", "bibtex"]);
+    const gephi = await buildFrom({
+      "nodes.csv": "Id,Label,timeset,title,year,modularity_class\na,A,,On A,1999,0\nb,B,,On B,2000,0\n",
+      "edges.csv": "Source,Target,Type,Id,Label,timeset,Weight,Year,Title\na,b,Directed,0,,,2,,\n",
+    });
+    expect([only(gephi).nodes.label, gephi.papers]).toEqual([["A", "B"], []]);
+    const alone = await buildFrom({ "n.csv": "id,label\n1,A\n2,B\n" });
+    expect(alone.notices.map(({ code, remedy }) => [code, remedy])).toEqual([["given-tieless", "columns"]]);
+  });
+
+  it("of Pajek: vertices that are not listed are there, a partition is none, and a second network is told", async () => {
+    const few = await buildFrom({ "few.net": '*Vertices 4\n1 "A"\n3 "C"\n*Edges\n1 3\n' });
+    expect(only(few).nodes.label).toEqual(["A", "C", "2", "4"]);
+    const project = await buildFrom({
+      "p.paj":
+        '*Network a\n*Vertices 2\n1 "A"\n2 "B"\n*Edges\n1 2 1\n*Partition p\n*Vertices 2\n0\n7\n*Network b\n*Vertices 2\n1 "C"\n2 "D"\n*Edges\n1 2 7\n',
+    });
+    expect([only(project).nodes.label, [...only(project).ties.weight]]).toEqual([["A", "B"], [1]]);
+    expect(items(project, "network-part-unread")).toEqual([
+      "a part of a kind that is not read: *Partition p",
+      "a further network of a file is not read: put it into a file of its own: *Vertices 2",
+    ]);
+  });
+
+  it("of D3 and Python: links that count nodes with ids, ends that are nodes, NaN; adjacency data is refused", async () => {
+    const read = async (json: unknown, text = JSON.stringify(json)) =>
+      only(await buildFrom({ "n.json": text }));
+    const counted = await read({ nodes: [{ id: "A" }, { id: "B" }], links: [{ source: 0, target: 1 }] });
+    expect([counted.nodes.label, counted.ties.a.length]).toEqual([["A", "B"], 1]);
+    const objects = await read({ nodes: [{ id: "A" }, { id: "B" }], links: [{ source: { id: "A", x: 1 }, target: { id: "B" } }] }); // prettier-ignore
+    expect([objects.nodes.label, objects.ties.a.length]).toEqual([["A", "B"], 1]);
+    const nan = await read(null, '{"nodes":[{"id":"A"},{"id":"B"}],"links":[{"source":"A","target":"B","weight":NaN},{"source":"A","target":"B","weight":2}]}'); // prettier-ignore
+    expect([...nan.ties.weight]).toEqual([2]);
+    const adjacency = {
+      directed: false,
+      nodes: [{ id: 0 }, { id: 1 }],
+      adjacency: [[{ id: 1 }], []],
+      links: [],
+    };
+    await expect(read(adjacency)).rejects.toThrow("adjacency data is not read");
+    const lines = only(await buildFrom({ "e.edgelist": "0 1 {}\n1 2 {'weight': 3}\n" }));
+    expect([...lines.ties.weight]).toEqual([1, 3]);
+    const tabs = only(await buildFrom({ "t.txt": "1\t2\t3\n2\t3\t1\nRoom 12\tRoom 13\t5\n".split("\n").reverse().join("\n") })); // prettier-ignore
+    expect(tabs.nodes.label).toEqual(["Room 12", "Room 13", "2", "3", "1"]);
+  });
+
+  it("puts together what fits, and keeps every class of Gephi's", async () => {
+    const map = (count: number) => `id,label,x,y\n${Array.from({ length: count }, (_, n) => `${n + 1},${count}-${n + 1},${n},${n % 2}`).join("\n")}\n`; // prettier-ignore
+    const path = (count: number) =>
+      Array.from({ length: count - 1 }, (_, n) => `${n + 1},${n + 2}`).join("\n");
+    const atlas = await buildFrom({
+      "big.csv": map(40),
+      "small.csv": map(10),
+      "a.txt": path(10),
+      "b.txt": path(40),
+    });
+    expect(Object.values(atlas.networks).map(({ nodes, ties }) => [nodes.id.length, ties.a.length])).toEqual([[10, 9], [40, 39]]); // prettier-ignore
+    const apart = await buildFrom({ "n.csv": map(3), "t.txt": "1 900\n901 902\n903 904\n" });
+    expect(Object.values(apart.networks).map(({ nodes }) => nodes.id.length)).toEqual([3, 6]);
+    const classes = `Id,Label,Modularity Class\n${[0, 1, 2, 3, 4].map((n) => `${n},N${n},${n}`).join("\n")}\n`;
+    expect(only(await buildFrom({ "nodes.csv": classes, "t.txt": "0 1\n" })).summary).toMatchObject({ kept: ["communities"], communities: 5 }); // prettier-ignore
   });
 
   it("never breaks the reading, whatever stands in it", async () => {
