@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { aims, aimsOfTheLargest } from "../test/support/explorer-figures.ts";
 import { writeAtlas } from "../src/atlas/write-atlas.ts";
 import { measureAtlas } from "./bench/measure-atlas.ts";
+import { measureLayouts, measureLayoutSpeed } from "./bench/measure-layouts.ts";
 import { measureNames } from "./bench/measure-names.ts";
 import { measurePage } from "./bench/measure-page.ts";
 import { growthExponent, measureRun, type RunFigures } from "./bench/measure-run.ts";
@@ -16,9 +17,9 @@ import { madeUpAtlas } from "./made-up-atlas.ts";
 /**
  * Measures the built program: the time of every stage and the peak of memory, for the bundled corpus, the seed page and the
  * astro-ph year; what their atlas takes to write and to open, and what it costs to look at it; how the time grows with the papers;
- * how fast the readers are, and how people are told apart. Machines are noisy: look at ratios.
+ * how fast the readers are, how people are told apart, and how faithful drawings are beside those of other layouts. Machines are noisy: look at ratios.
  *
- *   npm run build && npm run bench -- [--json FILE] [--only readers,names,real,atlas,page,growth] [--papers 10000,30000,100000]
+ *   npm run build && npm run bench -- [--json FILE] [--only readers,names,layouts,real,atlas,page,growth] [--papers 10000,30000,100000]
  *                                     [--workers 2] [--file ATLAS]
  *
  * `--papers 408590` is as many as a large archive has. `--file` names the atlas that is opened instead of that of the year.
@@ -26,7 +27,7 @@ import { madeUpAtlas } from "./made-up-atlas.ts";
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
-    only: { type: "string", default: "readers,names,real,atlas,page,growth" },
+    only: { type: "string", default: "readers,names,layouts,real,atlas,page,growth" },
     papers: { type: "string", default: "10000,30000,100000" },
     workers: { type: "string", default: "2" },
     file: { type: "string" },
@@ -44,6 +45,8 @@ const figures: Record<string, unknown> = {
 console.log(`${availableParallelism()} cores, Node ${process.version}`);
 if (parts.includes("readers")) figures["readers"] = await measureReaders(10);
 if (parts.includes("names")) figures["names"] = measureNamesOfListing();
+if (parts.includes("layouts"))
+  figures["layouts"] = { faithful: await measureLayouts(shared), speed: await measureLayoutSpeed() };
 if (parts.includes("real")) figures["real"] = measureReal();
 if (parts.includes("atlas") || parts.includes("page")) await measureFiles();
 if (parts.includes("growth")) figures["growth"] = await measureGrowth(values.papers.split(",").map(Number));

@@ -193,10 +193,10 @@ describe("steps of the layout", () => {
     const places = phyllotaxis(40, 100);
     const extent = () =>
       Math.sqrt(places.x.reduce((sum, at, node) => sum + at * at + (places.y[node] ?? 0) ** 2, 0));
-    balance(piece, places, { rounds: 500, theta: 0.6 });
+    balance(piece, places, { rounds: 500, theta: 0.6, byHops: 0.15 });
     const settled = extent();
     for (const axis of [places.x, places.y]) axis.forEach((at, node) => (axis[node] = 10 * at));
-    balance(piece, places, { rounds: 100, theta: 0.6 });
+    balance(piece, places, { rounds: 100, theta: 0.6, byHops: 0.15 });
     expect(extent() / settled).toBeGreaterThan(9);
     expect(extent() / settled).toBeLessThan(11);
   });

@@ -6,8 +6,8 @@ export const forces: Layout = {
   name: "forces",
   label: "Forces",
   meaning:
-    "ties pull together, nodes push each other away, communities keep together; components are packed around the largest",
-  source: "Jacomy et al. 2014; Barnes & Hut 1986; Freivalds et al. 2002",
-  place: ({ adjacency, components, community, radius, inParallel, tell }) =>
-    layOut(adjacency, components, community, radius, inParallel, tell),
+    "ties pull together, nodes push each other away, communities keep together, and what is many ties apart lies farther apart; components are packed around the largest",
+  source:
+    "Jacomy et al. 2014; Gansner et al. 2004; Brandes & Pich 2009; Barnes & Hut 1986; Freivalds et al. 2002",
+  place: layOut,
 };

@@ -1,75 +1,91 @@
-import type { Adjacency } from "../../adjacency.ts";
-import type { InParallel, Tell } from "../../../lib/in-parallel.ts";
-import { membersOf, type Parts } from "../../connected-parts.ts";
-import { arrangePieces } from "./arrange.ts";
-import { convexHull, type Hull } from "../../../lib/convex-hull.ts";
+import { membersOf } from "../../connected-parts.ts";
+import { convexHull } from "../../../lib/convex-hull.ts";
+import type { LayoutInput } from "../layout.ts";
 import { packAround } from "../pack.ts";
-import { cutPiece } from "./piece.ts";
 import { createPlaces, type Places } from "../places.ts";
+import { removeOverlap } from "../remove-overlap.ts";
+import { arrangePieces } from "./arrange.ts";
+import { olderPlacesOf } from "./older-places.ts";
+import { cutPiece, type Piece } from "./piece.ts";
+
+/** A component with a place for each of its nodes, in their order. */
+interface Arranged {
+  nodes: Int32Array;
+  places: Places;
+  /** Whether it lies where it lay in an older drawing. */
+  held: boolean;
+}
 
 /**
  * Draws a network in the plane: each component by itself (communities first, then forces, then pushing apart), the
  * largest in the middle, the others packed around it. No two nodes overlap. Lengths are in the unit of the radii; y rises
- * upwards.
+ * upwards. Components of which most nodes have a place in an older drawing stay there, and the others are packed around them.
  *
  * Cost: O((nodes log nodes + ties) × rounds), 60 to 300 rounds by size; in large components the push of every other round.
  */
-export async function layOut(
-  adjacency: Adjacency,
-  components: Parts,
-  community: Int32Array,
-  radius: Float64Array,
-  inParallel: InParallel,
-  tell: Tell,
-): Promise<Places> {
-  const places = createPlaces(adjacency.nodes);
+export async function layOut(input: LayoutInput): Promise<Places> {
+  const { adjacency, radius } = input;
   const gap = gapFor(radius);
-  const members = membersOf(components);
-  const several = members.filter(({ length }) => length > 1);
-  const batches = inBatches(several);
-  const number = new Int32Array(adjacency.nodes);
-  const pieces = batches.map((batch) =>
-    batch.map((nodes) => cutPiece(adjacency, nodes, community, radius, number)),
-  );
-  const arranged = (await inParallel(arrangePieces, gap, pieces, tell)).flat();
-  let hull: Hull = [[0, 0]];
-  const discs = new Float64Array(Math.max(0, members.length - 1));
-  members.forEach((nodes, component) => {
-    const own = arranged[component] ?? createPlaces(nodes.length); // components come in the order of their sizes
-    const reach = centreOnBox(
-      own,
-      Float64Array.from(nodes, (node) => radius[node]!),
-    );
-    if (component === 0) hull = convexHull(own);
-    else discs[component - 1] = reach + 0.5 * gap;
-    nodes.forEach((node, place) => {
-      places.x[node] = own.x[place]!;
-      places.y[node] = own.y[place]!;
+  const arranged = await arrangeAll(input, gap);
+  const held = arranged.filter((one) => one.held);
+  const ground = held.length > 0 ? held : arranged.slice(0, 1);
+  const others = held.length > 0 ? arranged.filter((one) => !one.held) : arranged.slice(1);
+  const places = createPlaces(adjacency.nodes);
+  const put = ({ nodes, places: own }: Arranged, x = 0, y = 0) =>
+    nodes.forEach((node, n) => {
+      places.x[node] = own.x[n]! + x;
+      places.y[node] = own.y[n]! + y;
     });
-  });
+  const discs = Float64Array.from(
+    others,
+    ({ nodes, places: own }) => centreOnBox(own, nodes, radius) + 1.5 * gap,
+  );
+  for (const one of ground) {
+    if (!one.held) centreOnBox(one.places, one.nodes, radius);
+    put(one);
+  }
+  const on = (axis: "x" | "y") =>
+    ground.flatMap(({ nodes }) => Array.from(nodes, (node) => places[axis][node]!));
   const margin = largest(radius) + 1.5 * gap;
-  const spots = packAround(hull, discs, margin);
-  components.part.forEach((component, node) => {
-    if (component === 0) return;
-    places.x[node]! += spots.x[component - 1]!;
-    places.y[node]! += spots.y[component - 1]!;
-  });
+  const spots = packAround(convexHull({ x: on("x"), y: on("y") }), discs, margin);
+  others.forEach((one, n) => put(one, spots.x[n], spots.y[n]));
+  if (held.length > 0) keepApart(input, places, 0.2 * gap);
   return places;
+}
+
+/** Arranges the components, the largest first, each by itself. */
+async function arrangeAll(
+  { adjacency, components, community, radius, ids, older, inParallel, tell }: LayoutInput,
+  gap: number,
+): Promise<Arranged[]> {
+  const number = new Int32Array(adjacency.nodes);
+  const whole = membersOf(components).map((nodes) => ({ nodes, older: olderPlacesOf(nodes, ids, older) }));
+  const several = whole.filter(({ nodes }) => nodes.length > 1);
+  const pieces = several.map(({ nodes, older }): Piece => {
+    const piece = cutPiece(adjacency, nodes, community, radius, number);
+    return older ? { ...piece, older } : piece;
+  });
+  const found = (await inParallel(arrangePieces, gap, inBatches(pieces), tell)).flat();
+  return whole.map(({ nodes, older }, component) => ({
+    nodes,
+    places: found[component] ?? older ?? createPlaces(nodes.length), // components come in the order of their sizes
+    held: older !== null,
+  }));
 }
 
 /** Components in batches of at least so many nodes: a thousand pairs are not a thousand pieces of work. */
 const NODES_OF_A_BATCH = 2000;
 
-function inBatches(members: readonly Int32Array[]): Int32Array[][] {
-  const batches: Int32Array[][] = [];
+function inBatches(pieces: readonly Piece[]): Piece[][] {
+  const batches: Piece[][] = [];
   let room = 0;
-  for (const nodes of members) {
+  for (const piece of pieces) {
     if (room <= 0) {
       batches.push([]);
       room = NODES_OF_A_BATCH;
     }
-    batches.at(-1)?.push(nodes);
-    room -= nodes.length;
+    batches.at(-1)?.push(piece);
+    room -= piece.mass.length;
   }
   return batches;
 }
@@ -77,25 +93,35 @@ function inBatches(members: readonly Int32Array[]): Int32Array[][] {
 /** Small networks get room for labels; large ones are seen as a whole. */
 function gapFor(radius: Float64Array): number {
   const mean = radius.reduce((sum, own) => sum + own, 0) / radius.length;
-  return mean * (0.6 + 200 / (100 + radius.length));
+  return mean * (0.3 + 80 / (30 + radius.length));
 }
 
 /** Moves the middle of the bounding box to the origin; returns the radius of the disc about it that holds everything. */
-function centreOnBox({ x, y }: Places, radius: Float64Array): number {
+function centreOnBox({ x, y }: Places, nodes: Int32Array, radius: Float64Array): number {
   let [lowX, lowY, highX, highY] = [Infinity, Infinity, -Infinity, -Infinity];
-  radius.forEach((own, node) => {
-    lowX = Math.min(lowX, x[node]! - own);
-    highX = Math.max(highX, x[node]! + own);
-    lowY = Math.min(lowY, y[node]! - own);
-    highY = Math.max(highY, y[node]! + own);
+  nodes.forEach((node, n) => {
+    const own = radius[node]!;
+    lowX = Math.min(lowX, x[n]! - own);
+    highX = Math.max(highX, x[n]! + own);
+    lowY = Math.min(lowY, y[n]! - own);
+    highY = Math.max(highY, y[n]! + own);
   });
   let reach = 0;
-  radius.forEach((own, node) => {
-    x[node]! -= (lowX + highX) / 2;
-    y[node]! -= (lowY + highY) / 2;
-    reach = Math.max(reach, own + Math.sqrt(x[node]! * x[node]! + y[node]! * y[node]!));
+  nodes.forEach((node, n) => {
+    x[n]! -= (lowX + highX) / 2;
+    y[n]! -= (lowY + highY) / 2;
+    reach = Math.max(reach, radius[node]! + Math.sqrt(x[n]! * x[n]! + y[n]! * y[n]!));
   });
   return reach;
+}
+
+/** Pushes apart what grew into each other where components stayed in their places; what does not touch does not move. */
+function keepApart({ radius, components, adjacency }: LayoutInput, places: Places, gap: number): void {
+  const group = Int32Array.from(components.part);
+  const discs = { radius, group };
+  const apart = removeOverlap(discs, places, { gap, gapAcross: gap, rounds: 500, growth: 1 });
+  if (!apart && !removeOverlap(discs, places, { gap, gapAcross: gap, rounds: 5000, growth: 1.005 }))
+    throw new Error(`keepApart: ${adjacency.nodes} nodes cannot be pulled apart; are their radii finite?`);
 }
 
 function largest(values: Float64Array): number {

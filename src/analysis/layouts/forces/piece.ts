@@ -1,3 +1,5 @@
+import { byCrowding } from "./crowding.ts";
+import type { Places } from "../places.ts";
 import { type Adjacency, linkTies } from "../../adjacency.ts";
 
 /** A connected piece of a network as the layout sees it: bodies of some size and mass, held together by springs. */
@@ -10,10 +12,12 @@ export interface Piece {
   readonly radius: Float64Array;
   /** How strongly a body pushes others away: one more than the sum of its springs. */
   readonly mass: Float64Array;
+  /** Where bodies lay in an older drawing, NaN for new ones; left out where they are not held. */
+  readonly older?: Places;
 }
 
 /** Springs between communities are this much weaker than those inside, which is what sets communities apart. */
-const ACROSS = 0.3;
+const ACROSS = { few: 0.6, many: 0.3 };
 
 /** Cuts out a component. The strength of a spring is the square root of the tie's weight, in units of its mean; where all ties weigh nothing they pull alike. */
 export function cutPiece(
@@ -28,6 +32,7 @@ export function cutPiece(
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
+  const across = byCrowding(members.length, ACROSS.few, ACROSS.many);
   let total = 0;
   for (const node of members) {
     for (let at = starts[node]!; at < starts[node + 1]!; at++) {
@@ -37,7 +42,7 @@ export function cutPiece(
       total += strength;
       from.push(number[node]!);
       to.push(number[other]!);
-      weight.push(community[node] === community[other] ? strength : ACROSS * strength);
+      weight.push(community[node] === community[other] ? strength : across * strength);
     }
   }
   const mean = total / from.length;

@@ -1,3 +1,4 @@
+import { byCrowding } from "./crowding.ts";
 import type { Piece } from "./piece.ts";
 import type { Places } from "../places.ts";
 import type { Quadtree } from "./quadtree.ts";
@@ -6,7 +7,7 @@ import type { Quadtree } from "./quadtree.ts";
 const GRAVITY_X = 0.07;
 const GRAVITY_Y = 0.1;
 /** Pull towards the middle of the own community, per mass. */
-const COHESION = 0.12;
+const COHESION = { few: 0.06, many: 0.12 };
 
 /** The force on each body, and how fast it grows when the body is moved. */
 export interface Forces extends Places {
@@ -89,12 +90,13 @@ export function pullTogether({ springs }: Piece, { x, y }: Places, force: Forces
 /** Adds the two gravities: to the middle of everything, which is the origin, and to that of the own community. */
 export function gather({ mass, group, groups }: Piece, places: Places, force: Forces): void {
   const { x, y } = places;
+  const cohesion = byCrowding(mass.length, COHESION.few, COHESION.many);
   const middle = middles(group, groups, mass, places);
   for (let node = 0; node < mass.length; node++) {
     const own = group[node]!;
-    force.x[node]! += mass[node]! * (COHESION * (middle.x[own]! - x[node]!) - GRAVITY_X * x[node]!);
-    force.y[node]! += mass[node]! * (COHESION * (middle.y[own]! - y[node]!) - GRAVITY_Y * y[node]!);
-    force.stiffness[node]! += mass[node]! * (COHESION + GRAVITY_Y);
+    force.x[node]! += mass[node]! * (cohesion * (middle.x[own]! - x[node]!) - GRAVITY_X * x[node]!);
+    force.y[node]! += mass[node]! * (cohesion * (middle.y[own]! - y[node]!) - GRAVITY_Y * y[node]!);
+    force.stiffness[node]! += mass[node]! * (cohesion + GRAVITY_Y);
   }
 }
 
@@ -115,6 +117,7 @@ function middles(group: Int32Array, groups: number, mass: Float64Array, places: 
 /** The strength of the push at which the places neither swell nor shrink: what pulls, over the pairs that push. */
 export function balancedPush({ springs, mass, group, groups }: Piece, places: Places): number {
   const { x, y } = places;
+  const cohesion = byCrowding(mass.length, COHESION.few, COHESION.many);
   const middle = middles(group, groups, mass, places);
   let pull = 0;
   let sum = 0;
@@ -128,7 +131,7 @@ export function balancedPush({ springs, mass, group, groups }: Piece, places: Pl
     const dx = x[node]! - middle.x[group[node]!]!;
     const dy = y[node]! - middle.y[group[node]!]!;
     pull += mass[node]! * (GRAVITY_X * x[node]! * x[node]! + GRAVITY_Y * y[node]! * y[node]!);
-    pull += COHESION * mass[node]! * (dx * dx + dy * dy);
+    pull += cohesion * mass[node]! * (dx * dx + dy * dy);
     sum += mass[node]!;
     squares += mass[node]! * mass[node]!;
   }

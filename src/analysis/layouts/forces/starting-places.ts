@@ -1,12 +1,17 @@
 import { type Adjacency, linkTies } from "../../adjacency.ts";
+import { byCrowding } from "./crowding.ts";
 import { balance } from "./balance.ts";
 import type { Piece } from "./piece.ts";
 import { phyllotaxis } from "../phyllotaxis.ts";
 import { centre, createPlaces, align, type Places } from "../places.ts";
 import { removeOverlap } from "../remove-overlap.ts";
 
-/** How much of a community's disc its nodes and their gaps take up. */
-const FILLED = 0.6;
+/** How much of a community's disc its nodes and their gaps take up, and of one that is a whole component. */
+const FILLED = { few: 0.33, many: 0.6 };
+const FILLED_ALONE = 0.9;
+
+/** Communities are placed by their distances more than by their ties: few of them are far apart, and many are tied a little. */
+const COMMUNITIES_BY_HOPS = 0.4;
 
 /**
  * Where the bodies of a piece start: the communities are laid out first, each as one disc that is large enough for its
@@ -16,10 +21,11 @@ const FILLED = 0.6;
 export function startingPlaces(piece: Piece, gap: number): Places {
   const members = Array.from({ length: piece.groups }, (): number[] => []);
   piece.group.forEach((own, node) => members[own]!.push(node));
+  const filled = byCrowding(piece.mass.length, FILLED.few, FILLED.many);
   const discRadius = Float64Array.from(members, (nodes) => {
     let area = 0;
     for (const node of nodes) area += (piece.radius[node]! + gap / 2) * (piece.radius[node]! + gap / 2);
-    return Math.sqrt(area / FILLED);
+    return Math.sqrt(area / (piece.groups === 1 ? FILLED_ALONE : filled));
   });
   const middle = placeCommunities(piece, discRadius, gap);
   const places = createPlaces(piece.mass.length);
@@ -51,6 +57,7 @@ function placeCommunities(piece: Piece, radius: Float64Array, gap: number): Plac
   balance({ springs: joinSprings(piece), group, groups: piece.groups, radius, mass }, places, {
     rounds: 200,
     theta: 0.8,
+    byHops: COMMUNITIES_BY_HOPS,
   });
   align(places);
   removeOverlap({ radius, group }, places, { gap, gapAcross: gap, rounds: 300, growth: 1 });

@@ -1,0 +1,79 @@
+import type { Adjacency } from "../../adjacency.ts";
+import type { OlderPlaces } from "../layout.ts";
+import { phyllotaxis } from "../phyllotaxis.ts";
+import { createPlaces, type Places } from "../places.ts";
+import type { Piece } from "./piece.ts";
+
+/** Places of an older drawing; NaN for nodes that it has not. Null where it has fewer than half of them: nothing is there to be held. */
+export function olderPlacesOf(nodes: Int32Array, ids: readonly string[], older: OlderPlaces): Places | null {
+  if (older.size === 0) return null;
+  const places = createPlaces(nodes.length);
+  let known = 0;
+  nodes.forEach((node, n) => {
+    const place = older.get(ids[node]!);
+    if (place) known++;
+    places.x[n] = place?.x ?? NaN;
+    places.y[n] = place?.y ?? NaN;
+  });
+  return 2 * known >= nodes.length ? places : null;
+}
+
+/** How much a body that has an older place goes of the way that forces would move it; one that is new goes all of it. */
+const HELD_MOBILITY = 0.02;
+
+/**
+ * Where bodies start that are held: those with an older place there, about the middle of which the places are counted from now on, the
+ * others beside their neighbours, step by step outwards. Connected pieces only.
+ */
+export function heldPlaces({ springs, radius }: Piece, older: Places, gap: number) {
+  const places: Places = { x: older.x.slice(), y: older.y.slice() };
+  const isNew = older.x.map((x) => (Number.isNaN(x) ? 1 : 0));
+  const middle = { x: meanOfKnown(older.x), y: meanOfKnown(older.y) };
+  const fresh = placeBesideNeighbours(springs, places);
+  // Those that have the same neighbours would lie on one spot, where nothing tells them apart.
+  const { x, y } = phyllotaxis(fresh.length, Math.sqrt(fresh.length));
+  fresh.forEach((body, n) => {
+    const room = radius[body]! + gap;
+    places.x[body]! += room * x[n]!;
+    places.y[body]! += room * y[n]!;
+  });
+  for (let body = 0; body < radius.length; body++) {
+    places.x[body]! -= middle.x;
+    places.y[body]! -= middle.y;
+  }
+  const mobility = isNew.map((fresh) => (fresh === 1 ? 1 : HELD_MOBILITY));
+  return { places, middle, mobility };
+}
+
+/** Gives each body without a place that of its placed neighbours, as a mean by springs; returns these bodies. */
+function placeBesideNeighbours(springs: Adjacency, { x, y }: Places): number[] {
+  const { nodes, starts, neighbours, weights } = springs;
+  const placed: number[] = [];
+  let waiting = Array.from({ length: nodes }, (_, body) => body).filter((body) => Number.isNaN(x[body]));
+  while (waiting.length > 0) {
+    const now = waiting.flatMap((body) => {
+      let [sum, sumX, sumY] = [0, 0, 0];
+      for (let at = starts[body]!; at < starts[body + 1]!; at++) {
+        const other = neighbours[at]!;
+        if (Number.isNaN(x[other])) continue;
+        sum += weights[at]!;
+        sumX += weights[at]! * x[other]!;
+        sumY += weights[at]! * y[other]!;
+      }
+      return sum > 0 ? [{ body, x: sumX / sum, y: sumY / sum }] : [];
+    });
+    if (now.length === 0) throw new Error("placeBesideNeighbours: the piece is not connected");
+    for (const one of now) {
+      x[one.body] = one.x;
+      y[one.body] = one.y;
+      placed.push(one.body);
+    }
+    waiting = waiting.filter((body) => Number.isNaN(x[body]));
+  }
+  return placed;
+}
+
+function meanOfKnown(values: Float64Array): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}

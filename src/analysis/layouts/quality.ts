@@ -1,0 +1,157 @@
+import type { Adjacency } from "../adjacency.ts";
+import { createGrid, columnAt, rowAt, sortIntoGrid, type Grid } from "./grid.ts";
+import type { Places } from "./places.ts";
+
+/** How faithful a drawing is to its network. */
+export interface DrawingQuality {
+  /**
+   * Scale-normalised stress: the mean of ((a × distance − hops) / hops)² over all pairs that are connected, with the a that makes it least; 0 is
+   * perfect. Ahmed et al., "Size should not matter: scale-invariant stress metrics", 2024. Null without ties.
+   */
+  stress: number | null;
+  /**
+   * Neighbourhood preservation: how much the neighbours of a node and as many nodes that are drawn nearest to it are the same (Jaccard), as a mean
+   * over the nodes with ties; 1 is perfect. Null without ties.
+   */
+  neighbourhoods: number | null;
+  /** How many nodes were looked from in place of all, where there are more than `EXACT_UP_TO`; null when all were. */
+  sampledNodes: number | null;
+}
+
+/** Up to so many nodes all are looked from; of more, as many as this at even steps. */
+const EXACT_UP_TO = 5000;
+const SAMPLED = 1000;
+
+/**
+ * Measures a drawing by its two figures, which disagree: what keeps neighbours together moves far things from their distance. Distances are hops,
+ * inside a component. Cost: O(nodes × ties), of a sample O(1000 × ties).
+ */
+export function qualityOf(adjacency: Adjacency, places: Places, exactUpTo = EXACT_UP_TO): DrawingQuality {
+  const { nodes, starts } = adjacency;
+  const sources = nodes <= exactUpTo ? nodes : Math.min(SAMPLED, nodes);
+  const stress = openStress(adjacency, places);
+  const nearest = openNearest(adjacency, places);
+  let [kept, tied] = [0, 0];
+  for (let n = 0; n < sources; n++) {
+    const source = Math.floor(((n + 0.5) * nodes) / sources);
+    const degree = starts[source + 1]! - starts[source]!;
+    if (degree === 0) continue;
+    stress.addFrom(source);
+    const common = nearest.commonOf(source);
+    kept += common / (2 * degree - common);
+    tied++;
+  }
+  return {
+    stress: stress.least(),
+    neighbourhoods: tied === 0 ? null : kept / tied,
+    sampledNodes: sources < nodes ? sources : null,
+  };
+}
+
+/** Adds up what stress is made of: with the best scale it is 1 − (Σ e/d)² / (n Σ (e/d)²), e being the distance and d the hops. */
+function openStress({ nodes, starts, neighbours }: Adjacency, { x, y }: Places) {
+  const hops = new Int32Array(nodes).fill(-1);
+  const queue = new Int32Array(nodes);
+  let [sum, squares, pairs] = [0, 0, 0];
+  return {
+    addFrom(source: number): void {
+      let reached = 1;
+      queue[0] = source;
+      hops[source] = 0;
+      for (let head = 0; head < reached; head++) {
+        const node = queue[head]!;
+        for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+          const other = neighbours[at]!;
+          if (hops[other] !== -1) continue;
+          hops[other] = hops[node]! + 1;
+          queue[reached++] = other;
+        }
+      }
+      for (let n = 1; n < reached; n++) {
+        const node = queue[n]!;
+        const ratio = Math.sqrt(squaredDistance(x, y, source, node)) / hops[node]!;
+        sum += ratio;
+        squares += ratio * ratio;
+        pairs++;
+      }
+      for (let n = 0; n < reached; n++) hops[queue[n]!] = -1;
+    },
+    least: (): number | null =>
+      pairs === 0 ? null : squares === 0 ? 1 : 1 - (sum * sum) / (pairs * squares),
+  };
+}
+
+/** Finds how many of a node's neighbours are among as many nodes that lie nearest to it. */
+function openNearest({ nodes, starts, neighbours }: Adjacency, places: Places) {
+  const { x, y } = places;
+  const grid = createGrid(nodes);
+  sortIntoGrid(grid, places, sideFor(places));
+  return {
+    commonOf(node: number): number {
+      const degree = starts[node + 1]! - starts[node]!;
+      const near = nearestTo(node, degree, grid, places);
+      let common = 0;
+      for (let at = starts[node]!; at < starts[node + 1]!; at++)
+        if (squaredDistance(x, y, node, neighbours[at]!) <= near) common++;
+      return common;
+    },
+  };
+}
+
+/** The square of the distance from a node to the one that lies the wanted number of places away from it; equals count as near. */
+function nearestTo(node: number, wanted: number, grid: Grid, { x, y }: Places): number {
+  const found: number[] = [];
+  const [column, row] = [columnAt(grid, x[node]!), rowAt(grid, y[node]!)];
+  const widest = Math.max(grid.columns, grid.rows);
+  for (let ring = 0; ring <= widest; ring++) {
+    for (const cell of cellsOf(grid, column, row, ring))
+      for (let at = grid.starts[cell]!; at < grid.starts[cell + 1]!; at++) {
+        const other = grid.nodes[at]!;
+        if (other !== node) found.push(squaredDistance(x, y, node, other));
+      }
+    if (found.length < wanted) continue;
+    found.sort((a, b) => a - b);
+    const reach = found[wanted - 1]!;
+    // What lies in the rings that are not looked at is at least `ring` sides away.
+    if (reach <= (ring * grid.side) ** 2) return reach;
+  }
+  return found.sort((a, b) => a - b)[wanted - 1] ?? Infinity;
+}
+
+/** The cells of the square ring about a cell, as far as they are on the grid. */
+function cellsOf({ columns, rows }: Grid, column: number, row: number, ring: number): number[] {
+  const cells: number[] = [];
+  const add = (c: number, r: number) => {
+    if (c >= 0 && c < columns && r >= 0 && r < rows) cells.push(r * columns + c);
+  };
+  if (ring === 0) add(column, row);
+  else
+    for (let step = -ring; step < ring; step++) {
+      add(column + step, row - ring);
+      add(column + ring, row + step);
+      add(column - step, row + ring);
+      add(column - ring, row - step);
+    }
+  return cells;
+}
+
+/** The side of cells of which each holds a few nodes. */
+function sideFor({ x, y }: Places): number {
+  const extent = (values: Float64Array) => {
+    let [low, high] = [Infinity, -Infinity];
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    return high - low;
+  };
+  const area = extent(x) * extent(y);
+  const side = Math.sqrt((4 * area) / x.length);
+  return side > 0 ? side : Math.max(extent(x), extent(y), 1) / Math.sqrt(x.length);
+}
+
+function squaredDistance(x: Float64Array, y: Float64Array, one: number, two: number): number {
+  const dx = x[one]! - x[two]!;
+  const dy = y[one]! - y[two]!;
+  return dx * dx + dy * dy;
+}
