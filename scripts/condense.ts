@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { noDecisions } from "../src/model/decision.ts";
 import { defaultOptions } from "../src/model/options.ts";
 import { silent } from "../src/pipeline/effects.ts";
+import { noOlderDrawing } from "../src/pipeline/older-drawing.ts";
 import { run } from "../src/pipeline/run.ts";
 import { sourceOfBytes } from "../src/pipeline/source.ts";
 import { PAPERS_KIND } from "../src/pipeline/sources/papers-format.ts";
@@ -18,7 +19,7 @@ async function condense(page: string, target: string): Promise<void> {
     [sourceOfBytes(basename(page), readFileSync(page))],
     defaultOptions,
     noDecisions,
-    new Map(),
+    noOlderDrawing,
     silent,
   );
   const summaries = summariesIn(target);

@@ -7,6 +7,7 @@ import { inPieces } from "../src/lib/random-access.ts";
 import { silent } from "../src/pipeline/effects.ts";
 import { defaultOptions } from "../src/model/options.ts";
 import { noDecisions } from "../src/model/decision.ts";
+import { noOlderDrawing } from "../src/pipeline/older-drawing.ts";
 import { run } from "../src/pipeline/run.ts";
 import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
 
@@ -20,7 +21,9 @@ import { atlasBesidePage } from "./vite/atlas-beside-page.ts";
 const inputs = await findInputs(process.argv.slice(2));
 const bytes =
   (await asAtlas(inputs))?.bytes ??
-  inPieces(await writeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, new Map(), silent)));
+  inPieces(
+    await writeAtlas(await run(inputs.map(toSource), defaultOptions, noDecisions, noOlderDrawing, silent)),
+  );
 const atlas = await servedAtlas(bytes);
 const server = await createServer({
   plugins: [atlasBesidePage(atlas)],

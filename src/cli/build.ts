@@ -7,6 +7,7 @@ import { createProgress } from "./progress.ts";
 import type { Stats } from "../atlas/stats.ts";
 import { counted } from "../lib/counted.ts";
 import { givenDecisions } from "./given-decisions.ts";
+import { givenDrawing } from "./given-drawing.ts";
 import { isOfDecision, noticeWords, sayDecisions } from "./notice-words.ts";
 import { say } from "./say.ts";
 import { buildAtlas } from "./thread.ts";
@@ -20,10 +21,11 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   if ((options.output ?? "-") === "-" && process.stdout.isTTY)
     throw new Failure("An atlas is no text for a terminal: name a file with -o, or pass it on.", 2);
   const decisions = await givenDecisions(options.decisions, { ...options, beside: paths });
+  const older = await givenDrawing(options.places);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const form = formFor(options.output);
   const { workers } = options;
-  const wanted = { inputs, options: toOptions(options), decisions, workers, form };
+  const wanted = { inputs, options: toOptions(options), decisions, older, workers, form };
   const built = await buildAtlas(wanted, bar).finally(() => bar.clear());
   await writeOutput(built.pieces, options.output);
   const { stats } = built;

@@ -31,6 +31,8 @@ export interface CommonOptions extends GivenOptions {
   decisions?: string[];
   /** Vocabularies: files, or names of bundled ones. */
   vocabulary?: string[];
+  /** An older atlas, in whose places nodes are held. */
+  places?: string;
   /** How many threads work. The atlas does not depend on it, so it is no option of the pipeline. */
   workers?: number;
 }
@@ -76,7 +78,7 @@ const MORE: Partial<Record<OptionName, string>> = {
 };
 
 /** The flag that sets an option: `--max-byline`. */
-export function flagOf(name: OptionName | "decisions" | "vocabulary"): string {
+export function flagOf(name: OptionName | "decisions" | "vocabulary" | "places"): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -94,6 +96,7 @@ export function withCommonOptions(command: Command, methods: Methods): Command {
   }
   return withDecisions(command)
     .addOption(new Option("--vocabulary <file>", VOCABULARY).argParser<string[] | undefined>(gathered))
+    .option("--places <atlas>", PLACES)
     .addOption(
       new Option(
         "--workers <n>",
@@ -113,6 +116,9 @@ export function withDecisions(command: Command): Command {
   return command.addOption(option.argParser<string[] | undefined>(gathered));
 }
 
+const PLACES =
+  "an atlas that was built before: nodes that it has stay where they lie there, so that the map holds still when papers are added, and two periods can be compared";
+
 const VOCABULARY = `what papers can be about: ${Object.entries(bundledVocabularies)
   .map(([name, { label }]) => `${name} (${label})`)
   .join(", ")}, or a file (SKOS, JSON, CSV), which may as well stand among the sources; may be given again`;
@@ -126,7 +132,7 @@ export function toOptions(given: CommonOptions): Options {
 
 /** The names of the options given that say how an atlas is made: an atlas that is there already cannot follow them. */
 export function buildingOptionsGiven(given: CommonOptions): string[] {
-  const names = [...optionNames, "decisions", "vocabulary"] as const;
+  const names = [...optionNames, "decisions", "vocabulary", "places"] as const;
   return names.flatMap((name) => (given[name] === undefined ? [] : [flagOf(name)]));
 }
 

@@ -3,6 +3,7 @@ import { openAtlas } from "../atlas/open-atlas.ts";
 import { inPieces, type RandomAccess } from "../lib/random-access.ts";
 import { buildingOptionsGiven, toOptions, type CommonOptions } from "./common-options.ts";
 import { givenDecisions } from "./given-decisions.ts";
+import { givenDrawing } from "./given-drawing.ts";
 import { sayDecisions } from "./notice-words.ts";
 import { Failure } from "./failure.ts";
 import { asAtlas, type Input } from "./inputs.ts";
@@ -39,10 +40,11 @@ export async function loadAtlas(
     ...options,
     beside: inputs.map(({ path }) => path),
   });
+  const older = await givenDrawing(options.places);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const { workers } = options;
-    const wanted = { inputs, options: how, decisions, workers, form: "container" } as const;
+    const wanted = { inputs, options: how, decisions, older, workers, form: "container" } as const;
     const { pieces, notices } = await buildAtlas(wanted, bar);
     sayDecisions(notices, options);
     const bytes = inPieces(pieces);

@@ -7,6 +7,7 @@ import type { Notice } from "../model/notice.ts";
 import type { Effects, Listener } from "../pipeline/effects.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
 import type { Options } from "../model/options.ts";
+import { noOlderDrawing, type OlderDrawing } from "../pipeline/older-drawing.ts";
 import { run } from "../pipeline/run.ts";
 import { seldom } from "../pipeline/seldom.ts";
 import { readSources } from "../pipeline/sources/read-sources.ts";
@@ -23,6 +24,8 @@ export interface Build {
   inputs: Input[];
   options: Options;
   decisions: Decisions;
+  /** Where nodes are held; nowhere when left out. */
+  older?: OlderDrawing;
   /** Undefined for as many as this machine is good for. */
   workers: number | undefined;
   /** The form in which the atlas is wanted. */
@@ -119,13 +122,13 @@ export async function serveThread(): Promise<void> {
 }
 
 async function serve(
-  { job, inputs, options, decisions, form }: Task,
+  { job, inputs, options, decisions, older = noOlderDrawing, form }: Task,
   effects: Effects,
   post: (message: Message, transfer?: ArrayBuffer[]) => void,
 ): Promise<void> {
   const sources = inputs.map(toSource);
   if (job === "run") {
-    const atlas = await run(sources, options, decisions, new Map(), effects);
+    const atlas = await run(sources, options, decisions, older, effects);
     const pieces = await formed(atlas, form, effects.inParallel);
     const built = { pieces, stats: statsOf(atlas), notices: atlas.notices };
     post(

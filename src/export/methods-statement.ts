@@ -17,6 +17,7 @@ export function methodsStatement(facts: AtlasFacts): string {
     ...networksInWords(facts, cited),
     measuresInWords(facts, cited),
     noticesInWords(facts),
+    drawingInWords(facts, cited),
     optionsInWords(facts),
   ].filter((paragraph) => paragraph !== "");
   return `${[...paragraphs, `Articles: ${[...cited].join("; ")}.`].join("\n\n")}\n`;
@@ -31,7 +32,13 @@ function corpusInWords({ recipe, sources, sizes }: AtlasFacts): string {
     sizes.papers > 0
       ? `The corpus holds ${corpus}`
       : "The atlas holds networks that came as files, without papers";
-  return `${what}, built with Visible College ${recipe.version} from ${read.join(", ")}: ${accountWords(sources)}. The same files, options and decisions give the same bytes.`;
+  return `${what}, built with Visible College ${recipe.version} from ${read.join(", ")}: ${accountWords(sources)}. The same files, options and decisions give the same bytes.${heldInWords(recipe)}`;
+}
+
+/** In whose places nodes were held; nothing where they were laid out anew. */
+function heldInWords({ places }: AtlasFacts["recipe"]): string {
+  if (!places) return "";
+  return ` Nodes were held where they lay in ${places.name} (SHA-256 ${places.sha256.slice(0, 16)}…), which belongs to what gives them.`;
 }
 
 function identityInWords({ recipe, owners, sources }: AtlasFacts, cited: Set<string>): string {
@@ -105,6 +112,15 @@ function noticesInWords({ notices }: AtlasFacts): string {
 /** A title as it goes on in a sentence: names such as PageRank stay as they are. */
 function lowered(title: string): string {
   return /^[A-Z][a-z]*(?![A-Za-z])/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** How networks were drawn; nothing of atlases that do not say it. */
+function drawingInWords({ layouts, recipe }: AtlasFacts, cited: Set<string>): string {
+  const layout = layouts.find(({ name }) => name === recipe.options.layout);
+  if (!layout) return "";
+  for (const one of layout.source.split("; ")) if (one !== "") cited.add(one);
+  const source = layout.source === "" ? "" : ` (${layout.source})`;
+  return `Networks without places of their own are drawn so: ${layout.meaning}${source}. What lies near each other is tied or has neighbours in common; distances are not to be measured.`;
 }
 
 function optionsInWords({ recipe: { options } }: AtlasFacts): string {

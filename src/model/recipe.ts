@@ -14,6 +14,8 @@ export const recipe = z.object({
   date: z.string(),
   /** The hash is "" of a source that was not read to its end: nothing in the atlas comes from it. */
   sources: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** The older atlas in whose places nodes were held; left out where none was given. */
+  places: z.object({ name: z.string(), sha256: z.string() }).optional(),
   options: z.preprocess(withCommunities, options),
   /** Before there were any, an empty list stood here. */
   decisions: z.union([decisions, z.array(z.never()).transform(() => noDecisions)]).default(noDecisions),

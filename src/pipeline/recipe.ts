@@ -10,6 +10,7 @@ export function writeRecipe(
   read: { papers: readonly Paper[]; accounts: readonly SourceAccount[] },
   options: Options,
   decisions: Decisions,
+  places: Recipe["places"],
 ): Recipe {
   const latest = read.papers.reduce((last, { date }) => (date?.iso && date.iso > last ? date.iso : last), "");
   return {
@@ -17,6 +18,7 @@ export function writeRecipe(
     version: VERSION,
     date: options.asOf ?? latest,
     sources: read.accounts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    ...(places && { places }),
     options,
     decisions,
   };

@@ -1,4 +1,3 @@
-import type { OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { Atlas } from "../atlas/atlas.ts";
 import { oneByOne } from "../lib/in-parallel.ts";
 import type { Decisions } from "../model/decision.ts";
@@ -7,8 +6,10 @@ import { chooseNetworks } from "./choose-networks.ts";
 import { decisionNotices } from "./decision-notices.ts";
 import type { Effects } from "./effects.ts";
 import { analyseNetworks } from "./analyse-networks.ts";
+import { heldNotice } from "./held-notice.ts";
 import { identityInput, identifyPeople } from "./identity/identify.ts";
 import { allMethods, layoutNamed, measuresNamed, wordsOf, type Methods } from "./methods.ts";
+import type { OlderDrawing } from "./older-drawing.ts";
 import { writeRecipe } from "./recipe.ts";
 import type { Source } from "./source.ts";
 import { readWhenAsked } from "./read-when-asked.ts";
@@ -23,15 +24,15 @@ const namesOf = (networks: readonly { name: string }[]) => networks.map(({ name 
 
 /**
  * The whole method, room by room: sources → papers → people → topics → networks → analysis → atlas. Pure but for the
- * sources that it reads and the progress that it tells: the same sources, options, decisions and places give the same
- * atlas, everywhere. `places` are where nodes lay in the networks of an older atlas, so that a map can hold still.
+ * sources that it reads and the progress that it tells: the same sources, options, decisions and older places give the same
+ * atlas, everywhere. `older` is where nodes lay in an older atlas, so that a map can hold still.
  * @throws UnreadableSource when none of the sources can be read.
  */
 export async function run(
   sources: readonly Source[],
   options: Options,
   decisions: Decisions,
-  places: ReadonlyMap<string, OlderPlaces>,
+  older: OlderDrawing,
   effects: Effects,
   methods: Methods = allMethods,
 ): Promise<Atlas> {
@@ -65,7 +66,13 @@ export async function run(
     findingTopics,
     ...asked,
   };
-  const settings = { options, places, layout, networks: [...chosen.networks, ...given], measures };
+  const settings = {
+    options,
+    places: older.networks,
+    layout,
+    networks: [...chosen.networks, ...given],
+    measures,
+  };
   const analysing = analyseNetworks(known, settings, { ...effects, inParallel });
   const [
     { people, owners, nameJudgements, notices: identityNotices, told: toldOfPeople },
@@ -76,7 +83,7 @@ export async function run(
   const toldOfOrganisations = ofOrganisations.length > 0 ? asked.affiliated().told : [];
   effects.progress("writing", 0, 1, "the atlas");
   return {
-    recipe: writeRecipe(read, options, decisions),
+    recipe: writeRecipe(read, options, decisions, older.from),
     sources: read.accounts,
     notices: [
       ...decisionNotices(
@@ -88,6 +95,10 @@ export async function run(
       ...identityNotices,
       ...topicNotices,
       ...chosen.notices,
+      ...heldNotice(
+        older,
+        analysed.map(({ network }) => network),
+      ),
       ...analysed.flatMap(({ notices }) => notices),
     ],
     papers,

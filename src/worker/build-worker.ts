@@ -6,6 +6,7 @@ import { oneByOne } from "../lib/in-parallel.ts";
 import { addNetworks } from "../pipeline/add-networks.ts";
 import type { Effects } from "../pipeline/effects.ts";
 import type { Source } from "../pipeline/source.ts";
+import { noOlderDrawing } from "../pipeline/older-drawing.ts";
 import { run } from "../pipeline/run.ts";
 import { seldom } from "../pipeline/seldom.ts";
 import { UnreadableSource } from "../model/unreadable-source.ts";
@@ -49,7 +50,7 @@ async function atlasOf(request: z.output<typeof buildRequest>, effects: Effects)
   }
   const { files, names, options, decisions } = request;
   const sources = files.map((file, index) => toSource(file, names[index] ?? "file"));
-  return run(sources, options, decisions, new Map(), effects);
+  return run(sources, options, decisions, noOlderDrawing, effects);
 }
 
 function post(answer: BuildAnswer): void {

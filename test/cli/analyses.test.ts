@@ -158,3 +158,48 @@ describe("methods", () => {
     expect(readFileSync("README.md", "utf8")).toContain("dist/cli.js methods");
   });
 });
+
+describe("places of an older atlas", () => {
+  it("are held when papers are added, and the atlas says so", () => {
+    const old = file("old.atlas");
+    const held = file("held.atlas");
+    expect(cli(["build", file("alone.json"), file("comma.json"), "-o", old]).code).toBe(0);
+    const { code, err } = cli(["build", file("cited.bib"), file("comma.json"), "--places", old, "-o", held]);
+    expect(code).toBe(0);
+    expect(err).toContain("Places of old.atlas: ");
+    expect(cli(["methods", held]).out).toContain("old.atlas");
+    const placesIn = (atlas: string) => {
+      const found = cli(["export", atlas, "--network", "people", "--format", "json"]).out;
+      const { nodes } = JSON.parse(found) as {
+        nodes: { key: string; attributes: { x: number; y: number } }[];
+      };
+      return new Map(nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
+    };
+    const [before, after] = [placesIn(old), placesIn(held)];
+    const both = [...before].filter(([key]) => after.has(key));
+    expect(both.map(([key]) => key)).toEqual(expect.arrayContaining(["person:mary-somerville"]));
+    for (const [key, place] of both) expect(after.get(key)).toEqual(place);
+    const again = file("again.atlas");
+    cli(["build", file("cited.bib"), file("comma.json"), "--places", old, "-o", again, "--workers", "2"]);
+    expect(readFileSync(again).equals(readFileSync(held))).toBe(true);
+  });
+
+  it("come from an atlas and from nothing else", () => {
+    const { err, code } = cli([
+      "build",
+      file("cited.bib"),
+      "--places",
+      file("comma.json"),
+      "-o",
+      file("no.atlas"),
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain("comma.json is no atlas: --places takes one that was built before.");
+    expect(
+      cli(["build", file("cited.bib"), "--places", file("gone.atlas"), "-o", file("no.atlas")]).err,
+    ).toContain("there is no such file");
+    expect(cli(["stats", bundled(), "--places", bundled()]).err).toContain(
+      "--places says how an atlas is built",
+    );
+  });
+});

@@ -6,6 +6,7 @@ import { oneByOne, type InParallel } from "../../src/lib/in-parallel.ts";
 import { noDecisions } from "../../src/model/decision.ts";
 import { defaultOptions } from "../../src/model/options.ts";
 import { silent } from "../../src/pipeline/effects.ts";
+import { noOlderDrawing } from "../../src/pipeline/older-drawing.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { sourceOfText } from "../../src/pipeline/source.ts";
 import { createCopyingCrew } from "../support/crew.ts";
@@ -13,7 +14,7 @@ import { madeUpListing } from "../support/made-up-listing.ts";
 
 const listing = madeUpListing(500, 3000);
 const build = (inParallel: InParallel) =>
-  run([sourceOfText("made-up.jsonl", listing)], defaultOptions, noDecisions, new Map(), {
+  run([sourceOfText("made-up.jsonl", listing)], defaultOptions, noDecisions, noOlderDrawing, {
     ...silent,
     inParallel,
   });

@@ -3,6 +3,7 @@ import { sourceOfText } from "../../src/pipeline/source.ts";
 import { silent } from "../../src/pipeline/effects.ts";
 import { options as schema, type Options } from "../../src/model/options.ts";
 import { allMethods, type Methods } from "../../src/pipeline/methods.ts";
+import { noOlderDrawing } from "../../src/pipeline/older-drawing.ts";
 import { run } from "../../src/pipeline/run.ts";
 import type { Atlas } from "../../src/atlas/atlas.ts";
 
@@ -14,7 +15,7 @@ export function buildFrom(
   decisions: Decisions = noDecisions,
 ): Promise<Atlas> {
   const sources = Object.entries(texts).map(([name, text]) => sourceOfText(name, text));
-  return run(sources, schema.parse(options), decisions, new Map(), silent, methods);
+  return run(sources, schema.parse(options), decisions, noOlderDrawing, silent, methods);
 }
 
 /** Papers in our own format: titles with bylines; a byline that ends in "…" is cut. */

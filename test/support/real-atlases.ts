@@ -4,6 +4,7 @@ import type { Atlas } from "../../src/atlas/atlas.ts";
 import { noDecisions } from "../../src/model/decision.ts";
 import { options as schema, type GivenOptions } from "../../src/model/options.ts";
 import { silent } from "../../src/pipeline/effects.ts";
+import { noOlderDrawing } from "../../src/pipeline/older-drawing.ts";
 import { run } from "../../src/pipeline/run.ts";
 import { sourceOfBytes } from "../../src/pipeline/source.ts";
 import { root, sharedPath } from "./shared.ts";
@@ -13,7 +14,7 @@ const build = (paths: readonly string[], options: GivenOptions = {}) =>
     paths.map((path) => sourceOfBytes(path.split("/").at(-1) ?? "", readFileSync(path))),
     schema.parse(options),
     noDecisions,
-    new Map(),
+    noOlderDrawing,
     silent,
   );
 

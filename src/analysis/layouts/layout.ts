@@ -23,8 +23,11 @@ export interface LayoutInput {
   readonly inParallel: InParallel;
 }
 
-/** Places of an older drawing, by the ids of the nodes. */
-export type OlderPlaces = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+/** Places of an older drawing and the component that a node was in there, by the ids of the nodes. */
+export type OlderPlaces = ReadonlyMap<
+  string,
+  { readonly x: number; readonly y: number; readonly component: number }
+>;
 
 /** A way to draw a network: what is said of it, and a place for each node. */
 export interface Layout extends LayoutWords {

@@ -8,6 +8,7 @@ import { jsonText } from "../../../src/atlas/json/write-json.ts";
 import { noDecisions } from "../../../src/model/decision.ts";
 import { defaultOptions } from "../../../src/model/options.ts";
 import { silent } from "../../../src/pipeline/effects.ts";
+import { noOlderDrawing } from "../../../src/pipeline/older-drawing.ts";
 import { run } from "../../../src/pipeline/run.ts";
 import { sourceOfText } from "../../../src/pipeline/source.ts";
 import { papersFile } from "../../support/build.ts";
@@ -43,7 +44,7 @@ describe("a network and a measure that the page has never imported", () => {
   const file = join(folder, "made-up.json");
   beforeAll(async () => {
     const sources = [sourceOfText("papers.json", PAGE)];
-    const atlas = await run(sources, defaultOptions, noDecisions, new Map(), silent, withMadeUp);
+    const atlas = await run(sources, defaultOptions, noDecisions, noOlderDrawing, silent, withMadeUp);
     writeFileSync(file, jsonText(atlas));
     served = await serve(file);
   });

@@ -1,25 +1,30 @@
 import type { Adjacency } from "../../adjacency.ts";
 import type { OlderPlaces } from "../layout.ts";
 import { phyllotaxis } from "../phyllotaxis.ts";
-import { createPlaces, type Places } from "../places.ts";
+import type { Places } from "../places.ts";
 import type { Piece } from "./piece.ts";
 
-/** Places of an older drawing; NaN for nodes that it has not. Null where it has fewer than half of them: nothing is there to be held. */
+/** A component is held when at least this share of its nodes lay in one component of the older drawing. */
+const HELD_SHARE = 0.25;
+
+/**
+ * Places of an older drawing; NaN for nodes that it has not. Where components of it have become one, the largest of them stays, and nodes of the
+ * others count as new: they lay where they had nothing to do with it. Null where too few of the nodes are left to be held.
+ */
 export function olderPlacesOf(nodes: Int32Array, ids: readonly string[], older: OlderPlaces): Places | null {
   if (older.size === 0) return null;
-  const places = createPlaces(nodes.length);
-  let known = 0;
-  nodes.forEach((node, n) => {
-    const place = older.get(ids[node]!);
-    if (place) known++;
-    places.x[n] = place?.x ?? NaN;
-    places.y[n] = place?.y ?? NaN;
-  });
-  return 2 * known >= nodes.length ? places : null;
+  const found = Array.from(nodes, (node) => older.get(ids[node]!));
+  const sizes = new Map<number, number>();
+  for (const place of found) if (place) sizes.set(place.component, (sizes.get(place.component) ?? 0) + 1);
+  const [component, size] = Array.from(sizes).reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);
+  if (size < HELD_SHARE * nodes.length || size === 0) return null;
+  const at = (axis: "x" | "y") =>
+    Float64Array.from(found, (place) => (place?.component === component ? place[axis] : NaN));
+  return { x: at("x"), y: at("y") };
 }
 
 /** How much a body that has an older place goes of the way that forces would move it; one that is new goes all of it. */
-const HELD_MOBILITY = 0.02;
+const HELD_MOBILITY = 0.03;
 
 /**
  * Where bodies start that are held: those with an older place there, about the middle of which the places are counted from now on, the
