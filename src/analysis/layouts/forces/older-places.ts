@@ -24,7 +24,7 @@ export function olderPlacesOf(nodes: Int32Array, ids: readonly string[], older: 
 }
 
 /** How much a body that has an older place goes of the way that forces would move it; one that is new goes all of it. */
-const HELD_MOBILITY = 0.03;
+const HELD_MOBILITY = 0.02;
 
 /**
  * Where bodies start that are held: those with an older place there, about the middle of which the places are counted from now on, the
