@@ -108,7 +108,9 @@ export async function measureLayoutSpeed(): Promise<{ nodes: number; ties: numbe
       radius: Float64Array.from(network.nodes.radius),
       ids: network.nodes.id,
       papersOf: () => [],
+      when: () => null,
       older: new Map(),
+      map: new Map(),
       tell: () => {},
       inParallel: oneByOne,
     });

@@ -10,6 +10,7 @@ import type { Layout, OlderPlaces } from "./layouts/layout.ts";
 import { layouts } from "./layouts.ts";
 import type { Measure, MeasuredNetwork } from "./measures/measure.ts";
 import { toMeasured } from "./measures/measured-network.ts";
+import { dateAt, meanDates } from "./mean-dates.ts";
 import { measures as everyMeasure } from "./measures.ts";
 import { arcsOf } from "./measures/arcs.ts";
 import { radiusOfPapers } from "./radius.ts";
@@ -24,6 +25,8 @@ export interface AnalysisOptions {
   measures?: readonly Measure[];
   /** How often a paper was cited; not known when left out. */
   citationsOf?: (paper: number) => number | null;
+  /** When a paper was, in years; not known when left out. */
+  dateOf?: (paper: number) => number | null;
   /** Whether ties have a direction, which the papers behind them tell. */
   directed?: boolean;
   /** How to draw it; the first layout when left out. */
@@ -67,9 +70,12 @@ export async function analyse(table: NetworkTable, options: AnalysisOptions): Pr
   const network = toMeasured(known, inParallel, tellOf("measures"));
   const { components } = network;
   const tell = tellOf("layout");
+  const dates = meanDates(papers, options.dateOf ?? (() => null));
+  const when = (node: number) => dateAt(dates, node);
   // The layout of a large component is one piece of work: it is begun first, so that it does not end alone.
   const [places, values] = await Promise.all([
-    given?.places ?? layout.place({ ...network, community, radius, older, inParallel, tell }),
+    given?.places ??
+      layout.place({ ...network, community, radius, when, older, map: new Map(), inParallel, tell }),
     valuesOf(measures, network),
   ]);
   tell(1);

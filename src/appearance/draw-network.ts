@@ -24,6 +24,7 @@ export function drawNetwork(
   network: NetworkView,
   choice: DrawChoice,
   look: Look = lookAt(seen, network, choice),
+  axis: Drawn["axis"] = [],
 ): Drawn {
   const { lens, shown } = look;
   const nodes = nodeColumns(network, look, shown.nodes);
@@ -33,7 +34,11 @@ export function drawNetwork(
     kinds: network.words.kinds,
     nodes,
     ties: tieColumns(network, look, shown.ties, placesOf(shown.nodes)),
-    communities: communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named, bounds.all),
+    // Along an axis a community has no area of its own.
+    communities:
+      axis.length > 0
+        ? []
+        : communityAreas(network.communities.slice(0, SHOWN_COMMUNITIES), nodes, named, bounds.all),
     bounds,
   };
   const { theme } = choice;
@@ -42,6 +47,7 @@ export function drawNetwork(
     ...picture,
     vertices: { nodes: nodeVertices(picture, theme), ties: tieVertices(picture, theme) },
     legend: lens.legend,
+    axis,
     nodeCount: shown.nodes.length,
     tieCount: shown.ties.length,
     reasons: shown.reasons,

@@ -88,6 +88,8 @@ export interface Drawn extends Picture {
   /** What the graphics card draws: see `vertices/`. */
   vertices: { nodes: Float32Array<ArrayBuffer>; ties: Float32Array<ArrayBuffer> };
   legend: Lens["legend"];
+  /** What places mean along x, from left to right; empty where they mean nothing. */
+  axis: { label: string; from: number; to: number }[];
   /** How much of the network is drawn, and sentences that say what is hidden and why. */
   nodeCount: number;
   tieCount: number;

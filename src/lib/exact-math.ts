@@ -36,6 +36,33 @@ export function round(value: number, decimals: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** The cosine and the sine of an angle that is given in whole turns, right to about 1e-15. */
+export function cosSin(turns: number): { cos: number; sin: number } {
+  const eighths = Math.round(turns * 8);
+  const rest = (turns - eighths / 8) * 2 * Math.PI; // |rest| ≤ π/8: 12 terms reach the last bit
+  const squared = rest * rest;
+  let [cos, sin] = [1, 1];
+  for (let term = 12; term >= 1; term--) {
+    cos = 1 - (cos * squared) / ((2 * term - 1) * (2 * term));
+    sin = 1 - (sin * squared) / (2 * term * (2 * term + 1));
+  }
+  sin *= rest;
+  const [alongX = 1, alongY = 0] = EIGHTHS[((eighths % 8) + 8) % 8] ?? [];
+  return { cos: alongX * cos - alongY * sin, sin: alongY * cos + alongX * sin };
+}
+
+/** The cosine and the sine of each eighth of a turn. */
+const EIGHTHS = [
+  [1, 0],
+  [Math.SQRT1_2, Math.SQRT1_2],
+  [0, 1],
+  [-Math.SQRT1_2, Math.SQRT1_2],
+  [-1, 0],
+  [-Math.SQRT1_2, -Math.SQRT1_2],
+  [0, -1],
+  [Math.SQRT1_2, -Math.SQRT1_2],
+] as const;
+
 /** e to the power of x, right to about 1e-15; 0 and Infinity beyond ±700. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;

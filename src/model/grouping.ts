@@ -10,5 +10,7 @@ export const grouping = z.object({
   resolution: resolution.nullable(),
   /** Whether the owners of the author pages are in it. */
   owner: z.boolean(),
+  /** In this layout; null: as it was built. */
+  layout: z.string().nullable(),
 });
 export type Grouping = z.infer<typeof grouping>;

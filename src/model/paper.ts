@@ -135,6 +135,14 @@ export type Paper = z.infer<typeof paper>;
 /** What a reader makes of one record: a paper that has no id yet and was not compared with others. */
 export type PaperDraft = Omit<Paper, "id" | "joined" | "fieldSources">;
 
+/** When a paper was, in years: the middle of the year, month or day that its date names; null without one. */
+export function decimalYear(iso: string | null | undefined): number | null {
+  if (!iso) return null;
+  const [year = NaN, month, day] = iso.split("-").map(Number);
+  if (month === undefined) return year + 1 / 2;
+  return year + (month - 1 + (day === undefined ? 1 / 2 : (day - 1 / 2) / 31)) / 12;
+}
+
 /** The year of a paper as understood, or null. */
 export function yearOf(paper: Pick<Paper, "date">): number | null {
   return paper.date?.iso ? Number(paper.date.iso.slice(0, 4)) : null;

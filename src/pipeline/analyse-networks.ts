@@ -1,6 +1,8 @@
 import { analyse } from "../analysis/analyse.ts";
 import { describeCommunities } from "../analysis/communities/describe-communities.ts";
 import type { Measure } from "../analysis/measures/measure.ts";
+import { decimalYear } from "../model/paper.ts";
+import { layouts } from "../analysis/layouts.ts";
 import type { Layout, OlderPlaces } from "../analysis/layouts/layout.ts";
 import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { asWritten, encodeNetwork } from "../atlas/encode-network.ts";
@@ -73,6 +75,9 @@ export async function analyseNetworks(
     const normalisation = method.counts ? options.normalisation : "none";
     const network = asWritten(normalise(built, normalisation));
     const words = normalisedWords(method.words(options), normalisation);
+    const dateOf = (paper: number) => decimalYear(papers[paper]?.date?.iso);
+    const dated = network.nodes.papers.values.some((paper) => dateOf(paper) !== null);
+    const lacking = layout.lacking?.({ nodes: network.nodes.id.length, dated }) ?? null;
     const figures = await analyse(network, {
       seed: options.seed,
       communities: options.communities,
@@ -80,7 +85,8 @@ export async function analyseNetworks(
       measures,
       citationsOf: (paper) => papers[paper]?.citations?.count ?? null,
       directed: words.verb !== undefined,
-      layout,
+      dateOf,
+      layout: lacking === null ? layout : layouts[0],
       older: places.get(words.name) ?? new Map(),
       progress: told.of(place),
       inParallel: effects.inParallel,
@@ -88,7 +94,11 @@ export async function analyseNetworks(
     const communities = describeCommunities(network, figures, (await findingTopics).topics);
     return {
       network: encodeNetwork(words, network, figures, communities),
-      notices: [...notices, ...notMeasured(measures, figures.measures, options)].map((notice) => ({
+      notices: [
+        ...notices,
+        ...notMeasured(measures, figures.measures, options),
+        ...notDrawn(layout, lacking),
+      ].map((notice) => ({
         ...notice,
         network: words.name,
       })),
@@ -113,6 +123,14 @@ function notMeasured(
     "They need what this network has not: ties with a direction, citations, or one component that is denser than all others.";
   const items = missed.map(({ label }) => ({ text: label }));
   return [{ code: "measure-unknown", kind: "limited", title, message, count: items.length, items }];
+}
+
+/** That a network is drawn otherwise than was asked for, and why. */
+function notDrawn({ label }: Layout, lacking: string | null): Notice[] {
+  if (lacking === null) return [];
+  const title = `Not drawn ${label.toLowerCase()}`;
+  const message = `This network is drawn by forces, because ${lacking}.`;
+  return [{ code: "layout-impossible", kind: "limited", title, message, count: 1, items: [] }];
 }
 
 /** The shares of several parts as one sum, of which nothing is told before the step that they belong to begins. */

@@ -1,3 +1,5 @@
+import type { AxisBand } from "../analysis/layouts/layout.ts";
+import { layouts } from "../analysis/layouts.ts";
 import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import type {
   AtlasFacts,
@@ -22,6 +24,7 @@ import type { NetworkView } from "../model/network-view.ts";
 import { yearOf } from "../model/paper.ts";
 import type { Organisation } from "../model/organisation.ts";
 import type { Person } from "../model/person.ts";
+import { axisOf } from "../pipeline/draw-anew.ts";
 import { findOrganisations } from "../pipeline/organisations/find-organisations.ts";
 import { findCitedWorks } from "../pipeline/references/find-cited-works.ts";
 
@@ -44,6 +47,8 @@ export interface Corpus {
   network(name: string): Promise<NetworkView>;
   /** The columns of a network, as they are seen. */
   columns(name: string): Promise<AtlasNetwork>;
+  /** What places mean along x in a network, as it is seen, where they mean something. */
+  axis(name: string): Promise<AxisBand[]>;
   /** A network in figures, as it is seen. */
   summary(name: string): Promise<NetworkSummary | undefined>;
   /** Everything, as it is seen. */
@@ -112,6 +117,10 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
     networkNames: facts.networks.map(({ words }) => words.name),
     network,
     columns: (name) => file.network(name),
+    async axis(name) {
+      const built = layouts.find((one) => one.name === facts.recipe.options.layout);
+      return built?.axis ? axisOf(await file.network(name), entities, built) : [];
+    },
     summary: (name) => Promise.resolve(facts.networks.find(({ words }) => words.name === name)?.summary),
     whole: () => file.whole(),
     viewOf: (columns) => viewOf(entities, columns, entityPlaces),

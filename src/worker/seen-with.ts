@@ -1,6 +1,9 @@
+import { layouts } from "../analysis/layouts.ts";
+import type { AtlasNetwork } from "../atlas/atlas.ts";
 import { withPausesBetween } from "../lib/in-parallel.ts";
-import { keepPromises } from "../lib/keep-promises.ts";
+import { keepPromise, keepPromises } from "../lib/keep-promises.ts";
 import type { Grouping } from "../model/grouping.ts";
+import { drawAnew, type DrawnAnew } from "../pipeline/draw-anew.ts";
 import { regroupNetwork } from "../pipeline/regroup-network.ts";
 import { ownerIds, withoutNodes } from "../pipeline/without-nodes.ts";
 import type { Corpus } from "./corpus.ts";
@@ -20,7 +23,8 @@ export function isFound(corpus: Corpus, grouping: Grouping | undefined): boolean
 /** Corpora whose grouping is found. */
 const found = new WeakSet<Corpus>();
 
-const keyOf = ({ resolution, owner, network }: Grouping) => `${resolution} ${owner} ${network}`;
+const keyOf = ({ resolution, owner, layout, network }: Grouping) =>
+  `${resolution} ${owner} ${layout} ${network}`;
 
 /** A corpus in which one network is seen otherwise than it was built; as it is without a grouping. */
 export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined): Corpus {
@@ -35,25 +39,31 @@ export function seenWith(corpus: Corpus, grouping: Grouping | null | undefined):
   return known;
 }
 
-function regrouped(corpus: Corpus, { network: name, resolution, owner }: Grouping): Corpus {
+function regrouped(corpus: Corpus, { network: name, resolution, owner, layout: wanted }: Grouping): Corpus {
   const { options: built } = corpus.facts.recipe;
   const options = { ...built, resolution: resolution ?? built.resolution };
   const owners = ownerIds(corpus.facts.owners, corpus.people);
-  const columns = keepPromises(async (of: string) => {
-    const own = await corpus.columns(of);
-    if (of !== name) return own;
+  const layout = wanted === null ? undefined : layouts.find((one) => one.name === wanted);
+  const regroup = async (own: AtlasNetwork) => {
     const isLeftOut = !owner && own.nodes.id.some((id) => owners.has(id));
     if (!isLeftOut && resolution === null) return own;
     if (!isLeftOut) return regroupNetwork(own, corpus, options, withPausesBetween);
     const papers = await corpus.file.papers();
     return withoutNodes(own, owners, { ...corpus, papers }, options, withPausesBetween);
+  };
+  const anew = keepPromise(async (): Promise<DrawnAnew> => {
+    const network = await regroup(await corpus.columns(name));
+    if (!layout) return { network, axis: await corpus.axis(name) };
+    return drawAnew(network, corpus, layout, withPausesBetween);
   });
+  const columns = async (of: string) => (of === name ? (await anew()).network : corpus.columns(of));
   const view = keepPromises(async (of: string) =>
     of === name ? corpus.viewOf(await columns(of)) : corpus.network(of),
   );
   const changed: Corpus = {
     ...corpus,
     columns,
+    axis: async (of) => (of === name ? (await anew()).axis : corpus.axis(of)),
     network: view,
     summary: async (of) => (of === name ? (await columns(of)).summary : corpus.summary(of)),
     async homeOf(kind) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ln, round } from "../../src/lib/exact-math.ts";
+import { cosSin, ln, round } from "../../src/lib/exact-math.ts";
 
 describe("ln", () => {
   it("agrees with Math.log to 1e-14, over all positive doubles", () => {
@@ -68,5 +68,19 @@ describe("round", () => {
   it("leaves what is too large for decimals as it is", () => {
     expect(round(1e308, 9)).toBe(1e308);
     expect(round(-1e300, 9)).toBe(-1e300);
+  });
+});
+
+describe("cosSin", () => {
+  it("agrees with Math.cos and Math.sin to 1e-14, for turns of any sign", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -3, max: 3, noNaN: true }), (turns) => {
+        const { cos, sin } = cosSin(turns);
+        expect(Math.abs(cos - Math.cos(2 * Math.PI * turns))).toBeLessThanOrEqual(1e-14);
+        expect(Math.abs(sin - Math.sin(2 * Math.PI * turns))).toBeLessThanOrEqual(1e-14);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(cosSin(0.25)).toEqual({ cos: 0, sin: 1 });
   });
 });

@@ -55,6 +55,7 @@ export function madeUpDrawing(nodes: DrawnNodes, ties: DrawnTies, change: Partia
     ties,
     vertices: { nodes: new Float32Array(), ties: new Float32Array() },
     communities: [],
+    axis: [],
     bounds: { all, overview: all },
     legend: { colour: "", size: "", swatches: [], scale: null },
     nodeCount: nodes.id.length,

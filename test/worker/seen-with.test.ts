@@ -6,19 +6,19 @@ import { drawingOf } from "../../src/explorer/state/drawing.ts";
 import type { Corpus } from "../../src/worker/corpus.ts";
 import { questions } from "../../src/worker/questions.ts";
 import { seenWith } from "../../src/worker/seen-with.ts";
-import { buildFrom } from "../support/build.ts";
+import { buildFrom, papersFile } from "../support/build.ts";
 import { corpusOf } from "../support/corpus.ts";
 
 const bundled = { "author-page.papers.json": readFileSync("data/author-page.papers.json", "utf8") };
 
-describe("a corpus seen with another resolution", () => {
+describe("a corpus seen otherwise than it was built", () => {
   let [atlas, finer]: Atlas[] = [];
   let corpus: Corpus;
   beforeAll(async () => {
     [atlas, finer] = [await buildFrom(bundled), await buildFrom(bundled, { resolution: 3 })];
     corpus = await corpusOf(atlas);
   });
-  const seen = () => seenWith(corpus, { network: "topics", resolution: 3, owner: true });
+  const seen = () => seenWith(corpus, { network: "topics", resolution: 3, owner: true, layout: null });
 
   it("has the communities of an atlas that was built with it, in that network alone, and nothing moves", async () => {
     const there = await questions.grouped.answer(seen(), { network: "topics" });
@@ -50,7 +50,7 @@ describe("a corpus seen with another resolution", () => {
   });
 
   it("is without the owner, with its components, communities and measures found anew, and nothing moved", async () => {
-    const alone = seenWith(corpus, { network: "people", resolution: null, owner: false });
+    const alone = seenWith(corpus, { network: "people", resolution: null, owner: false, layout: null });
     const [before, after] = [await corpus.network("people"), await alone.network("people")];
     const owner = before.byId("person:yuan-sen-ting")!;
     expect(after.byId(owner.id)).toBeUndefined();
@@ -75,11 +75,78 @@ describe("a corpus seen with another resolution", () => {
     );
     expect(of!.observed).toBeGreaterThan(all!.observed);
     // Of another resolution the ties are the same: chance is not dealt again.
-    const finerPeople = seenWith(corpus, { network: "people", resolution: 3, owner: true });
+    const finerPeople = seenWith(corpus, { network: "people", resolution: 3, owner: true, layout: null });
     expect(await questions.chance.answer(finerPeople, { network: "people" })).toBe(all);
     // A network in which the owner is no node stays as it is.
-    const topics = seenWith(corpus, { network: "topics", resolution: null, owner: false });
+    const topics = seenWith(corpus, { network: "topics", resolution: null, owner: false, layout: null });
     expect((await topics.network("topics")).summary).toEqual((await corpus.network("topics")).summary);
+  });
+
+  it("is drawn by year: its places alone change, what they mean is told, and the file has them", async () => {
+    const asked = { network: "papers", resolution: null, owner: true, layout: "years" };
+    const byYear = seenWith(corpus, asked);
+    const [before, after] = [await corpus.network("papers"), await byYear.network("papers")];
+    expect(await byYear.axis("people")).toEqual([]);
+    const axis = await byYear.axis("papers");
+    expect(axis.map(({ label }) => label)).toEqual(["2020", "2021", "2022", "2023", "2024", "2025", "2026"]);
+    const kept = (one: typeof after) =>
+      one.nodes.map(({ id, community, papers, component }) => ({ id, community, papers, component }));
+    expect(kept(after)).toEqual(kept(before));
+    for (const { x, papers } of after.nodes) {
+      const year = corpus.papers[papers[0] ?? -1]?.date?.iso?.slice(0, 4);
+      const band = axis.find(({ label }) => label === year);
+      expect(x).toBeGreaterThan(band?.from ?? Infinity);
+      expect(x).toBeLessThan(band?.to ?? -Infinity);
+    }
+    expect(after.ties).toEqual(before.ties);
+    const choice = drawingOf({ ...defaultView, network: "papers" }, "light", null);
+    const drawn = await questions.draw.answer(byYear, choice);
+    expect(drawn.axis).toEqual(axis);
+    expect(drawn.communities).toEqual([]);
+    expect((await questions.draw.answer(corpus, choice)).axis).toEqual([]);
+    const file = { format: "gexf", choice, drawn: false };
+    const text = await (await questions.save.answer(byYear, file)).text();
+    expect(text).toContain(`x="${after.nodes[0]?.x}"`);
+  });
+
+  it("has no axis on a circle, and stays on the map in a layout that is not known", async () => {
+    const seenIn = (layout: string) =>
+      seenWith(corpus, { network: "knowledge", resolution: null, owner: true, layout });
+    const before = await corpus.columns("knowledge");
+    expect((await seenIn("circle").columns("knowledge")).nodes.x).not.toEqual(before.nodes.x);
+    expect(await seenIn("circle").axis("knowledge")).toEqual([]);
+    expect((await seenIn("spiral").columns("knowledge")).nodes.x).toEqual(before.nodes.x);
+  });
+
+  it("stays on the map, when it was built and when it is seen, where its papers have no year", async () => {
+    const undated = {
+      "undated.json": papersFile([
+        ["On tides", "Ada Byron", "Mary Somerville"],
+        ["On waves", "Ada Byron", "Emmy Noether"],
+      ]),
+    };
+    const [map, asked] = [await buildFrom(undated), await buildFrom(undated, { layout: "years" })];
+    expect(asked.networks["people"]?.nodes.x).toEqual(map.networks["people"]?.nodes.x);
+    expect(asked.notices.find(({ code }) => code === "layout-impossible")).toMatchObject({
+      network: "people",
+      message: "This network is drawn by forces, because none of its nodes has papers with a year.",
+    });
+    expect(map.notices.some(({ code }) => code === "layout-impossible")).toBe(false);
+    const built = await corpusOf(map);
+    const seen = seenWith(built, { network: "people", resolution: null, owner: true, layout: "years" });
+    expect((await seen.columns("people")).nodes.x).toEqual(map.networks["people"]?.nodes.x);
+    expect(await seen.axis("people")).toEqual([]);
+    expect(await (await corpusOf(asked)).axis("people")).toEqual([]);
+  });
+
+  it("has an axis where it was built with one, and can be laid out by forces again", async () => {
+    const built = await corpusOf(await buildFrom(bundled, { layout: "years" }));
+    expect((await built.axis("papers")).map(({ label }) => label)[0]).toBe("2020");
+    const again = seenWith(built, { network: "papers", resolution: null, owner: true, layout: "forces" });
+    expect(await again.axis("papers")).toEqual([]);
+    const [there, here] = [await corpus.columns("papers"), await again.columns("papers")];
+    expect(here.nodes.x).toEqual(there.nodes.x);
+    expect(here.nodes.y).toEqual(there.nodes.y);
   });
 
   it("is the same one when it is asked for again, and the corpus itself without a grouping", () => {

@@ -15,8 +15,12 @@ export interface LayoutInput {
   /** The id of each node, and its papers. */
   readonly ids: readonly string[];
   papersOf(node: number): ArrayLike<number>;
+  /** When a node was: the year of its papers, or their mean; null where none is known. */
+  when(node: number): number | null;
   /** Where nodes of these ids lay in an older drawing, if there is one. */
   readonly older: OlderPlaces;
+  /** Where nodes lie on the map of this network, for layouts that keep something of it; empty where it has none yet. */
+  readonly map: OlderPlaces;
   /** Told from time to time which share is done. */
   readonly tell: Tell;
   /** For layouts that part their work. */
@@ -33,4 +37,22 @@ export type OlderPlaces = ReadonlyMap<
 export interface Layout extends LayoutWords {
   /** Lengths are in the unit of the radii; y rises upwards. The same input gives the same places to the last bit. */
   place(input: LayoutInput): Places | Promise<Places>;
+  /** Why it cannot draw a network, as the end of a sentence: "it has no papers with a year"; null where it can. */
+  lacking?(network: Drawable): string | null;
+  /** What places mean along x, from left to right, where they mean something. */
+  axis?(input: LayoutInput): AxisBand[];
+}
+
+/** What decides whether a layout can draw a network. */
+export interface Drawable {
+  nodes: number;
+  /** Whether any of its nodes has a year. */
+  dated: boolean;
+}
+
+/** A part of an axis, with what stands in it. */
+export interface AxisBand {
+  label: string;
+  from: number;
+  to: number;
 }

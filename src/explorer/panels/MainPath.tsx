@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { changeView, useStore } from "../state/store.ts";
 import { useAnswer } from "../state/use-answer.ts";
 import { Door } from "../ui/Door.tsx";
 import { Choice } from "../ui/fields.tsx";
@@ -20,6 +21,8 @@ interface MainPathProps {
 /** The way along which most of what papers cite has gone, oldest first; of other networks, that along which most ties point. */
 export function MainPath({ network, ofCitations }: MainPathProps) {
   const [search, setSearch] = useState<(typeof SEARCHES)[number]["name"]>("global");
+  const built = useStore(({ corpus }) => corpus?.overview.recipe.options.layout);
+  const layout = useStore(({ view }) => view.layout) ?? built;
   const { answer } = useAnswer("mainPath", { network, search });
   if (answer === undefined) return null;
   return (
@@ -53,6 +56,15 @@ export function MainPath({ network, ofCitations }: MainPathProps) {
               </li>
             ))}
           </ol>
+          {ofCitations && layout !== "years" && (
+            <button
+              type="button"
+              className={ui.door}
+              onClick={() => changeView({ layout: built === "years" ? null : "years" })}
+            >
+              See the papers by year
+            </button>
+          )}
           <p className={ui.hint}>
             {ofCitations
               ? "A way goes from a paper that cites none here to one that none here cites (search path count, Batagelj 2003). Papers that cite each other are one step."

@@ -12,6 +12,7 @@ import { Choice, Switch, WholeNumber } from "../ui/fields.tsx";
 import { Section } from "../ui/Section.tsx";
 import ui from "../ui/ui.module.css";
 import { BackboneChoice } from "./BackboneChoice.tsx";
+import { LayoutChoice } from "./LayoutChoice.tsx";
 import { More } from "./More.tsx";
 import { OwnerSwitch } from "./OwnerSwitch.tsx";
 import { Resolution } from "./Resolution.tsx";
@@ -32,7 +33,7 @@ export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
   return (
     <div className={styles.view}>
       <Communities network={network} view={view} waits={waits} />
-      <Section title="Colour and size">
+      <Section title="Colour, size and place">
         <Choice
           label="Size"
           value={view.size}
@@ -45,7 +46,8 @@ export function ViewPanel({ network, drawn, waits }: ViewPanelProps) {
           among={network.colourings}
           onChange={(colour) => changeView({ colour }, "replace")}
         />
-        {view.colour === "community" && (
+        <LayoutChoice network={network} />
+        {view.colour === "community" && !drawn?.axis.length && (
           <Switch
             label="Areas of communities"
             on={view.hulls}

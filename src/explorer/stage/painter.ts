@@ -3,6 +3,7 @@ import type { Drawn, Lifted } from "../../appearance/drawn.ts";
 import { grounds } from "../../appearance/grounds.ts";
 import { dimmed, type RadiusLimits } from "../../appearance/marks.ts";
 import type { Box } from "../../appearance/place-labels.ts";
+import { behindAxis, drawAxisLabels, drawBands } from "./draw-axis.ts";
 import { drawGround, groundOf, type Ground } from "./draw-ground.ts";
 import { drawLifted, liftedLabels } from "./draw-lifted.ts";
 import { behindPanels, drawLabels } from "./draw-names.ts";
@@ -52,13 +53,15 @@ export function createPainter(sigma: Sigma, layers: Layers): Painter {
     if (!scene || !made || !below || !above) return;
     const { drawn, limits, ground, isDim } = made;
     const { theme, insets } = scene;
+    drawBands(below, drawn.axis, to, theme);
     drawGround(below, ground, to, scene);
     const communities = communityLabels(ruler, drawn.communities, to, scene);
     const labels = [...communities, ...nodeLabels(ruler, drawn, to, theme, limits)];
     const obstacles = {
-      covered: behindPanels(insets, to.size),
+      covered: [...behindPanels(insets, to.size), ...behindAxis(drawn.axis, insets, to.size)],
       nodes: discs(drawn.nodes, to, limits, isDim),
     };
+    drawAxisLabels(above, drawn.axis, to, { ruler, theme, insets });
     const placed = drawLabels(above, labels, obstacles, to.size, theme);
     communityBoxes = placed.filter(({ wish }) => wish < communities.length).map(({ box }) => box);
   }

@@ -139,8 +139,10 @@ export function groupingOf({
   network,
   resolution,
   owner,
-}: Pick<View, "network" | "resolution" | "owner">): Grouping | null {
-  return resolution === null && owner ? null : { network, resolution, owner };
+  layout,
+}: Pick<View, "network" | "resolution" | "owner" | "layout">): Grouping | null {
+  const isAsBuilt = resolution === null && owner && layout === null;
+  return isAsBuilt ? null : { network, resolution, owner, layout };
 }
 
 /** Shows the communities of another resolution; null: of the one that the atlas was built with. A chosen community is another then. */

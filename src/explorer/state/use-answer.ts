@@ -25,8 +25,9 @@ export function useAnswer<Q extends QuestionName>(
   const network = useStore(({ view }) => view.network);
   const resolution = useStore(({ view }) => view.resolution);
   const owner = useStore(({ view }) => view.owner);
+  const layout = useStore(({ view }) => view.layout);
   const text = asked === null ? null : JSON.stringify(asked);
-  const seen = groupingOf({ network, resolution, owner });
+  const seen = groupingOf({ network, resolution, owner, layout });
   const key = text === null ? null : `${seen ? JSON.stringify(seen) : ""}${text}`;
   const [got, setGot] = useState<Got<Answered<Q>>>({
     corpus: null,
@@ -41,9 +42,9 @@ export function useAnswer<Q extends QuestionName>(
       (error) => setGot({ corpus, key, answer: undefined, error: toError(error) }),
     );
     const wanted = JSON.parse(text) as Asked<Q>; // safe: the text was written from what is asked
-    latest.wait(corpus.ask(question, wanted, groupingOf({ network, resolution, owner })));
+    latest.wait(corpus.ask(question, wanted, groupingOf({ network, resolution, owner, layout })));
     return () => latest.forget();
-  }, [corpus, question, key, text, network, resolution, owner]);
+  }, [corpus, question, key, text, network, resolution, owner, layout]);
   if (key === null || got.corpus !== corpus) return { answer: undefined, stale: false };
   if (got.error && got.key === key) throw got.error;
   return { answer: got.answer, stale: got.key !== key };

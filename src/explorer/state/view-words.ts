@@ -11,6 +11,7 @@ const WORDS: Record<keyof View, string> = {
   basis: "what papers share",
   resolution: "resolution of communities",
   owner: "owner of the page",
+  layout: "layout",
   hulls: "areas",
   minPapers: "fewest papers",
   maxNodes: "most nodes",

@@ -23,6 +23,8 @@ export const view = z.object({
   resolution: resolution.nullable().default(null),
   /** Whether the owner of an author page is there, who is tied to everybody. */
   owner: z.boolean().default(true),
+  /** The layout; null: as the atlas was built. */
+  layout: name.nullable().default(null),
   hulls: z.boolean().default(true),
   /** At least so many papers a node; null: all. */
   minPapers: z.int().positive().nullable().default(null),
@@ -56,6 +58,7 @@ export function toParameters(shown: View): string {
   }
   for (const name of ["inferred", "owner", "hulls"] as const) if (!shown[name]) pairs.push([name, "off"]);
   if (shown.resolution !== null) pairs.push(["resolution", String(shown.resolution)]);
+  if (shown.layout !== null) pairs.push(["layout", shown.layout]);
   if (shown.minPapers !== null) pairs.push(["papers", String(shown.minPapers)]);
   if (shown.maxNodes !== null) pairs.push(["nodes", String(shown.maxNodes)]);
   if (shown.maxTies !== null) pairs.push(["ties", String(shown.maxTies)]);
@@ -81,6 +84,7 @@ export function fromParameters(search: string): View {
     inferred: given.get("inferred") === "off" ? false : undefined,
     owner: given.get("owner") === "off" ? false : undefined,
     hulls: given.get("hulls") === "off" ? false : undefined,
+    layout: given.get("layout") ?? undefined,
     resolution: decimal(given.get("resolution")),
     minPapers: number(given.get("papers")),
     maxNodes: number(given.get("nodes")),

@@ -6,5 +6,6 @@ import { lookOf, type AskedDrawing } from "./draw-choice.ts";
 /** A network as it is drawn under a choice. */
 export async function draw(corpus: Corpus, asked: AskedDrawing): Promise<Drawn> {
   const network = await corpus.network(asked.network);
-  return drawNetwork(corpus, network, asked, lookOf(corpus, network, asked));
+  const axis = await corpus.axis(asked.network);
+  return drawNetwork(corpus, network, asked, lookOf(corpus, network, asked), axis);
 }

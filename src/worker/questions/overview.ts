@@ -1,3 +1,4 @@
+import { layouts as allLayouts } from "../../analysis/layouts.ts";
 import { colouringsOf } from "../../appearance/colourings.ts";
 import { paperCounts, type PaperCounts } from "../../appearance/paper-counts.ts";
 import { sizingsOf, type Sizing } from "../../appearance/sizings.ts";
@@ -6,7 +7,7 @@ import type { Format } from "../../export/format.ts";
 import type { Community } from "../../model/community.ts";
 import type { LayoutWords } from "../../model/layout.ts";
 import { measuresIn } from "../../model/measure.ts";
-import type { NetworkSummary, NetworkWords } from "../../model/network.ts";
+import { isGiven, type NetworkSummary, type NetworkWords } from "../../model/network.ts";
 import type { AtlasFacts } from "../../atlas/atlas-file.ts";
 import type { Corpus } from "../corpus.ts";
 
@@ -19,6 +20,8 @@ export interface NetworkOverview {
   communities: Pick<Community, "number" | "name" | "size" | "mixed">[];
   sizings: Sizing[];
   colourings: { name: string; label: string }[];
+  /** How it can be drawn, and where it cannot, why. */
+  layouts: (Pick<LayoutWords, "name" | "label" | "meaning"> & { lacking: string | null })[];
 }
 
 /** What the page holds of a corpus: small facts. Everything else is asked for. */
@@ -67,6 +70,13 @@ export function overviewOf(corpus: Corpus): Overview {
         communities: shownCommunities(communities),
         sizings: sizingsOf(view),
         colourings: colouringsOf(view).map(({ name, label }) => ({ name, label })),
+        layouts: allLayouts.map(({ name, label, meaning, lacking }) => ({
+          name,
+          label,
+          meaning,
+          lacking:
+            lacking?.({ nodes: summary.nodes, dated: corpus.span !== null && !isGiven(words) }) ?? null,
+        })),
       };
     }),
   };

@@ -34,6 +34,7 @@ const views: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom(...bases),
   resolution: fc.option(fc.integer({ min: 10, max: 100_000 }).map((thousandths) => thousandths / 1000)),
   owner: fc.boolean(),
+  layout: fc.option(name),
   hulls: fc.boolean(),
   smallComponents: fc.boolean(),
   minPapers: fc.option(fc.integer({ min: 1, max: 999_999_999 })),

@@ -1,5 +1,6 @@
 import { membersOf } from "../../connected-parts.ts";
 import { convexHull } from "../../../lib/convex-hull.ts";
+import { gapFor } from "../gap.ts";
 import type { LayoutInput } from "../layout.ts";
 import { packAround } from "../pack.ts";
 import { createPlaces, type Places } from "../places.ts";
@@ -88,12 +89,6 @@ function inBatches(pieces: readonly Piece[]): Piece[][] {
     room -= piece.mass.length;
   }
   return batches;
-}
-
-/** Small networks get room for labels; large ones are seen as a whole. */
-function gapFor(radius: Float64Array): number {
-  const mean = radius.reduce((sum, own) => sum + own, 0) / radius.length;
-  return mean * (0.3 + 80 / (30 + radius.length));
 }
 
 /** Moves the middle of the bounding box to the origin; returns the radius of the disc about it that holds everything. */
