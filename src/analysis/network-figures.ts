@@ -6,13 +6,13 @@ import { type Chance, dealt } from "./communities/chance.ts";
 import { core } from "./measures/core.ts";
 import type { MeasuredNetwork } from "./measures/measure.ts";
 
-/** The figures of a whole network; `chance` says what is dealt anew for the rich club. Cost: that of distances and triangles. */
+/** The figures of a whole network, whatever its drawing; `chance` says what is dealt anew for the rich club. Cost: that of distances and triangles. */
 export async function networkInFigures(
   network: MeasuredNetwork,
   chance: Chance,
   seed: number,
   inParallel: InParallel = oneByOne,
-): Promise<NetworkInFigures> {
+): Promise<Omit<NetworkInFigures, "drawing">> {
   const { adjacency, distances, triangles } = network;
   const { nodes, ties } = adjacency;
   const { pairs, diameter, sampledSources } = await distances();

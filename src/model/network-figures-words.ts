@@ -1,5 +1,5 @@
 import { counted } from "../lib/counted.ts";
-import type { NetworkInFigures } from "./network-figures.ts";
+import type { DrawingQuality, NetworkInFigures } from "./network-figures.ts";
 import type { NetworkSummary, NetworkWords } from "./network.ts";
 
 /** A network as a whole in sentences: what hangs together, how far it is across, how closed, and who keeps to whom. */
@@ -22,6 +22,16 @@ export function figuresInWords(
           `Degree assortativity ${short(assortativity)}: ${assortativity > 0.05 ? "those with many ties keep to each other" : assortativity < -0.05 ? "those with many ties are tied to those with few" : "no preference either way"}.`,
         ]),
     ...(richClub === null ? [] : [richClubInWords(richClub)]),
+    ...drawingInWords(figures.drawing),
+  ];
+}
+
+/** How far its drawing can be trusted. */
+function drawingInWords({ stress, neighbourhoods, sampledNodes }: DrawingQuality): string[] {
+  if (stress === null || neighbourhoods === null) return [];
+  const from = sampledNodes === null ? "" : ` (looked from ${sampledNodes} nodes)`;
+  return [
+    `The drawing: the neighbours of a node and as many nodes that lie nearest to it agree to ${neighbourhoods.toFixed(3)} (mean Jaccard index); distances differ from numbers of ties by a stress of ${stress.toFixed(3)}, 0 being none (scale-normalised, Ahmed et al. 2024)${from}. What lies near is likely to be tied; how far apart things lie is not to be measured.`,
   ];
 }
 

@@ -18,6 +18,23 @@ export interface NetworkInFigures {
   /** How many pairs are so far from each other, by distance, from 1. */
   distances: number[];
   richClub: RichClub | null;
+  drawing: DrawingQuality;
+}
+
+/** How faithful a drawing is to its network. */
+export interface DrawingQuality {
+  /**
+   * Scale-normalised stress: the mean of ((a × distance − hops) / hops)² over all pairs that are connected, with the a that makes it least; 0 is
+   * perfect. Ahmed et al., "Size should not matter: scale-invariant stress metrics", 2024. Null without ties.
+   */
+  stress: number | null;
+  /**
+   * Neighbourhood preservation: how much the neighbours of a node and as many nodes that are drawn nearest to it are the same (Jaccard), as a mean
+   * over the nodes with ties; 1 is perfect. Null without ties.
+   */
+  neighbourhoods: number | null;
+  /** How many nodes were looked from in place of all, in a large network; null when all were. */
+  sampledNodes: number | null;
 }
 
 /** Whether the nodes with most ties are tied to each other more than by chance (Colizza et al. 2006). */

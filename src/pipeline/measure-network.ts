@@ -3,6 +3,7 @@ import { valuesOf } from "../analysis/analyse.ts";
 import { findCommunities } from "../analysis/communities/find-communities.ts";
 import type { Parts } from "../analysis/connected-parts.ts";
 import { arcsOf } from "../analysis/measures/arcs.ts";
+import { qualityOf } from "../analysis/layouts/quality.ts";
 import type { Measure, MeasuredNetwork } from "../analysis/measures/measure.ts";
 import { toMeasured } from "../analysis/measures/measured-network.ts";
 import { MOST_STEPS } from "../analysis/measures/sources.ts";
@@ -48,8 +49,13 @@ export function measureNetwork(network: AtlasNetwork, atlas: MeasuredAtlas, how:
     },
     /** How many nodes paths were searched from in place of all; null where all were. */
     sampledSources: async () => (await measured.paths()).sampledSources,
-    figures: (dealt: DealtAtlas): Promise<NetworkInFigures> =>
-      networkInFigures(measured, chanceOf(network, dealt, how), how.seed, inParallel),
+    async figures(dealt: DealtAtlas): Promise<NetworkInFigures> {
+      const { x, y } = network.nodes;
+      return {
+        ...(await networkInFigures(measured, chanceOf(network, dealt, how), how.seed, inParallel)),
+        drawing: qualityOf(measured.adjacency, { x, y }),
+      };
+    },
   };
 }
 

@@ -1,22 +1,7 @@
+import type { DrawingQuality } from "../../model/network-figures.ts";
 import type { Adjacency } from "../adjacency.ts";
 import { createGrid, columnAt, rowAt, sortIntoGrid, type Grid } from "./grid.ts";
 import type { Places } from "./places.ts";
-
-/** How faithful a drawing is to its network. */
-export interface DrawingQuality {
-  /**
-   * Scale-normalised stress: the mean of ((a × distance − hops) / hops)² over all pairs that are connected, with the a that makes it least; 0 is
-   * perfect. Ahmed et al., "Size should not matter: scale-invariant stress metrics", 2024. Null without ties.
-   */
-  stress: number | null;
-  /**
-   * Neighbourhood preservation: how much the neighbours of a node and as many nodes that are drawn nearest to it are the same (Jaccard), as a mean
-   * over the nodes with ties; 1 is perfect. Null without ties.
-   */
-  neighbourhoods: number | null;
-  /** How many nodes were looked from in place of all, where there are more than `EXACT_UP_TO`; null when all were. */
-  sampledNodes: number | null;
-}
 
 /** Up to so many nodes all are looked from; of more, as many as this at even steps. */
 const EXACT_UP_TO = 5000;
@@ -102,20 +87,20 @@ function openNearest({ nodes, starts, neighbours }: Adjacency, places: Places) {
 function nearestTo(node: number, wanted: number, grid: Grid, { x, y }: Places): number {
   const found: number[] = [];
   const [column, row] = [columnAt(grid, x[node]!), rowAt(grid, y[node]!)];
-  const widest = Math.max(grid.columns, grid.rows);
-  for (let ring = 0; ring <= widest; ring++) {
+  // What lies in the rings beyond one is at least as many sides away; so it is known which is the last as soon as there are enough.
+  let last = Math.max(grid.columns, grid.rows);
+  let reach = Infinity;
+  for (let ring = 0; ring <= last; ring++) {
     for (const cell of cellsOf(grid, column, row, ring))
       for (let at = grid.starts[cell]!; at < grid.starts[cell + 1]!; at++) {
         const other = grid.nodes[at]!;
         if (other !== node) found.push(squaredDistance(x, y, node, other));
       }
-    if (found.length < wanted) continue;
-    found.sort((a, b) => a - b);
-    const reach = found[wanted - 1]!;
-    // What lies in the rings that are not looked at is at least `ring` sides away.
-    if (reach <= (ring * grid.side) ** 2) return reach;
+    if (found.length < wanted || (reach < Infinity && ring < last)) continue;
+    reach = Float64Array.from(found).sort()[wanted - 1]!;
+    last = Math.min(last, Math.max(ring, Math.ceil(Math.sqrt(reach) / grid.side)));
   }
-  return found.sort((a, b) => a - b)[wanted - 1] ?? Infinity;
+  return reach;
 }
 
 /** The cells of the square ring about a cell, as far as they are on the grid. */
