@@ -116,6 +116,18 @@ describe("a drawing that is held", () => {
     expectNoOverlap(held);
   });
 
+  it("takes in what is tied by nothing but ties of no weight, and long chains of new nodes", async () => {
+    const before = ringOfGroups();
+    const older = olderOf(before, await drawn(before));
+    const chain = range(3000).map((n) => 60 + n);
+    const ties = chain.map((node, n): TestTie => [n === 0 ? 5 : node - 1, node, n === 0 ? 0 : 1]);
+    const held = await drawn(ringOfGroups(chain, ties), older);
+    expectNoOverlap(held);
+    const few = await drawn(ringOfGroups([60], [[5, 60, 0]]), older);
+    expectNoOverlap(few);
+    expect(moves(before, few, older)[30]).toBeLessThan(0.02);
+  });
+
   it("bears older places on one spot", async () => {
     const table = ringOfGroups();
     const spot: OlderPlaces = new Map(table.nodes.id.map((id) => [id, { x: 5, y: 5, component: 0 }]));

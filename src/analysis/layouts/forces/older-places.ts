@@ -50,30 +50,45 @@ export function heldPlaces({ springs, radius }: Piece, older: Places, gap: numbe
   return { places, middle, mobility };
 }
 
-/** Gives each body without a place that of its placed neighbours, as a mean by springs; returns these bodies. */
+/** A spring without any strength places a body too where there is no other. */
+const LEAST_PULL = 1e-9;
+
+/** Gives each body without a place that of its placed neighbours, as a mean by springs, step by step outwards; returns these bodies. Cost: O(springs). */
 function placeBesideNeighbours(springs: Adjacency, { x, y }: Places): number[] {
   const { nodes, starts, neighbours, weights } = springs;
+  const isWaiting = x.map((at) => (Number.isNaN(at) ? 1 : 0));
   const placed: number[] = [];
-  let waiting = Array.from({ length: nodes }, (_, body) => body).filter((body) => Number.isNaN(x[body]));
-  while (waiting.length > 0) {
-    const now = waiting.flatMap((body) => {
+  /** Those of the bodies' neighbours that wait, each once. */
+  const waitingBeside = (bodies: Iterable<number>): number[] => {
+    const found: number[] = [];
+    for (const body of bodies)
+      for (let at = starts[body]!; at < starts[body + 1]!; at++) {
+        const other = neighbours[at]!;
+        if (isWaiting[other] !== 1) continue;
+        isWaiting[other] = 0;
+        found.push(other);
+      }
+    return found.sort((a, b) => a - b);
+  };
+  const known = Array.from({ length: nodes }, (_, body) => body).filter((body) => isWaiting[body] === 0);
+  for (let ring = waitingBeside(known); ring.length > 0; ring = waitingBeside(ring)) {
+    const means = ring.map((body) => {
       let [sum, sumX, sumY] = [0, 0, 0];
       for (let at = starts[body]!; at < starts[body + 1]!; at++) {
         const other = neighbours[at]!;
         if (Number.isNaN(x[other])) continue;
-        sum += weights[at]!;
-        sumX += weights[at]! * x[other]!;
-        sumY += weights[at]! * y[other]!;
+        const pull = weights[at]! + LEAST_PULL;
+        sum += pull;
+        sumX += pull * x[other]!;
+        sumY += pull * y[other]!;
       }
-      return sum > 0 ? [{ body, x: sumX / sum, y: sumY / sum }] : [];
+      return { x: sumX / sum, y: sumY / sum };
     });
-    if (now.length === 0) throw new Error("placeBesideNeighbours: the piece is not connected");
-    for (const one of now) {
-      x[one.body] = one.x;
-      y[one.body] = one.y;
-      placed.push(one.body);
-    }
-    waiting = waiting.filter((body) => Number.isNaN(x[body]));
+    ring.forEach((body, n) => {
+      x[body] = means[n]!.x;
+      y[body] = means[n]!.y;
+      placed.push(body);
+    });
   }
   return placed;
 }
