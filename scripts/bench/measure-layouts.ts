@@ -107,7 +107,6 @@ export async function measureLayoutSpeed(): Promise<{ nodes: number; ties: numbe
       community: Int32Array.from(network.nodes.community),
       radius: Float64Array.from(network.nodes.radius),
       ids: network.nodes.id,
-      papersOf: () => [],
       when: () => null,
       older: new Map(),
       map: new Map(),

@@ -21,7 +21,7 @@ export async function build(paths: string[], options: CommonOptions & { output?:
   if ((options.output ?? "-") === "-" && process.stdout.isTTY)
     throw new Failure("An atlas is no text for a terminal: name a file with -o, or pass it on.", 2);
   const decisions = await givenDecisions(options.decisions, { ...options, beside: paths });
-  const older = await givenDrawing(options.places);
+  const older = await givenDrawing(options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   const form = formFor(options.output);
   const { workers } = options;

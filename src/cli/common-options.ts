@@ -96,7 +96,7 @@ export function withCommonOptions(command: Command, methods: Methods): Command {
   }
   return withDecisions(command)
     .addOption(new Option("--vocabulary <file>", VOCABULARY).argParser<string[] | undefined>(gathered))
-    .option("--places <atlas>", PLACES)
+    .addOption(new Option("--places <atlas>", PLACES).argParser<string | undefined>(once))
     .addOption(
       new Option(
         "--workers <n>",
@@ -116,8 +116,14 @@ export function withDecisions(command: Command): Command {
   return command.addOption(option.argParser<string[] | undefined>(gathered));
 }
 
+/** What is given at most once. */
+function once(text: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError("It is given once.");
+  return text;
+}
+
 const PLACES =
-  "an atlas that was built before: nodes that it has stay where they lie there, so that the map holds still when papers are added, and two periods can be compared";
+  "an atlas that was built before: nodes that it has stay about where they lie there, so that the map holds still when papers are added, and two periods can be compared";
 
 const VOCABULARY = `what papers can be about: ${Object.entries(bundledVocabularies)
   .map(([name, { label }]) => `${name} (${label})`)

@@ -40,7 +40,7 @@ export async function loadAtlas(
     ...options,
     beside: inputs.map(({ path }) => path),
   });
-  const older = await givenDrawing(options.places);
+  const older = await givenDrawing(options);
   const bar = createProgress(process.stderr, options.quiet ?? false);
   try {
     const { workers } = options;

@@ -120,7 +120,7 @@ function drawingInWords({ layouts, recipe }: AtlasFacts, cited: Set<string>): st
   if (!layout) return "";
   for (const one of layout.source.split("; ")) if (one !== "") cited.add(one);
   const source = layout.source === "" ? "" : ` (${layout.source})`;
-  return `Networks without places of their own are drawn so: ${layout.meaning}${source}. What lies near each other is tied or has neighbours in common; distances are not to be measured.`;
+  return `Where nothing else is said, networks are drawn so: ${layout.meaning}${source}.`;
 }
 
 function optionsInWords({ recipe: { options } }: AtlasFacts): string {

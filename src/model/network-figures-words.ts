@@ -31,7 +31,7 @@ function drawingInWords({ stress, neighbourhoods, sampledNodes }: DrawingQuality
   if (stress === null || neighbourhoods === null) return [];
   const from = sampledNodes === null ? "" : ` (looked from ${sampledNodes} nodes)`;
   return [
-    `The drawing: the neighbours of a node and as many nodes that lie nearest to it agree to ${neighbourhoods.toFixed(3)} (mean Jaccard index); distances differ from numbers of ties by a stress of ${stress.toFixed(3)}, 0 being none (scale-normalised, Ahmed et al. 2024)${from}. What lies near is likely to be tied; how far apart things lie is not to be measured.`,
+    `The drawing: the neighbours of a node and as many nodes that lie nearest to it agree to ${neighbourhoods.toFixed(3)} (mean Jaccard index); distances differ from numbers of ties by a stress of ${stress.toFixed(3)}, 0 being none (scale-normalised, Ahmed et al. 2024)${from}. Read what lies near each other by the first figure; how far apart things lie is not to be measured.`,
   ];
 }
 

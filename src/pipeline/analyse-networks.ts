@@ -9,6 +9,7 @@ import { asWritten, encodeNetwork } from "../atlas/encode-network.ts";
 import { withPauses } from "../lib/pause.ts";
 import { nothingCited, type CitedWorks } from "../model/cited-work.ts";
 import type { Notice } from "../model/notice.ts";
+import type { NetworkFigures, NetworkWords } from "../model/network.ts";
 import type { Options } from "../model/options.ts";
 import { nothingAffiliated, type OrganisationsFound } from "../model/organisation.ts";
 import type { Paper } from "../model/paper.ts";
@@ -97,7 +98,7 @@ export async function analyseNetworks(
       notices: [
         ...notices,
         ...notMeasured(measures, figures.measures, options),
-        ...notDrawn(layout, lacking),
+        ...notDrawn(layout, words, figures, lacking),
       ].map((notice) => ({
         ...notice,
         network: words.name,
@@ -126,11 +127,19 @@ function notMeasured(
 }
 
 /** That a network is drawn otherwise than was asked for, and why. */
-function notDrawn({ label }: Layout, lacking: string | null): Notice[] {
-  if (lacking === null) return [];
-  const title = `Not drawn ${label.toLowerCase()}`;
-  const message = `This network is drawn by forces, because ${lacking}.`;
-  return [{ code: "layout-impossible", kind: "limited", title, message, count: 1, items: [] }];
+function notDrawn(
+  asked: Layout,
+  { label }: NetworkWords,
+  { x, kept }: NetworkFigures,
+  lacking: string | null,
+): Notice[] {
+  const isKept = kept.includes("places");
+  if (asked === layouts[0] || x.length === 0 || (lacking === null && !isKept)) return [];
+  const notice = { code: "layout-impossible", kind: "limited" as const, count: 1, items: [] };
+  const title = `${label} not drawn as asked (${asked.label.toLowerCase()})`;
+  return isKept
+    ? [{ ...notice, title, message: "It keeps the places of its file.", remedy: "keep" }]
+    : [{ ...notice, title, message: `It is drawn by forces, because ${lacking}.` }];
 }
 
 /** The shares of several parts as one sum, of which nothing is told before the step that they belong to begins. */

@@ -29,7 +29,16 @@ export async function drawAnew(
     Float64Array,
     Float64Array,
   ]; // safe: two of two
-  return { network: { ...network, nodes: { ...network.nodes, x, y } }, axis: layout.axis?.(input) ?? [] };
+  const { kept, ...summary } = network.summary;
+  const others = kept?.filter((one) => one !== "places");
+  return {
+    network: {
+      ...network,
+      nodes: { ...network.nodes, x, y },
+      summary: { ...summary, ...(others && { kept: others }) },
+    },
+    axis: layout.axis?.(input) ?? [],
+  };
 }
 
 /** What places mean along x in a network that was built with a layout, where they mean something and are not those of its file. */
@@ -58,7 +67,6 @@ function inputFor(network: AtlasNetwork, atlas: Entities, inParallel: InParallel
     community: Int32Array.from(nodes.community),
     radius: Float64Array.from(nodes.radius),
     ids: nodes.id,
-    papersOf: (node) => papers[node] ?? [],
     when: (node) => dateAt(dates, node),
     older: new Map(),
     map: new Map(

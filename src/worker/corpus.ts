@@ -117,10 +117,10 @@ export async function createCorpus(file: AtlasFile): Promise<Corpus> {
     networkNames: facts.networks.map(({ words }) => words.name),
     network,
     columns: (name) => file.network(name),
-    async axis(name) {
+    axis: keepPromises(async (name: string) => {
       const built = layouts.find((one) => one.name === facts.recipe.options.layout);
       return built?.axis ? axisOf(await file.network(name), entities, built) : [];
-    },
+    }),
     summary: (name) => Promise.resolve(facts.networks.find(({ words }) => words.name === name)?.summary),
     whole: () => file.whole(),
     viewOf: (columns) => viewOf(entities, columns, entityPlaces),

@@ -43,7 +43,7 @@ function regrouped(corpus: Corpus, { network: name, resolution, owner, layout: w
   const { options: built } = corpus.facts.recipe;
   const options = { ...built, resolution: resolution ?? built.resolution };
   const owners = ownerIds(corpus.facts.owners, corpus.people);
-  const layout = wanted === null ? undefined : layouts.find((one) => one.name === wanted);
+  const layout = layouts.find((one) => one.name === wanted);
   const regroup = async (own: AtlasNetwork) => {
     const isLeftOut = !owner && own.nodes.id.some((id) => owners.has(id));
     if (!isLeftOut && resolution === null) return own;
@@ -52,8 +52,11 @@ function regrouped(corpus: Corpus, { network: name, resolution, owner, layout: w
     return withoutNodes(own, owners, { ...corpus, papers }, options, withPausesBetween);
   };
   const anew = keepPromise(async (): Promise<DrawnAnew> => {
-    const network = await regroup(await corpus.columns(name));
-    if (!layout) return { network, axis: await corpus.axis(name) };
+    if (!layout) return { network: await regroup(await corpus.columns(name)), axis: await corpus.axis(name) };
+    // Whoever goes from layout to layout with other communities finds these once.
+    const isRegrouped = resolution !== null || !owner;
+    const onMap = isRegrouped ? seenWith(corpus, { network: name, resolution, owner, layout: null }) : corpus;
+    const network = await onMap.columns(name);
     return drawAnew(network, corpus, layout, withPausesBetween);
   });
   const columns = async (of: string) => (of === name ? (await anew()).network : corpus.columns(of));

@@ -128,6 +128,33 @@ describe("a drawing that is held", () => {
     expect(moves(before, few, older)[30]).toBeLessThan(0.02);
   });
 
+  it("begins anew where the largest component is new, whatever small ones lay there", async () => {
+    const before = buildNetwork(range(80), ring(6, 10));
+    const older = olderOf(before, await drawn(before));
+    const grown = buildNetwork(range(80 + 300), [
+      ...ring(6, 10),
+      ...range(300).map((n): TestTie => [n === 0 ? 0 : 79 + n, 80 + n]),
+    ]);
+    const held = await drawn(grown, older);
+    const large = range(380).filter((node) => held.component[node] === 0);
+    const alone = range(380).filter((node) => held.component[node] !== 0);
+    const reach = (nodes: readonly number[]) => Math.max(...nodes.map((node) => Math.abs(held.x[node] ?? 0)));
+    expect(large.length).toBe(360);
+    expect(reach(alone)).toBeGreaterThan(reach(large) * 0.5);
+    expect(Math.abs(Math.max(...large.map((n) => held.x[n] ?? 0)) + Math.min(...large.map((n) => held.x[n] ?? 0)))).toBeLessThan(1 + reach(large) * 0.2); // prettier-ignore
+    expectNoOverlap(held);
+  });
+
+  it("holds no node in a place that is none, or farther off than a picture reaches", async () => {
+    const table = buildNetwork(range(70), ring(6, 10));
+    const older = new Map(olderOf(table, await drawn(table)));
+    older.set("65", { x: 1e7, y: 0, component: 5 });
+    older.set("66", { x: NaN, y: Infinity, component: 6 });
+    const held = await drawn(table, older);
+    expect(Math.max(...held.x)).toBeLessThan(1e4);
+    expectNoOverlap(held);
+  });
+
   it("bears older places on one spot", async () => {
     const table = ringOfGroups();
     const spot: OlderPlaces = new Map(table.nodes.id.map((id) => [id, { x: 5, y: 5, component: 0 }]));

@@ -104,6 +104,13 @@ describe("the quality of a drawing", () => {
       sampledNodes: null,
     });
     expect(qualityOf(path(4), spot).stress).toBe(1);
+    // Of equals each is as near as another: of 49 others one is its neighbour, at one place.
+    const pairs = network(
+      50,
+      range(25).map((pair) => [2 * pair, 2 * pair + 1] as const),
+    );
+    const all = placesOf(range(50).map(() => [3, 3] as const));
+    expect(qualityOf(pairs, all).neighbourhoods).toBeCloseTo(1 / 49 / (2 - 1 / 49), 12);
   });
 
   it("says from how many nodes it looked, where these are not all, and comes near", () => {

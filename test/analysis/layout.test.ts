@@ -64,6 +64,22 @@ describe("drawings", () => {
     expectNoOverlap(await analyse(graph, { seed: 1 }));
   });
 
+  it.each([
+    ["a chain", 1, 9999],
+    ["a tree with a long tail", 3000, 5000],
+  ])("do not stretch %s without end", async (_name, tree, tail) => {
+    const random = createRandom(2);
+    const ties = range(tree + tail - 1).map((n): TestTie => [
+      n + 1 < tree ? Math.floor(random() * (n + 1)) : n,
+      n + 1,
+    ]);
+    const found = await analyse(buildNetwork(range(tree + tail), ties), { seed: 1, measures: [] });
+    expectNoOverlap(found);
+    const { width, height } = size(found);
+    const area = found.radius.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
+    expect(area / (width * height)).toBeGreaterThan(0.005);
+  });
+
   it("place a star of thousands at once, its hub in the middle", () => {
     const from = range(5500).map(() => 9);
     const springs = linkTies(5501, {

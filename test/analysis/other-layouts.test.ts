@@ -22,7 +22,6 @@ function inputOf(nodes: number, change: Partial<LayoutInput> = {}): LayoutInput 
     community: Int32Array.from({ length: nodes }, (_, node) => Math.floor((3 * node) / nodes)),
     radius: Float64Array.from({ length: nodes }, (_, node) => 1 + (node % 5)),
     ids: range(nodes).map((node) => `node:${node}`),
-    papersOf: () => [],
     when: (node) => 2000.5 + (node % 7),
     older: new Map(),
     map: new Map(),
@@ -124,7 +123,8 @@ describe("by year", () => {
     const dateOf = (paper: number) => [2001.5, 2003.5][paper] ?? null;
     const { x } = await analyse(table, { seed: 1, layout: years, dateOf });
     expect(x[0]).toBeLessThan(x[1] ?? -Infinity);
-    expect(x[1]).toBe(x[2]);
+    // b and c stand in one year, beside each other at most.
+    expect(Math.abs((x[1] ?? 0) - (x[2] ?? 0))).toBeLessThan((x[1] ?? 0) - (x[0] ?? 0));
   });
 });
 
@@ -153,7 +153,7 @@ describe("a circle", () => {
 
   it("is for small networks", async () => {
     expect(circle.lacking?.({ nodes: 500, dated: false })).toBeNull();
-    expect(circle.lacking?.({ nodes: 501, dated: true })).toContain("at most 500");
+    expect(circle.lacking?.({ nodes: 501, dated: true })).toContain("more than 500 nodes");
     expectNoOverlap(await analyse(hubWithGroups(), { seed: 1, layout: circle }));
   });
 });

@@ -198,6 +198,21 @@ describe("places of an older atlas", () => {
     expect(
       cli(["build", file("cited.bib"), "--places", file("gone.atlas"), "-o", file("no.atlas")]).err,
     ).toContain("there is no such file");
+    const circled = file("circled.atlas");
+    expect(cli(["build", file("comma.json"), "--layout", "circle", "-o", circled]).code).toBe(0);
+    const refused = (...more: string[]) =>
+      cli(["build", file("comma.json"), ...more, "-o", file("no.atlas")]);
+    expect(refused("--places", circled).err).toContain(
+      "circled.atlas was drawn with --layout circle: --places takes one of --layout forces.",
+    );
+    expect(refused("--places", bundled(), "--layout", "years").err).toContain(
+      "--places holds no nodes with --layout years",
+    );
+    expect(refused("--places", bundled(), "--places", circled).err).toContain("It is given once.");
+    expect(refused("--places", bundled(), "--quiet").code).toBe(0);
+    expect(refused("--places", bundled()).err).toContain(
+      "No node of bundled.atlas is here: nothing was held",
+    );
     expect(cli(["stats", bundled(), "--places", bundled()]).err).toContain(
       "--places says how an atlas is built",
     );

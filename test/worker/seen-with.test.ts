@@ -129,7 +129,7 @@ describe("a corpus seen otherwise than it was built", () => {
     expect(asked.networks["people"]?.nodes.x).toEqual(map.networks["people"]?.nodes.x);
     expect(asked.notices.find(({ code }) => code === "layout-impossible")).toMatchObject({
       network: "people",
-      message: "This network is drawn by forces, because none of its nodes has papers with a year.",
+      message: "It is drawn by forces, because none of its nodes has papers with a year.",
     });
     expect(map.notices.some(({ code }) => code === "layout-impossible")).toBe(false);
     const built = await corpusOf(map);

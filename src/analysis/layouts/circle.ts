@@ -15,7 +15,8 @@ export const circle: Layout = {
   meaning:
     "on one circle, community after community, those with the strongest ties first; for small networks",
   source: "",
-  lacking: ({ nodes }) => (nodes > MOST ? `on a circle at most ${MOST} nodes can be told apart` : null),
+  lacking: ({ nodes }) =>
+    nodes > MOST ? `it has more than ${MOST} nodes, which cannot be told apart on a circle` : null,
   place: placeOnCircle,
 };
 

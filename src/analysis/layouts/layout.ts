@@ -12,9 +12,8 @@ export interface LayoutInput {
   readonly community: Int32Array;
   /** The radius of each node, above 0: no two discs may overlap. */
   readonly radius: Float64Array;
-  /** The id of each node, and its papers. */
+  /** The id of each node. */
   readonly ids: readonly string[];
-  papersOf(node: number): ArrayLike<number>;
   /** When a node was: the year of its papers, or their mean; null where none is known. */
   when(node: number): number | null;
   /** Where nodes of these ids lay in an older drawing, if there is one. */
@@ -37,6 +36,8 @@ export type OlderPlaces = ReadonlyMap<
 export interface Layout extends LayoutWords {
   /** Lengths are in the unit of the radii; y rises upwards. The same input gives the same places to the last bit. */
   place(input: LayoutInput): Places | Promise<Places>;
+  /** Whether it keeps nodes where they lay in an older drawing of its own. */
+  readonly holds?: true;
   /** Why it cannot draw a network, as the end of a sentence: "it has no papers with a year"; null where it can. */
   lacking?(network: Drawable): string | null;
   /** What places mean along x, from left to right, where they mean something. */

@@ -74,17 +74,27 @@ function openNearest({ nodes, starts, neighbours }: Adjacency, places: Places) {
   return {
     commonOf(node: number): number {
       const degree = starts[node + 1]! - starts[node]!;
-      const near = nearestTo(node, degree, grid, places);
+      const { reach, share } = nearestTo(node, degree, grid, places);
       let common = 0;
-      for (let at = starts[node]!; at < starts[node + 1]!; at++)
-        if (squaredDistance(x, y, node, neighbours[at]!) <= near) common++;
+      for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+        const away = squaredDistance(x, y, node, neighbours[at]!);
+        if (away < reach) common++;
+        else if (away === reach) common += share;
+      }
       return common;
     },
   };
 }
 
-/** The square of the distance from a node to the one that lies the wanted number of places away from it; equals count as near. */
-function nearestTo(node: number, wanted: number, grid: Grid, { x, y }: Places): number {
+/** How far the wanted number of nearest nodes reach. */
+interface Reach {
+  /** The square of the distance to the last of them. */
+  reach: number;
+  /** Which share of the nodes at just that distance is among them: of equals none is nearer than another. */
+  share: number;
+}
+
+function nearestTo(node: number, wanted: number, grid: Grid, { x, y }: Places): Reach {
   const found: number[] = [];
   const [column, row] = [columnAt(grid, x[node]!), rowAt(grid, y[node]!)];
   // What lies in the rings beyond one is at least as many sides away; so it is known which is the last as soon as there are enough.
@@ -100,7 +110,9 @@ function nearestTo(node: number, wanted: number, grid: Grid, { x, y }: Places): 
     reach = Float64Array.from(found).sort()[wanted - 1]!;
     last = Math.min(last, Math.max(ring, Math.ceil(Math.sqrt(reach) / grid.side)));
   }
-  return reach;
+  const nearer = found.reduce((count, away) => count + Number(away < reach), 0);
+  const equal = found.reduce((count, away) => count + Number(away === reach), 0);
+  return { reach, share: (wanted - nearer) / equal };
 }
 
 /** The cells of the square ring about a cell, as far as they are on the grid. */

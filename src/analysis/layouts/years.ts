@@ -1,5 +1,7 @@
 import { gapFor } from "./gap.ts";
-import type { AxisBand, Layout, LayoutInput } from "./layout.ts";
+import { round } from "../../lib/exact-math.ts";
+import { forces } from "./forces/forces.ts";
+import type { AxisBand, Layout, LayoutInput, OlderPlaces } from "./layout.ts";
 import { createPlaces, type Places } from "./places.ts";
 
 /** How much wider than high the picture is. */
@@ -7,12 +9,16 @@ const ASPECT = 1.2;
 /** Room between the bands of two years, in cells. */
 const BETWEEN = 0.8;
 
+/** Nodes of one year do not stand quite in one line, so that a tie does not run under those between its ends: parts of a cell, in turn. */
+const STAGGER = [-0.25, 0.25, 0];
+const STAGGERED_ROWS = 0.3;
+
 /** By year from left to right, as in a historiograph: time on one axis; on the other a node keeps its height on the map. */
 export const years: Layout = {
   name: "years",
   label: "By year",
   meaning:
-    "from left to right by the year of a node's papers, or their mean; up and down in the order of the map, so that what is tied lies at about one height",
+    "from left to right by the year of a node's papers, or their mean; years without nodes are left out; up and down in the order of the map, so that what is tied lies at about one height",
   source: "Garfield, Pudovkin & Istomin 2003",
   lacking: ({ dated }) => (dated ? null : "none of its nodes has papers with a year"),
   place: placeByYear,
@@ -27,7 +33,8 @@ interface Band extends AxisBand {
   cell: number;
 }
 
-function placeByYear(input: LayoutInput): Places {
+async function placeByYear(given: LayoutInput): Promise<Places> {
+  const input = given.map.size > 0 ? given : { ...given, map: await mapFor(given) };
   const { adjacency, radius, when } = input;
   const places = createPlaces(adjacency.nodes);
   const bands = bandsOf(input);
@@ -43,7 +50,7 @@ function placeByYear(input: LayoutInput): Places {
         nodes.map((node) => radius[node]! + gap / 2),
       );
       nodes.forEach((node, n) => {
-        places.x[node] = middle;
+        places.x[node] = middle + STAGGER[n % STAGGER.length]! * cell;
         places.y[node] = ys[n]!;
       });
       continue;
@@ -54,11 +61,19 @@ function placeByYear(input: LayoutInput): Places {
       inRow.sort((a, b) => (when(a) ?? 0) - (when(b) ?? 0) || a - b);
       inRow.forEach((node, column) => {
         places.x[node] = middle + (column - (inRow.length - 1) / 2) * cell;
-        places.y[node] = (row - (rows - 1) / 2) * (height / rows);
+        const raised = column % 2 === 0 ? 0 : STAGGERED_ROWS;
+        places.y[node] = (row - (rows - 1) / 2 + raised) * (height / rows);
       });
     }
   }
   return places;
+}
+
+/** Where nodes would lie on the map, as an atlas would have it. */
+async function mapFor(input: LayoutInput): Promise<OlderPlaces> {
+  const { x, y } = await forces.place(input);
+  const at = (node: number) => ({ x: round(x[node]!, 2), y: round(y[node]!, 2), component: 0 });
+  return new Map(input.ids.map((id, node) => [id, at(node)]));
 }
 
 /** The years that have nodes, side by side; nodes without one before all others. */
@@ -115,17 +130,12 @@ function heightOf(bands: readonly Band[]): number {
   );
 }
 
-/** The height that each node would like: its own on the map, stretched to the height of the picture; without a map, by its community. */
-function heights({ ids, map, community }: LayoutInput, height: number): Float64Array {
-  const known = ids.map((id) => map.get(id)?.y);
-  const placed = known.filter((y) => y !== undefined);
-  const low = placed.reduce((least, y) => Math.min(least, y), Infinity);
-  const high = placed.reduce((most, y) => Math.max(most, y), -Infinity);
-  const communities = community.reduce((most, own) => Math.max(most, own), 0) + 1;
-  return Float64Array.from(known, (y, node) => {
-    if (y === undefined) return height * (0.5 - (community[node]! + 0.5) / communities);
-    return high > low ? height * ((y - low) / (high - low) - 0.5) : 0;
-  });
+/** The height that each node would like: its own on the map, stretched to the height of the picture. */
+function heights({ ids, map }: LayoutInput, height: number): Float64Array {
+  const known = ids.map((id) => map.get(id)?.y ?? 0);
+  const low = known.reduce((least, y) => Math.min(least, y), Infinity);
+  const high = known.reduce((most, y) => Math.max(most, y), -Infinity);
+  return Float64Array.from(known, (y) => (high > low ? height * ((y - low) / (high - low) - 0.5) : 0));
 }
 
 /**

@@ -21,7 +21,9 @@ interface MainPathProps {
 /** The way along which most of what papers cite has gone, oldest first; of other networks, that along which most ties point. */
 export function MainPath({ network, ofCitations }: MainPathProps) {
   const [search, setSearch] = useState<(typeof SEARCHES)[number]["name"]>("global");
-  const built = useStore(({ corpus }) => corpus?.overview.recipe.options.layout);
+  const built = useStore(
+    ({ corpus }) => corpus?.overview.networks.find(({ name }) => name === network)?.drawnBy,
+  );
   const layout = useStore(({ view }) => view.layout) ?? built;
   const { answer } = useAnswer("mainPath", { network, search });
   if (answer === undefined) return null;

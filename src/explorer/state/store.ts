@@ -176,7 +176,9 @@ export function takeBack(which: "undo" | "redo"): void {
 
 /** Shows a view, and writes it into the address. */
 export function showView(view: View, how: "push" | "replace"): void {
-  set({ view, hovered: null, ...(view.network === get().view.network ? {} : { region: null }) });
+  const { network, layout } = get().view;
+  const isElsewhere = view.network !== network || view.layout !== layout; // a region of the one says nothing of the other
+  set({ view, hovered: null, ...(isElsewhere && { region: null }) });
   const parameters = toParameters(view);
   const address = parameters ? `?${parameters}` : location.pathname;
   if (how === "push" && address !== (location.search || location.pathname))

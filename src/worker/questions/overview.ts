@@ -20,6 +20,8 @@ export interface NetworkOverview {
   communities: Pick<Community, "number" | "name" | "size" | "mixed">[];
   sizings: Sizing[];
   colourings: { name: string; label: string }[];
+  /** The layout that it was drawn by; null where it has the places of its file. */
+  drawnBy: string | null;
   /** How it can be drawn, and where it cannot, why. */
   layouts: (Pick<LayoutWords, "name" | "label" | "meaning"> & { lacking: string | null })[];
 }
@@ -47,6 +49,20 @@ export function shownCommunities(communities: readonly Community[]): NetworkOver
     .map(({ number, name, size, mixed }) => ({ number, name, size, ...(mixed && { mixed }) }));
 }
 
+type Known = Pick<NetworkOverview, "words" | "summary">;
+
+const drawable = ({ words, summary }: Known, { span }: Corpus) => ({
+  nodes: summary.nodes,
+  dated: span !== null && !isGiven(words),
+});
+
+/** Where a layout could not draw a network it was drawn by the first. */
+function drawnBy(asked: string, network: Known, corpus: Corpus): string | null {
+  if (network.summary.kept?.includes("places")) return null;
+  const layout = allLayouts.find(({ name }) => name === asked);
+  return (layout?.lacking?.(drawable(network, corpus)) ?? null) === null ? asked : allLayouts[0].name;
+}
+
 export function overviewOf(corpus: Corpus): Overview {
   const { recipe, sources, notices, layouts, sizes, owners } = corpus.facts;
   const [owner] = owners;
@@ -70,12 +86,12 @@ export function overviewOf(corpus: Corpus): Overview {
         communities: shownCommunities(communities),
         sizings: sizingsOf(view),
         colourings: colouringsOf(view).map(({ name, label }) => ({ name, label })),
+        drawnBy: drawnBy(recipe.options.layout, { words, summary }, corpus),
         layouts: allLayouts.map(({ name, label, meaning, lacking }) => ({
           name,
           label,
           meaning,
-          lacking:
-            lacking?.({ nodes: summary.nodes, dated: corpus.span !== null && !isGiven(words) }) ?? null,
+          lacking: lacking?.(drawable({ words, summary }, corpus)) ?? null,
         })),
       };
     }),

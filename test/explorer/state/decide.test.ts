@@ -43,7 +43,7 @@ const built = (decisions: Decisions, papers = 29): OpenAtlas =>
     overview: {
       recipe: { sources: [{ sha256: "a" }], options: defaultOptions, decisions },
       notices: [],
-      networks: [{ name: "people" }],
+      networks: [{ name: "people", layouts: [] }],
       sources: [],
       sizes: { papers, people: 1 },
     },

@@ -23,6 +23,17 @@ describe("a view with the names that a corpus has", () => {
     expect(fitNames({ ...defaultView, size: "core" }, overview).size).toBe("papers");
   });
 
+  it("has its own layout where another cannot draw the network, or is not known", () => {
+    const layoutOf = (layout: string, of: Overview = overview) =>
+      fitNames({ ...defaultView, layout }, of).layout;
+    expect(["circle", "forces", "spiral"].map((layout) => layoutOf(layout))).toEqual(["circle", null, null]);
+    const large = overview.networks.map((one) => ({
+      ...one,
+      layouts: one.layouts.map((known) => ({ ...known, lacking: "it is too large" })),
+    }));
+    expect(layoutOf("circle", { ...overview, networks: large })).toBeNull();
+  });
+
   it("has no network to show where the corpus has none", () => {
     expect(fitNames(defaultView, { ...overview, networks: [] })).toEqual(defaultView);
   });

@@ -41,11 +41,11 @@ function arrange(piece: Piece, gap: number, tell: Tell): Places {
 function arrangeHeld(piece: Piece, older: Places, gap: number, tell: Tell): Places {
   const { places, middle, mobility } = heldPlaces(piece, older, gap);
   balance(piece, places, { ...settled(piece.mass.length), mobility, tell });
+  spread(piece, places, 0.2 * gap);
   for (let body = 0; body < mobility.length; body++) {
     places.x[body]! += middle.x;
     places.y[body]! += middle.y;
   }
-  spread(piece, places, 0.2 * gap);
   return places;
 }
 
@@ -60,6 +60,8 @@ function settled(count: number) {
 
 /** Pushes bodies apart: first with all the room that is wished for, then as much wider as no overlap needs. */
 function spread(piece: Piece, places: Places, gap: number): void {
+  if (!places.x.every(Number.isFinite) || !places.y.every(Number.isFinite))
+    throw new Error(`spread: the forces of a component of ${places.x.length} nodes came to no rest`);
   removeOverlap(piece, places, { gap, gapAcross: 2.5 * gap, rounds: 60, growth: 1 });
   const least = 0.2 * gap;
   if (!removeOverlap(piece, places, { gap: least, gapAcross: least, rounds: 5000, growth: 1.005 }))

@@ -1,5 +1,5 @@
 import type { Tell } from "../../../lib/in-parallel.ts";
-import { countHops, followHops } from "./hops.ts";
+import { countHops, followHops, lengthOfHop } from "./hops.ts";
 import { balancedPush, copyForces, createForces, gather, pullTogether, pushApart } from "./push-and-pull.ts";
 import type { Piece } from "./piece.ts";
 import { centre, createPlaces, type Places } from "../places.ts";
@@ -48,15 +48,15 @@ export function balance(
   const pushed = createForces(count);
   const hops = countHops(piece.springs);
   const drawn = createPlaces(count);
-  const turn = createPlaces(count);
   const rest = count > LARGE ? AFAR_RESTS : 1;
   if (!mobility) centre(places, piece.mass);
   const push = balancedPush(piece, places);
+  const hop = lengthOfHop(hops, places);
   for (let round = 0; round < rounds; round++) {
     if (round % rest === 0) {
       buildTree(tree, places, piece.mass);
       pushApart(tree, push, theta * theta, pushed);
-      followHops(hops, places, drawn, turn);
+      followHops(hops, hop, places, drawn);
     }
     copyForces(pushed, force);
     pullTogether(piece, places, force);

@@ -1,5 +1,5 @@
 import type { Adjacency } from "../../adjacency.ts";
-import type { Places } from "../places.ts";
+import { createPlaces, type Places } from "../places.ts";
 
 /** So many bodies are counted from; where there are no more than these, all pairs count. */
 const PIVOTS = 64;
@@ -11,6 +11,8 @@ export interface Hops {
   readonly pivots: Int32Array;
   /** The hops from body b to pivot p stand at `b × pivots + p`; 0 from a pivot to itself. */
   readonly between: Uint16Array;
+  /** Room for where the pivots are, filled anew in each round. */
+  readonly places: Places;
 }
 
 /**
@@ -28,7 +30,7 @@ export function countHops(springs: Adjacency, most = PIVOTS): Hops {
     walkFrom(springs, pivot, far, queue);
     for (let body = 0; body < nodes; body++) between[body * count + n] = Math.min(far[body]!, FARTHEST);
   });
-  return { pivots, between };
+  return { pivots, between, places: createPlaces(count) };
 }
 
 /** Sets how far every body is from the pivot. */
@@ -53,47 +55,60 @@ function walkFrom(
 }
 
 /**
- * Sets for each body where it would lie if its hops to the pivots alone counted: as far from every pivot, along the line between the two,
- * as there are hops, in the unit in which places and hops agree best; a pivot counts by 1 / hops². One round of the majorisation of
- * Gansner, Koren & North, "Graph drawing by stress majorization", 2004, over a sample of the pairs, as in Brandes & Pich, "An experimental
- * study on distance-based graph drawing", 2009. Cost: O(64 × bodies).
+ * The distance that is drawn for one hop: the mean over the sampled pairs, as places are now. It is taken once, before places follow the hops;
+ * taken again and again of places that already do, the few longest ways would stretch it without end.
  */
-export function followHops({ pivots, between }: Hops, places: Places, drawn: Places, turn: Places): void {
+export function lengthOfHop({ pivots, between }: Hops, { x, y }: Places): number {
   const count = pivots.length;
-  const pivotX = Float64Array.from(pivots, (pivot) => places.x[pivot]!);
-  const pivotY = Float64Array.from(pivots, (pivot) => places.y[pivot]!);
-  let far = 0;
-  let farSquared = 0;
-  for (let body = 0; body < places.x.length; body++) {
-    const x = places.x[body]!;
-    const y = places.y[body]!;
-    let [sumX, sumY, turnX, turnY, sum] = [0, 0, 0, 0, 0];
+  let [sum, pairs] = [0, 0];
+  pivots.forEach((pivot, n) => {
+    for (let body = 0; body < x.length; body++) {
+      const hops = between[body * count + n]!;
+      if (hops === 0) continue;
+      const dx = x[body]! - x[pivot]!;
+      const dy = y[body]! - y[pivot]!;
+      sum += Math.sqrt(dx * dx + dy * dy) / hops;
+      pairs++;
+    }
+  });
+  return pairs > 0 ? sum / pairs : 0;
+}
+
+/**
+ * Sets for each body where it would lie if its hops to the pivots alone counted: as far from every pivot, along the line between the two,
+ * as there are hops; a pivot counts by 1 / hops². One round of the majorisation of Gansner, Koren & North, "Graph drawing by stress
+ * majorization", 2004, over a sample of the pairs, as in Brandes & Pich, "An experimental study on distance-based graph drawing", 2009.
+ * Cost: O(64 × bodies).
+ */
+export function followHops(
+  { pivots, between, places: { x: pivotX, y: pivotY } }: Hops,
+  lengthOfHop: number,
+  { x, y }: Places,
+  drawn: Places,
+): void {
+  const count = pivots.length;
+  for (let n = 0; n < count; n++) {
+    pivotX[n] = x[pivots[n]!]!;
+    pivotY[n] = y[pivots[n]!]!;
+  }
+  for (let body = 0; body < x.length; body++) {
+    const ownX = x[body]!;
+    const ownY = y[body]!;
+    let [sumX, sumY, sum] = [0, 0, 0];
     for (let n = 0, at = body * count; n < count; n++, at++) {
       const hops = between[at]!;
       if (hops === 0) continue;
       const near = 1 / hops;
-      const dx = x - pivotX[n]!;
-      const dy = y - pivotY[n]!;
+      const dx = ownX - pivotX[n]!;
+      const dy = ownY - pivotY[n]!;
       const distance = Math.sqrt(dx * dx + dy * dy);
-      const ratio = distance * near;
-      far += ratio;
-      farSquared += ratio * ratio;
       const weight = near * near;
+      const stretch = distance > 0 ? (lengthOfHop * hops) / distance : 0;
       sum += weight;
-      sumX += weight * pivotX[n]!;
-      sumY += weight * pivotY[n]!;
-      if (distance === 0) continue;
-      turnX += (near / distance) * dx;
-      turnY += (near / distance) * dy;
+      sumX += weight * (pivotX[n]! + stretch * dx);
+      sumY += weight * (pivotY[n]! + stretch * dy);
     }
     drawn.x[body] = sumX / sum;
     drawn.y[body] = sumY / sum;
-    turn.x[body] = turnX / sum;
-    turn.y[body] = turnY / sum;
-  }
-  const unit = far > 0 ? farSquared / far : 0;
-  for (let body = 0; body < turn.x.length; body++) {
-    drawn.x[body]! += unit * turn.x[body]!;
-    drawn.y[body]! += unit * turn.y[body]!;
   }
 }

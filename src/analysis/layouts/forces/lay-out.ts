@@ -20,7 +20,7 @@ interface Arranged {
 /**
  * Draws a network in the plane: each component by itself (communities first, then forces, then pushing apart), the
  * largest in the middle, the others packed around it. No two nodes overlap. Lengths are in the unit of the radii; y rises
- * upwards. Components of which most nodes have a place in an older drawing stay there, and the others are packed around them.
+ * upwards. Components of which enough nodes have a place in an older drawing stay there, if the largest does, and the others are packed around them.
  *
  * Cost: O((nodes log nodes + ties) × rounds), 60 to 300 rounds by size; in large components the push of every other round.
  */
@@ -28,9 +28,10 @@ export async function layOut(input: LayoutInput): Promise<Places> {
   const { adjacency, radius } = input;
   const gap = gapFor(radius);
   const arranged = await arrangeAll(input, gap);
-  const held = arranged.filter((one) => one.held);
+  // Where the largest is new, what was beside an older one has lost what it was packed around.
+  const held = arranged[0]?.held ? arranged.filter((one) => one.held) : [];
   const ground = held.length > 0 ? held : arranged.slice(0, 1);
-  const others = held.length > 0 ? arranged.filter((one) => !one.held) : arranged.slice(1);
+  const others = arranged.filter((one) => !ground.includes(one));
   const places = createPlaces(adjacency.nodes);
   const put = ({ nodes, places: own }: Arranged, x = 0, y = 0) =>
     nodes.forEach((node, n) => {
@@ -45,13 +46,30 @@ export async function layOut(input: LayoutInput): Promise<Places> {
     if (!one.held) centreOnBox(one.places, one.nodes, radius);
     put(one);
   }
-  const on = (axis: "x" | "y") =>
-    ground.flatMap(({ nodes }) => Array.from(nodes, (node) => places[axis][node]!));
   const margin = largest(radius) + 1.5 * gap;
-  const spots = packAround(convexHull({ x: on("x"), y: on("y") }), discs, margin);
-  others.forEach((one, n) => put(one, spots.x[n], spots.y[n]));
+  const { middle, hull } = outlineOf(ground, places);
+  const spots = packAround(hull, discs, margin);
+  others.forEach((one, n) => put(one, spots.x[n]! + middle.x, spots.y[n]! + middle.y));
   if (held.length > 0) keepApart(input, places, 0.2 * gap);
   return places;
+}
+
+/** The hull of what is placed already, about its own middle. What was not held is about the origin. */
+function outlineOf(ground: readonly Arranged[], places: Places) {
+  const on = (axis: Float64Array) => ground.flatMap(({ nodes }) => Array.from(nodes, (node) => axis[node]!));
+  const [x, y] = [on(places.x), on(places.y)];
+  const isHeld = ground.some(({ held }) => held);
+  const middle = isHeld ? { x: middleOf(x), y: middleOf(y) } : { x: 0, y: 0 };
+  return { middle, hull: convexHull({ x: x.map((at) => at - middle.x), y: y.map((at) => at - middle.y) }) };
+}
+
+function middleOf(values: readonly number[]): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return (low + high) / 2;
 }
 
 /** Arranges the components, the largest first, each by itself. */
@@ -60,7 +78,11 @@ async function arrangeAll(
   gap: number,
 ): Promise<Arranged[]> {
   const number = new Int32Array(adjacency.nodes);
-  const whole = membersOf(components).map((nodes) => ({ nodes, older: olderPlacesOf(nodes, ids, older) }));
+  const farthest = REACH * Math.sqrt(radius.reduce((sum, own) => sum + (own + gap) * (own + gap), 0));
+  const whole = membersOf(components).map((nodes) => ({
+    nodes,
+    older: olderPlacesOf(nodes, ids, older, farthest),
+  }));
   const several = whole.filter(({ nodes }) => nodes.length > 1);
   const pieces = several.map(({ nodes, older }): Piece => {
     const piece = cutPiece(adjacency, nodes, community, radius, number);
@@ -73,6 +95,9 @@ async function arrangeAll(
     held: older !== null,
   }));
 }
+
+/** So many times the side of what its discs take up a picture may reach; what an older one has beyond is not held. */
+const REACH = 30;
 
 /** Components in batches of at least so many nodes: a thousand pairs are not a thousand pieces of work. */
 const NODES_OF_A_BATCH = 2000;

@@ -8,12 +8,20 @@ import type { Piece } from "./piece.ts";
 const HELD_SHARE = 0.25;
 
 /**
- * Places of an older drawing; NaN for nodes that it has not. Where components of it have become one, the largest of them stays, and nodes of the
+ * Places of an older drawing; NaN for nodes that it has not, or has farther off than a picture reaches. Where components of it have become one, the largest of them stays, and nodes of the
  * others count as new: they lay where they had nothing to do with it. Null where too few of the nodes are left to be held.
  */
-export function olderPlacesOf(nodes: Int32Array, ids: readonly string[], older: OlderPlaces): Places | null {
+export function olderPlacesOf(
+  nodes: Int32Array,
+  ids: readonly string[],
+  older: OlderPlaces,
+  farthest: number,
+): Places | null {
   if (older.size === 0) return null;
-  const found = Array.from(nodes, (node) => older.get(ids[node]!));
+  const found = Array.from(nodes, (node) => {
+    const place = older.get(ids[node]!);
+    return place && Math.abs(place.x) <= farthest && Math.abs(place.y) <= farthest ? place : undefined;
+  });
   const sizes = new Map<number, number>();
   for (const place of found) if (place) sizes.set(place.component, (sizes.get(place.component) ?? 0) + 1);
   const [component, size] = Array.from(sizes).reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);

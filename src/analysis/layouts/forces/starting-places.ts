@@ -7,7 +7,7 @@ import { centre, createPlaces, align, type Places } from "../places.ts";
 import { removeOverlap } from "../remove-overlap.ts";
 
 /** How much of a community's disc its nodes and their gaps take up, and of one that is a whole component. */
-const FILLED = { few: 0.33, many: 0.6 };
+const FILLED = { few: 0.27, many: 0.6 };
 const FILLED_ALONE = 0.9;
 
 /** Communities are placed by their distances more than by their ties: few of them are far apart, and many are tied a little. */
