@@ -28,6 +28,7 @@ const ofTheReadme: Picture[] = [
   ["tie-light", "?tie=person:ioana-ciuca~person:yuan-sen-ting", WIDE, "light"],
   ["topics-light", "?network=topics", WIDE, "light"],
   ["knowledge-dark", "?network=knowledge", WIDE, "dark"],
+  ["by-year-light", "?network=papers&layout=years", WIDE, "light"],
   ["phone-light", "", PHONE, "light"],
   ["phone-dark", "?node=person:tuan-dung-nguyen", PHONE, "dark"],
 ];
