@@ -1,5 +1,6 @@
 import type { DrawingQuality } from "../../model/network-figures.ts";
 import type { Adjacency } from "../adjacency.ts";
+import { walkFrom } from "../walk.ts";
 import { createGrid, columnAt, rowAt, sortIntoGrid, type Grid } from "./grid.ts";
 import type { Places } from "./places.ts";
 
@@ -34,24 +35,14 @@ export function qualityOf(adjacency: Adjacency, places: Places, exactUpTo = EXAC
 }
 
 /** Adds up what stress is made of: with the best scale it is 1 − (Σ e/d)² / (n Σ (e/d)²), e being the distance and d the hops. */
-function openStress({ nodes, starts, neighbours }: Adjacency, { x, y }: Places) {
+function openStress(adjacency: Adjacency, { x, y }: Places) {
+  const { nodes } = adjacency;
   const hops = new Int32Array(nodes).fill(-1);
   const queue = new Int32Array(nodes);
   let [sum, squares, pairs] = [0, 0, 0];
   return {
     addFrom(source: number): void {
-      let reached = 1;
-      queue[0] = source;
-      hops[source] = 0;
-      for (let head = 0; head < reached; head++) {
-        const node = queue[head]!;
-        for (let at = starts[node]!; at < starts[node + 1]!; at++) {
-          const other = neighbours[at]!;
-          if (hops[other] !== -1) continue;
-          hops[other] = hops[node]! + 1;
-          queue[reached++] = other;
-        }
-      }
+      const reached = walkFrom(adjacency, source, hops, queue);
       for (let n = 1; n < reached; n++) {
         const node = queue[n]!;
         const ratio = Math.sqrt(squaredDistance(x, y, source, node)) / hops[node]!;

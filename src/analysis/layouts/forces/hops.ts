@@ -1,4 +1,5 @@
 import type { Adjacency } from "../../adjacency.ts";
+import { walkFrom } from "../../walk.ts";
 import { createPlaces, type Places } from "../places.ts";
 
 /** So many bodies are counted from; where there are no more than these, all pairs count. */
@@ -27,31 +28,11 @@ export function countHops(springs: Adjacency, most = PIVOTS): Hops {
   const far = new Int32Array(nodes);
   const queue = new Int32Array(nodes);
   pivots.forEach((pivot, n) => {
+    far.fill(-1);
     walkFrom(springs, pivot, far, queue);
     for (let body = 0; body < nodes; body++) between[body * count + n] = Math.min(far[body]!, FARTHEST);
   });
   return { pivots, between, places: createPlaces(count) };
-}
-
-/** Sets how far every body is from the pivot. */
-function walkFrom(
-  { starts, neighbours }: Adjacency,
-  pivot: number,
-  far: Int32Array,
-  queue: Int32Array,
-): void {
-  far.fill(-1);
-  far[pivot] = 0;
-  queue[0] = pivot;
-  for (let head = 0, tail = 1; head < tail; head++) {
-    const body = queue[head]!;
-    for (let at = starts[body]!; at < starts[body + 1]!; at++) {
-      const other = neighbours[at]!;
-      if (far[other] !== -1) continue;
-      far[other] = far[body]! + 1;
-      queue[tail++] = other;
-    }
-  }
 }
 
 /**
