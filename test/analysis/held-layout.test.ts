@@ -155,6 +155,15 @@ describe("a drawing that is held", () => {
     expectNoOverlap(held);
   });
 
+  it("holds tens of thousands of single nodes where they lay", async () => {
+    const ids = range(60_000);
+    const older: OlderPlaces = new Map(
+      ids.map((id) => [String(id), { x: 30 * (id % 300), y: 30 * Math.floor(id / 300), component: id }]),
+    );
+    const held = await drawn(buildNetwork(ids, []), older);
+    expect([held.x[301], held.y[301]]).toEqual([30, 30]);
+  });
+
   it("bears older places on one spot", async () => {
     const table = ringOfGroups();
     const spot: OlderPlaces = new Map(table.nodes.id.map((id) => [id, { x: 5, y: 5, component: 0 }]));

@@ -1,6 +1,6 @@
-import { gapFor } from "./gap.ts";
 import { round } from "../../lib/exact-math.ts";
 import { forces } from "./forces/forces.ts";
+import { gapFor } from "./gap.ts";
 import type { AxisBand, Layout, LayoutInput, OlderPlaces } from "./layout.ts";
 import { createPlaces, type Places } from "./places.ts";
 
@@ -35,38 +35,53 @@ interface Band extends AxisBand {
 
 async function placeByYear(given: LayoutInput): Promise<Places> {
   const input = given.map.size > 0 ? given : { ...given, map: await mapFor(given) };
-  const { adjacency, radius, when } = input;
-  const places = createPlaces(adjacency.nodes);
+  const places = createPlaces(input.adjacency.nodes);
   const bands = bandsOf(input);
   const height = heightOf(bands);
   const wanted = heights(input, height);
-  const gap = gapFor(radius);
-  for (const { nodes, columns, cell, from, to } of bands) {
-    const middle = (from + to) / 2;
-    nodes.sort((a, b) => wanted[a]! - wanted[b]! || a - b);
-    if (columns === 1) {
-      const ys = apart(
-        nodes.map((node) => wanted[node]!),
-        nodes.map((node) => radius[node]! + gap / 2),
-      );
-      nodes.forEach((node, n) => {
-        places.x[node] = middle + STAGGER[n % STAGGER.length]! * cell;
-        places.y[node] = ys[n]!;
-      });
-      continue;
-    }
-    const rows = Math.ceil(nodes.length / columns);
-    for (let row = 0; row < rows; row++) {
-      const inRow = nodes.slice(row * columns, (row + 1) * columns);
-      inRow.sort((a, b) => (when(a) ?? 0) - (when(b) ?? 0) || a - b);
-      inRow.forEach((node, column) => {
-        places.x[node] = middle + (column - (inRow.length - 1) / 2) * cell;
-        const raised = column % 2 === 0 ? 0 : STAGGERED_ROWS;
-        places.y[node] = (row - (rows - 1) / 2 + raised) * (height / rows);
-      });
-    }
+  for (const band of bands) {
+    band.nodes.sort((a, b) => wanted[a]! - wanted[b]! || a - b);
+    if (band.columns === 1) stack(band, wanted, input, places);
+    else fill(band, height, input, places);
   }
   return places;
+}
+
+/** Stands the nodes of a band one over the other, as near to the wanted heights as can be. */
+function stack(
+  { nodes, cell, from, to }: Band,
+  wanted: Float64Array,
+  { radius }: LayoutInput,
+  places: Places,
+): void {
+  const gap = gapFor(radius);
+  const ys = apart(
+    nodes.map((node) => wanted[node]!),
+    nodes.map((node) => radius[node]! + gap / 2),
+  );
+  nodes.forEach((node, n) => {
+    places.x[node] = (from + to) / 2 + STAGGER[n % STAGGER.length]! * cell;
+    places.y[node] = ys[n]!;
+  });
+}
+
+/** Fills a crowded band with rows from its lower end to its upper one; in each the earliest stands first. */
+function fill(
+  { nodes, columns, cell, from, to }: Band,
+  height: number,
+  { when }: LayoutInput,
+  places: Places,
+): void {
+  const rows = Math.ceil(nodes.length / columns);
+  for (let row = 0; row < rows; row++) {
+    const inRow = nodes.slice(row * columns, (row + 1) * columns);
+    inRow.sort((a, b) => (when(a) ?? 0) - (when(b) ?? 0) || a - b);
+    inRow.forEach((node, column) => {
+      const raised = column % 2 === 0 ? 0 : STAGGERED_ROWS;
+      places.x[node] = (from + to) / 2 + (column - (inRow.length - 1) / 2) * cell;
+      places.y[node] = (row - (rows - 1) / 2 + raised) * (height / rows);
+    });
+  }
 }
 
 /** Where nodes would lie on the map, as an atlas would have it. */

@@ -31,7 +31,7 @@ export async function layOut(input: LayoutInput): Promise<Places> {
   // Where the largest is new, what was beside an older one has lost what it was packed around.
   const held = arranged[0]?.held ? arranged.filter((one) => one.held) : [];
   const ground = held.length > 0 ? held : arranged.slice(0, 1);
-  const others = arranged.filter((one) => !ground.includes(one));
+  const others = held.length > 0 ? arranged.filter((one) => !one.held) : arranged.slice(1);
   const places = createPlaces(adjacency.nodes);
   const put = ({ nodes, places: own }: Arranged, x = 0, y = 0) =>
     nodes.forEach((node, n) => {
