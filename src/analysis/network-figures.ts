@@ -12,7 +12,7 @@ export async function networkInFigures(
   chance: Chance,
   seed: number,
   inParallel: InParallel = oneByOne,
-): Promise<Omit<NetworkInFigures, "drawing">> {
+): Promise<NetworkInFigures> {
   const { adjacency, distances, triangles } = network;
   const { nodes, ties } = adjacency;
   const { pairs, diameter, sampledSources } = await distances();

@@ -2,7 +2,7 @@ import type { Atlas, AtlasNetwork } from "../atlas/atlas.ts";
 import { MOST_STEPS, MOST_STEPS_ASKED } from "../analysis/measures/sources.ts";
 import { viewOf } from "../atlas/network-view.ts";
 import { grouped } from "../lib/counted.ts";
-import type { NetworkInFigures } from "../model/network-figures.ts";
+import type { DrawingQuality, NetworkInFigures } from "../model/network-figures.ts";
 import type { Measure } from "../analysis/measures/measure.ts";
 import { figuresInWords } from "../model/network-figures-words.ts";
 import { measureNetwork, type Values } from "../pipeline/measure-network.ts";
@@ -40,7 +40,9 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
     // Columns of a table are always the same; what is not known here is empty in them.
     const told = options.csv ? all : all.filter(({ name }) => Object.hasOwn(values, name));
     const figures = options.csv ? null : await measured.figures(atlas);
-    await writeOutput(written(atlas, network, { values, figures }, told, options), options.output);
+    const drawing = options.csv ? null : measured.drawing();
+    const found = { values, figures, drawing };
+    await writeOutput(written(atlas, network, found, told, options), options.output);
   } finally {
     crew.dismiss();
   }
@@ -49,7 +51,11 @@ export async function measures(paths: string[], options: MeasuresOptions): Promi
 function written(
   atlas: Atlas,
   network: AtlasNetwork,
-  { values, figures }: { values: Values; figures: NetworkInFigures | null },
+  {
+    values,
+    figures,
+    drawing,
+  }: { values: Values; figures: NetworkInFigures | null; drawing: DrawingQuality | null },
   told: readonly Measure[],
   { json, csv, top }: MeasuresOptions,
 ): string[] {
@@ -60,7 +66,7 @@ function written(
       label,
       ...Object.fromEntries(told.map(({ name }) => [name, values[name]?.[index] ?? null])),
     }));
-  if (json) return [`${JSON.stringify({ network: network.words.name, figures, nodes: rows() })}\n`];
+  if (json) return [`${JSON.stringify({ network: network.words.name, figures, drawing, nodes: rows() })}\n`];
   if (csv)
     return [
       csvLine(["id", "label", ...told.map(({ name }) => name)]),
@@ -75,7 +81,7 @@ function written(
       .map((node) => `  ${asFigure(column[node.index] ?? 0).padStart(10)}  ${visible(node.label)}`);
     return [`${label}: ${formula}${source === "" ? "" : ` (${source})`}`, ...lines, ""].join("\n");
   });
-  const whole = figures ? figuresInWords(network, figures) : [];
+  const whole = figures && drawing ? figuresInWords(network, figures, drawing) : [];
   return [[...whole, "", ...listed, ""].join("\n")];
 }
 

@@ -6,6 +6,7 @@ import type { NetworkSummary, NetworkWords } from "./network.ts";
 export function figuresInWords(
   { words, summary }: { words: NetworkWords; summary: NetworkSummary },
   figures: NetworkInFigures,
+  drawing: DrawingQuality,
 ): string[] {
   const { density, degeneracy, transitivity, averageClustering, assortativity } = figures;
   const { meanDistance, diameter, sampledSources, richClub } = figures;
@@ -22,7 +23,7 @@ export function figuresInWords(
           `Degree assortativity ${short(assortativity)}: ${assortativity > 0.05 ? "those with many ties keep to each other" : assortativity < -0.05 ? "those with many ties are tied to those with few" : "no preference either way"}.`,
         ]),
     ...(richClub === null ? [] : [richClubInWords(richClub)]),
-    ...drawingInWords(figures.drawing),
+    ...drawingInWords(drawing),
   ];
 }
 

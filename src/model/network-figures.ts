@@ -18,7 +18,6 @@ export interface NetworkInFigures {
   /** How many pairs are so far from each other, by distance, from 1. */
   distances: number[];
   richClub: RichClub | null;
-  drawing: DrawingQuality;
 }
 
 /** How faithful a drawing is to its network. */

@@ -13,7 +13,7 @@ import { type Entities, viewOf } from "../atlas/network-view.ts";
 import { round } from "../lib/exact-math.ts";
 import { type InParallel, oneByOne } from "../lib/in-parallel.ts";
 import { toLists } from "../lib/lists.ts";
-import type { NetworkInFigures } from "../model/network-figures.ts";
+import type { DrawingQuality, NetworkInFigures } from "../model/network-figures.ts";
 import type { Paper } from "../model/paper.ts";
 import { chanceOf, type DealtAtlas, type How } from "./sureness.ts";
 
@@ -49,13 +49,9 @@ export function measureNetwork(network: AtlasNetwork, atlas: MeasuredAtlas, how:
     },
     /** How many nodes paths were searched from in place of all; null where all were. */
     sampledSources: async () => (await measured.paths()).sampledSources,
-    async figures(dealt: DealtAtlas): Promise<NetworkInFigures> {
-      const { x, y } = network.nodes;
-      return {
-        ...(await networkInFigures(measured, chanceOf(network, dealt, how), how.seed, inParallel)),
-        drawing: qualityOf(measured.adjacency, { x, y }),
-      };
-    },
+    figures: (dealt: DealtAtlas): Promise<NetworkInFigures> =>
+      networkInFigures(measured, chanceOf(network, dealt, how), how.seed, inParallel),
+    drawing: (): DrawingQuality => qualityOf(measured.adjacency, network.nodes),
   };
 }
 

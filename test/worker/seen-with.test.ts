@@ -99,6 +99,13 @@ describe("a corpus seen otherwise than it was built", () => {
       expect(x).toBeLessThan(band?.to ?? -Infinity);
     }
     expect(after.ties).toEqual(before.ties);
+    // Nothing is measured again but the drawing.
+    const [there, here] = await Promise.all(
+      [corpus, byYear].map((one) => questions.figures.answer(one, { network: "papers" })),
+    );
+    expect(here?.slice(0, -1)).toEqual(there?.slice(0, -1));
+    expect(here?.at(-1)).not.toBe(there?.at(-1));
+    expect(here?.at(-1)).toContain("The drawing: the neighbours of a node");
     const choice = drawingOf({ ...defaultView, network: "papers" }, "light", null);
     const drawn = await questions.draw.answer(byYear, choice);
     expect(drawn.axis).toEqual(axis);

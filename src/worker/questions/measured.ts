@@ -26,17 +26,31 @@ export async function furtherRanks(
   });
 }
 
-/** Communities are in some measures: what is found is of the network as it is seen. */
-const all = (columns: AtlasNetwork) => columns;
+/** Communities are in some measures; places are in none: in another layout nothing is measured again. */
+const grouped = ({ communities }: AtlasNetwork) => communities;
 
 /** A network as a whole, in sentences. */
-export const figures = foundOnce(all, async (columns, corpus) => {
+export async function figures(corpus: Corpus, asked: z.infer<typeof askedFigures>): Promise<string[]> {
+  const [columns, inFigures, quality] = await Promise.all([
+    corpus.columns(asked.network),
+    wholeOf(corpus, asked),
+    drawingOf(corpus, asked),
+  ]);
+  return figuresInWords(columns, inFigures, quality);
+}
+
+const wholeOf = foundOnce(grouped, async (columns, corpus) => {
   const { measured, atlas } = await measuredOf(columns, corpus);
-  return figuresInWords(columns, await measured.figures(atlas));
+  return measured.figures(atlas);
 });
 
+const drawingOf = foundOnce(
+  ({ nodes }) => nodes.x,
+  async (columns, corpus) => (await measuredOf(columns, corpus)).measured.drawing(),
+);
+
 /** All measures of a network that it was not built with. */
-const valuesOf = foundOnce(all, async (columns, corpus) => {
+const valuesOf = foundOnce(grouped, async (columns, corpus) => {
   const { measured } = await measuredOf(columns, corpus);
   const isNew = (measure: { name: string }) => !Object.hasOwn(columns.nodes.measures, measure.name);
   return measured.values(measuresNamed([ALL], allMethods).filter(isNew));
