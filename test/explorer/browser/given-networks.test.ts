@@ -106,4 +106,23 @@ describe("a network without papers on the page", () => {
     expect(text).toBe(cli(["export", atlas, "--format", "gexf"]).out);
     await page.context().close();
   });
+
+  it("has the places of its file until another layout is chosen, and gets them back", async () => {
+    const { page, complaints } = await openExplorer(browser, served.address);
+    const layout = page.getByLabel("Layout");
+    expect(await layout.locator("option:checked").textContent()).toBe("As in its file");
+    await page.getByText("Not by year: none of its nodes has papers with a year.").waitFor();
+    await layout.selectOption("Circle");
+    await page.getByText(/Places: on one circle/).waitFor();
+    await layout.selectOption("Forces");
+    await page.getByText(/Places: ties pull together/).waitFor();
+    await layout.selectOption("As in its file");
+    await page.waitForURL((url) => !url.searchParams.has("layout"));
+    await page.locator("summary[aria-label='Export']").click();
+    const row = page.locator("[class*=menuRow]", { hasText: /GEXF/ });
+    const { bytes } = await download(page, () => row.getByRole("button", { name: "everything" }).click());
+    expect(bytes.toString()).toBe(cli(["export", atlas, "--format", "gexf"]).out);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
