@@ -3,6 +3,7 @@ import { analyse } from "../../src/analysis/analyse.ts";
 import { linkTies } from "../../src/analysis/adjacency.ts";
 import { connectedParts } from "../../src/analysis/connected-parts.ts";
 import { circle } from "../../src/analysis/layouts/circle.ts";
+import { gapFor } from "../../src/analysis/layouts/gap.ts";
 import type { Layout, LayoutInput, OlderPlaces } from "../../src/analysis/layouts/layout.ts";
 import { years } from "../../src/analysis/layouts/years.ts";
 import { createRandom } from "../../src/lib/random.ts";
@@ -140,6 +141,18 @@ describe("a circle", () => {
       for (const one of away) expect(one).toBeCloseTo(away[0] ?? NaN, 6);
     },
   );
+
+  it.each([2, 3, 5])("of %i keeps the whole gap between neighbours, along the chord", async (nodes) => {
+    const radius = new Float64Array(nodes).fill(2);
+    const { x, y } = await drawn(circle, inputOf(nodes, { radius, community: new Int32Array(nodes) }));
+    for (const node of range(nodes)) {
+      const others = range(nodes).filter((other) => other !== node);
+      const apart = others.map((other) =>
+        Math.hypot((x[node] ?? 0) - (x[other] ?? 0), (y[node] ?? 0) - (y[other] ?? 0)),
+      );
+      expect(Math.min(...apart)).toBeCloseTo(4 + gapFor(radius), 6);
+    }
+  });
 
   it("has communities one after the other, from the top clockwise, those of none last", async () => {
     const community = Int32Array.from([1, 0, -1, 1, 0, 2, -1]);

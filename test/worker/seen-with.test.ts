@@ -146,6 +146,23 @@ describe("a corpus seen otherwise than it was built", () => {
     expect(await (await corpusOf(asked)).axis("people")).toEqual([]);
   });
 
+  it("does not have the places of its file any more where it is drawn anew", async () => {
+    const rows = ["a,b", "b,c", "c,a"];
+    const places = "id,label,x,y\na,Ann,0,0\nb,Bob,90,0\nc,Cy,0,90\n";
+    const files = { "net.csv": places, "ties.csv": `source,target\n${rows.join("\n")}\n` };
+    const given = await corpusOf(await buildFrom(files));
+    const name =
+      given.networkNames.find((one) => !["people", "topics", "papers", "knowledge"].includes(one)) ?? "";
+    expect((await given.summary(name))?.kept).toContain("places");
+    const round = seenWith(given, { network: name, resolution: null, owner: true, layout: "circle" });
+    expect((await round.summary(name))?.kept).not.toContain("places");
+    const told = await questions.methods.answer(round, { networks: [name] });
+    expect(told).not.toContain("Its places are those of its file.");
+    expect(await questions.methods.answer(given, { networks: [name] })).toContain(
+      "Its places are those of its file.",
+    );
+  });
+
   it("has an axis where it was built with one, and can be laid out by forces again", async () => {
     const built = await corpusOf(await buildFrom(bundled, { layout: "years" }));
     expect((await built.axis("papers")).map(({ label }) => label)[0]).toBe("2020");
