@@ -15,7 +15,10 @@ export interface DrawnAnew {
   axis: AxisBand[];
 }
 
-/** A network of an atlas in another layout, which is told where its nodes lie on the map; as it is where that layout cannot draw it. Everything but places stays. */
+/**
+ * A network of an atlas in another layout, which is told where its nodes lie on the map; as it is where that layout cannot draw it.
+ * Everything but places stays.
+ */
 export async function drawAnew(
   network: AtlasNetwork,
   atlas: Entities,
@@ -25,10 +28,7 @@ export async function drawAnew(
   const input = inputFor(network, atlas, inParallel);
   if (!canDraw(layout, input)) return { network, axis: [] };
   const places = await layout.place(input);
-  const [x, y] = [places.x, places.y].map((axis) => axis.map((at) => round(at, 2))) as [
-    Float64Array,
-    Float64Array,
-  ]; // safe: two of two
+  const [x, y] = [places.x.map(asWritten), places.y.map(asWritten)];
   const { kept, ...summary } = network.summary;
   const others = kept?.filter((one) => one !== "places");
   return {
@@ -40,6 +40,9 @@ export async function drawAnew(
     axis: layout.axis?.(input) ?? [],
   };
 }
+
+/** A coordinate as an atlas has it. */
+const asWritten = (at: number) => round(at, 2);
 
 /** What places mean along x in a network that was built with a layout, where they mean something and are not those of its file. */
 export function axisOf(network: AtlasNetwork, atlas: Entities, layout: Layout): AxisBand[] {

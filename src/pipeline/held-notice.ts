@@ -32,7 +32,7 @@ export function heldNotice(older: OlderDrawing, networks: readonly Drawn[]): Not
   return [
     {
       ...notice,
-      message: `Nodes that lay in ${from.name} were held near their places there; ${most ? inWords(most) : ""}. Where components have become one, the smaller has come to the larger, and a component of which too little is known was laid out anew.`,
+      message: `How far nodes that lay in ${from.name} too lie from their places there: ${most ? inWords(most) : ""}. Where components have become one, the smaller has come to the larger; a component of which too little is known was laid out anew, and so was all of a network whose largest is such.`,
       items: shares.map((share) => ({ text: inWords(share) })),
     },
   ];

@@ -39,12 +39,12 @@ function placeOnCircle({ adjacency, community, radius }: LayoutInput): Places {
   const around = steps.reduce((sum, step) => sum + step, 0);
   // So wide that the two farthest neighbours are as far apart along the chord as they must be.
   const widest = steps.reduce((most, step) => Math.max(most, step), 0);
-  const wide = order.length < 2 ? 0 : widest / (2 * cosSin(widest / around / 2).sin);
+  const circleRadius = order.length < 2 ? 0 : widest / (2 * cosSin(widest / around / 2).sin);
   let passed = 0;
   order.forEach((node, n) => {
     const { cos, sin } = cosSin(0.25 - passed / around); // from the top on, clockwise
-    places.x[node] = wide * cos;
-    places.y[node] = wide * sin;
+    places.x[node] = circleRadius * cos;
+    places.y[node] = circleRadius * sin;
     passed += steps[n]!;
   });
   return places;

@@ -5,7 +5,7 @@ const HALF_CROWDED = 800;
  * How little of its ties can be followed one by one, from 0 in a small component to 1 in a large one. In a small one ties place the bodies;
  * in a large one communities are all that can be seen, and are kept apart more.
  */
-export function crowding(bodies: number): number {
+function crowding(bodies: number): number {
   return bodies / (bodies + HALF_CROWDED);
 }
 

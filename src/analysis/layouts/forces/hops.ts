@@ -20,9 +20,9 @@ export interface Hops {
  * Counts the hops to pivots that are spread evenly over the order of the bodies: an even sample of all pairs, as long as that order says
  * nothing of who is tied to whom. Cost: O(64 × springs).
  */
-export function countHops(springs: Adjacency, most = PIVOTS): Hops {
+export function countHops(springs: Adjacency): Hops {
   const { nodes } = springs;
-  const count = Math.min(nodes, most);
+  const count = Math.min(nodes, PIVOTS);
   const pivots = Int32Array.from({ length: count }, (_, n) => Math.floor(((n + 0.5) * nodes) / count));
   const between = new Uint16Array(nodes * count);
   const far = new Int32Array(nodes);

@@ -8,8 +8,9 @@ import type { Piece } from "./piece.ts";
 const HELD_SHARE = 0.25;
 
 /**
- * Places of an older drawing; NaN for nodes that it has not, or has farther off than a picture reaches. Where components of it have become one, the largest of them stays, and nodes of the
- * others count as new: they lay where they had nothing to do with it. Null where too few of the nodes are left to be held.
+ * Places of an older drawing; NaN for nodes that it has not, or has farther off than a picture reaches. Where components of it have
+ * become one, the largest of them stays, and nodes of the others count as new: they lay where they had nothing to do with it. Null
+ * where too few of the nodes are left to be held.
  */
 export function olderPlacesOf(
   nodes: Int32Array,
@@ -61,7 +62,10 @@ export function heldPlaces({ springs, radius }: Piece, older: Places, gap: numbe
 /** A spring without any strength places a body too where there is no other. */
 const LEAST_PULL = 1e-9;
 
-/** Gives each body without a place that of its placed neighbours, as a mean by springs, step by step outwards; returns these bodies. Cost: O(springs). */
+/**
+ * Gives each body without a place that of its placed neighbours, as a mean by springs, step by step outwards; returns these bodies.
+ * Cost: O(springs).
+ */
 function placeBesideNeighbours(springs: Adjacency, { x, y }: Places): number[] {
   const { nodes, starts, neighbours, weights } = springs;
   const isWaiting = x.map((at) => (Number.isNaN(at) ? 1 : 0));
